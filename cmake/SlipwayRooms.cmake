@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The Slipway authors
+# SPDX-License-Identifier: Apache-2.0
+# One function for each kind of thing that is built here, so that every list of sources looks the same.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+# Rules of the house that the compiler enforces.
+function(slipway_rules target)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wnon-virtual-dtor -Woverloaded-virtual -Wundef)
+    if(SLIPWAY_WERROR)
+        target_compile_options(${target} PRIVATE -Werror)
+    endif()
+    target_compile_definitions(${target} PRIVATE
+        QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+        QT_NO_CAST_FROM_BYTEARRAY QT_STRICT_ITERATORS)
+endfunction()
+
+# slipway_room(NAME SOURCES … USES rooms… LINKS public libraries… PRIVATE_LINKS private libraries…): one folder of `models`.
+function(slipway_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;USES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(slipway_${name} STATIC ${ROOM_SOURCES})
+    target_include_directories(slipway_${name} PUBLIC ${PROJECT_SOURCE_DIR}/models)
+    target_link_libraries(slipway_${name} PUBLIC Qt6::Core ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+    foreach(used IN LISTS ROOM_USES)
+        target_link_libraries(slipway_${name} PUBLIC slipway_${used})
+    endforeach()
+    slipway_rules(slipway_${name})
+endfunction()
+
+# slipway_panel(NAME SOURCES … USES panels… LINKS …): one folder of `widgets`.
+function(slipway_panel name)
+    cmake_parse_arguments(PANEL "" "" "SOURCES;USES;LINKS" ${ARGN})
+    add_library(slipway_w_${name} STATIC ${PANEL_SOURCES})
+    target_include_directories(slipway_w_${name} PUBLIC ${PROJECT_SOURCE_DIR}/widgets ${PROJECT_SOURCE_DIR}/models)
+    target_link_libraries(slipway_w_${name} PUBLIC Qt6::Widgets ${PANEL_LINKS})
+    foreach(used IN LISTS PANEL_USES)
+        target_link_libraries(slipway_w_${name} PUBLIC slipway_w_${used})
+    endforeach()
+    slipway_rules(slipway_w_${name})
+endfunction()
+
+# slipway_test(tst_name LINKS libraries… [LABELS network|gui|slow…]): one test program from tst_name.cpp, run offscreen.
+function(slipway_test name)
+    cmake_parse_arguments(TEST "" "" "LINKS;LABELS;SOURCES" ${ARGN})
+    add_executable(${name} ${name}.cpp ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE Qt6::Test ${TEST_LINKS})
+    target_compile_definitions(${name} PRIVATE
+        SLIPWAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SLIPWAY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    slipway_rules(${name})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANGUAGE=en" LABELS "${TEST_LABELS}" TIMEOUT 600)
+endfunction()

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace slipway {
+
+/// What a project's repository looks like now. Read in this process: no git program, no hook and no filter runs.
+struct RepositoryState {
+    bool exists = false;
+    QString root;       ///< work tree
+    QString branch;     ///< empty when detached or unborn
+    QString commit;     ///< 40 hex digits; empty before the first commit
+    QDateTime commitDate; ///< UTC
+    QString tag;        ///< nearest tag that HEAD descends from (highest version first among several on one commit)
+    bool isTagOnHead = false;
+    QString previousTag;
+    QString tagSubject, tagContents, tagBody;
+    QString remoteUrl;  ///< origin's; without credentials
+    bool isDirty = false;
+    QStringList changedFiles; ///< relative to root, at most 100
+
+    bool operator==(const RepositoryState &) const = default;
+};
+
+/// Reads the repository that holds `folder`; `exists` is false where there is none. Hostile configuration is not obeyed.
+/// Errors: ToolFailed when the repository is there but cannot be read (its words in the detail).
+[[nodiscard]] Result<RepositoryState> readRepository(const QString &folder);
+
+} // namespace slipway

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace slipway {
+
+/// A module at a version. The main module has an empty version; a folder replacement has an empty version too.
+struct ModuleVersion {
+    QString path;
+    QString version;
+
+    bool operator==(const ModuleVersion &) const = default;
+    /// "path@version", or the path alone.
+    QString toString() const;
+};
+
+/// One requirement on a module: who asks, and for what.
+struct Asker {
+    ModuleVersion who;
+    QString version;            ///< the version asked for
+    bool isWinner = false;      ///< asks for the selected version
+    bool isMain = false;        ///< the line of go.mod itself
+    bool isSelected = true;     ///< false: the requirement comes from a version of `who` that is not selected itself
+    bool operator==(const Asker &) const = default;
+};
+
+/// One module of the build list, with everything a person asks about it.
+struct ModuleInfo {
+    QString path;
+    QString selected; ///< version after minimal version selection; empty for the main module
+    bool isMain = false;
+    bool isDirect = false;   ///< required in go.mod without "// indirect"
+    bool isRequired = false; ///< has a line in go.mod
+    int line = 0;            ///< that line in go.mod, from 1; 0: none
+    QString requiredInFile;  ///< the version that line asks for
+    std::optional<ModuleVersion> replacement;
+    QString goVersion;       ///< go line of the selected version's go.mod
+    QList<Asker> askers;     ///< highest version first; winners before losers; shape: never empty but for the main module
+    QString problem;         ///< why this node is broken (its go.mod is missing or malformed); empty: it is fine
+};
+
+enum class Severity { Info, Warning, Error };
+
+/// A place where the requirements of the graph disagree, or where go.mod does something that people do not expect.
+struct Conflict {
+    QString kind;  ///< "C1" to "C12"; what each means stands in docs/conflicts.md
+    Severity severity = Severity::Info;
+    QString path;  ///< the module it is about
+    QString title; ///< one sentence, translated
+    QString detail; ///< translated
+    Location location; ///< in go.mod, where there is a line for it
+    QStringList fixes; ///< commands that repair it, ready to paste; may be empty
+    bool operator==(const Conflict &) const = default;
+};
+
+/// An edge of the graph, as `go mod graph` prints it.
+struct Requirement {
+    ModuleVersion from;
+    ModuleVersion to;
+    bool operator==(const Requirement &) const = default;
+};
+
+/// Everything known about the modules of one project at one moment. Immutable and shared; made by analyse().
+class ModuleAnalysis
+{
+public:
+    virtual ~ModuleAnalysis() = default;
+
+    virtual QString mainPath() const = 0;
+    virtual QString goVersion() const = 0; ///< go line after repair
+    /// The build list: the main module first, the rest sorted by path, as `go list -m all` prints it.
+    virtual const QList<ModuleInfo> &modules() const = 0;
+    virtual const ModuleInfo *find(const QString &path) const = 0;
+    /// What one node requires, in the order of its go.mod. For the main module: the repaired root list.
+    virtual QList<ModuleVersion> requirementsOf(const ModuleVersion &module) const = 0;
+    virtual const QList<Conflict> &conflicts() const = 0; ///< worst first
+    /// The shortest chain from the main module to the selected version of `path`; empty if there is none.
+    virtual QList<ModuleVersion> chainTo(const QString &path) const = 0;
+    virtual QList<Requirement> edges() const = 0; ///< in the order and shape of `go mod graph`
+    virtual qsizetype edgeCount() const = 0;
+    /// Requirements of go.mod that selection raised: go would write these lines anew.
+    virtual QList<QPair<ModuleVersion, QString>> repairs() const = 0;
+    /// Nodes whose go.mod could not be read, with the reason.
+    virtual const QList<Error> &problems() const = 0;
+};
+
+struct AnalysisRequest {
+    QString modFile;     ///< absolute path of go.mod, of any other `.mod` file, or of go.work
+    QByteArray modText;  ///< content to use instead of the file's; null: read the file
+    QString moduleCache; ///< GOMODCACHE
+};
+
+/// Reads go.mod and the module cache; starts no program and needs no network.
+/// Errors: BadInput with file:line:column and go's words when the main file cannot be parsed. A broken or missing
+/// dependency is not an error: it is in problems(). Thread: any; pure but for reading files.
+[[nodiscard]] Result<std::shared_ptr<const ModuleAnalysis>> analyse(const AnalysisRequest &request);
+
+/// GOMODCACHE without starting `go`: the environment, then go's env file, then GOPATH's default.
+QString defaultModuleCache();
+
+/// One sentence, translated, that says why `path` is at its version. Shape: plain text.
+QString whySentence(const ModuleAnalysis &analysis, const QString &path);
+
+} // namespace slipway

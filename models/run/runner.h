@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "plan/plan.h"
+#include "process/job.h"
+#include "process/logstore.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace slipway {
+
+class Journal;
+
+/// Where a step of a run stands. A step ends in exactly one of the last four.
+enum class StepState { Waiting, Running, Succeeded, Failed, Cancelled, Skipped };
+
+/// What happened to one step, at one moment.
+struct StepStatus {
+    StepState state = StepState::Waiting;
+    QDateTime startedAt;
+    QDateTime endedAt;
+    Outcome outcome;  ///< when Succeeded
+    Error error;      ///< when Failed
+    QString reason;   ///< when Skipped: which need failed, or "unchanged"
+    bool isUnchanged = false; ///< Succeeded without work: the journal says that it was done before
+
+    std::chrono::milliseconds elapsed(const QDateTime &now) const;
+};
+
+/// Makes the job of an action. Replaced by a scripted one in tests.
+using JobFactory = std::function<std::unique_ptr<Job>(const Step &step, const std::shared_ptr<LogStore> &log)>;
+
+struct RunnerOptions {
+    int cores = 0;             ///< 0: as many as the machine has
+    qint64 memoryBytes = 0;    ///< 0: what is available at the start
+    bool stopsOnFailure = false; ///< false: healthy branches go on
+    /// Peak memory of a step as learnt from earlier runs; 0: not known. May be empty.
+    std::function<qint64(const StepId &)> learntMemory;
+    QString runFolder;         ///< logs and the journal go here; empty: memory only
+};
+
+/// Plays a plan: starts every step whose needs succeeded, within the budget of cores and memory.
+/// Thread: lives in one thread with an event loop and never blocks it.
+class Runner : public QObject
+{
+    Q_OBJECT
+
+public:
+    Runner(Plan plan, JobFactory factory, RunnerOptions options, QObject *parent = nullptr);
+    ~Runner() override;
+
+    const Plan &plan() const;
+    StepStatus status(const StepId &id) const;
+    std::shared_ptr<LogStore> log(const StepId &id) const; ///< never null for a step of the plan
+    bool isRunning() const;
+
+    void start();
+    void cancel();
+    void cancelStep(const StepId &id);
+    /// Runs a failed or cancelled step again, and after it the steps that were skipped because of it.
+    void retryStep(const StepId &id);
+
+Q_SIGNALS:
+    void stepChanged(const QString &id);
+    /// Once for each start() or retryStep() that brought the run back to life; the error names the first failed step.
+    void finished(const slipway::Result<> &result);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace slipway
