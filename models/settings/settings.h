@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "targets/buildchoices.h"
 #include "targets/target.h"
 
 #include <QByteArray>
@@ -19,6 +20,7 @@ enum class ColorScheme { System, Light, Dark };
 struct ProjectSettings {
     QList<Target> targets;   ///< chosen in the matrix; empty: never chosen
     QString mainPackage;     ///< empty: the first
+    BuildChoices choices;
     bool operator==(const ProjectSettings &) const = default;
 };
 

@@ -9,6 +9,7 @@
 #include "recipe/recipe.h"
 #include "run/runner.h"
 #include "settings/settings.h"
+#include "targets/buildchoices.h"
 #include "targets/target.h"
 #include "tools/toolchain.h"
 
@@ -50,14 +51,26 @@ public:
     QList<Diagnostic> recipeDiagnostics() const;
     Toolchain toolchain() const;
     QList<Port> ports() const;
+    Error toolchainError() const; ///< detail empty: a Go was found and suits, or was not asked yet
     QStringList mainPackages() const; ///< "./cmd/x", relative to root()
 
     QList<Target> chosenTargets() const;
     void setChosenTargets(const QList<Target> &targets);
+    BuildChoices buildChoices() const; ///< remembered for this project, as the targets are
+    void setBuildChoices(const BuildChoices &choices);
+    QString mainPackage() const; ///< the chosen one; empty: none found
+    void setMainPackage(const QString &package);
+    /// The command that would build `target` now, ready to paste; cheap (no plan is made).
+    QString buildCommand(const Target &target) const;
+    /// Why `target` cannot be built here (no C compiler for cgo, …) and the way out; detail empty: nothing known against it.
+    Error obstacle(const Target &target) const;
 
     /// The consequences of other text in go.mod: answers with previewReady(); an outdated answer is dropped.
     void previewModFile(const QByteArray &text);
+    /// Writes atomically and reads again. Errors: Refused when the file changed outside since it was read (its new text
+    /// arrives with modFileChangedOutside()), ToolFailed when it cannot be written.
     [[nodiscard]] Result<> saveModFile(const QByteArray &text);
+    QByteArray modText() const; ///< as last read from disk
     void reload();
 
     [[nodiscard]] Result<Plan> planBuild() const;
@@ -65,12 +78,14 @@ public:
     /// Refused when untrusted or when something runs already. The runner stays until the next run.
     [[nodiscard]] Result<Runner *> startBuild();
     [[nodiscard]] Result<Runner *> startRehearsal();
+    QString dist() const; ///< where a rehearsal leaves its artifacts; absolute
     Runner *runner() const; ///< of the latest run; may be null
 
 Q_SIGNALS:
     void projectChanged();
     void analysisChanged();
     void confirmationChanged();
+    void modFileChangedOutside();
     void repositoryChanged();
     void recipeChanged();
     void toolchainChanged();
@@ -78,6 +93,7 @@ Q_SIGNALS:
     void trustChanged();
     void previewReady(const std::shared_ptr<const slipway::ModuleAnalysis> &analysis, const slipway::Error &error);
     void runStarted(slipway::Runner *runner);
+    void runFinished(const slipway::Result<> &result);
     void messagePosted(const slipway::Error &message);
 
 private:
