@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "common/calmstyle.h"
+
+#include "common/theme.h"
+
+#include <QComboBox>
+#include <QDockWidget>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+constexpr qreal kRadius = 4.5;
+
+QRectF crisp(const QRect &rect)
+{
+    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+bool isPrimary(const QWidget *widget)
+{
+    return widget && widget->property("primary").toBool();
+}
+
+void drawBox(QPainter *painter, const QRect &rect, const QBrush &fill, const QPen &pen)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(pen);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(crisp(rect), kRadius, kRadius);
+    painter->restore();
+}
+
+void drawButton(const QStyleOption &option, QPainter *painter, const QWidget *widget)
+{
+    const QPalette &palette = option.palette;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hover = enabled && option.state & QStyle::State_MouseOver;
+    QColor fill = palette.color(QPalette::Button);
+    QColor line = lineColor(palette);
+    if (isPrimary(widget) && enabled) {
+        fill = palette.color(QPalette::Accent);
+        fill = down ? fill.darker(118) : hover ? fill.lighter(108) : fill;
+        line = fill;
+    } else if (down) {
+        fill = palette.color(QPalette::Highlight);
+        line = palette.color(QPalette::Accent);
+    } else if (hover) {
+        fill = palette.color(QPalette::Midlight);
+    } else if (!enabled) {
+        fill = Qt::transparent;
+    }
+    drawBox(painter, option.rect, fill, line);
+}
+
+void drawChevron(QPainter *painter, const QRect &rect, const QColor &color)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = QRectF(rect).center();
+    painter->drawPolyline(QPolygonF({middle + QPointF(-3.5, -1.5), middle + QPointF(0, 2), middle + QPointF(3.5, -1.5)}));
+    painter->restore();
+}
+
+void drawTab(const QStyleOptionTab &option, QPainter *painter)
+{
+    const bool selected = option.state & QStyle::State_Selected;
+    if (selected) {
+        painter->fillRect(option.rect, option.palette.color(QPalette::Base));
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 2)), option.palette.color(QPalette::Accent));
+        painter->setPen(lineColor(option.palette));
+        painter->drawLine(option.rect.topLeft(), option.rect.bottomLeft());
+        painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
+    } else if (option.state & QStyle::State_MouseOver) {
+        painter->fillRect(option.rect, option.palette.color(QPalette::Midlight));
+    }
+}
+
+void drawDockTitle(const QStyleOptionDockWidget &option, QPainter *painter, const QWidget *widget, const QStyle *style)
+{
+    painter->save();
+    QFont font = painter->font();
+    font.setBold(true);
+    painter->setFont(font);
+    const QRect rect = style->subElementRect(QStyle::SE_DockWidgetTitleBarText, &option, widget).adjusted(4, 0, 0, 0);
+    painter->setPen(option.palette.color(QPalette::WindowText));
+    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+                      painter->fontMetrics().elidedText(option.title, Qt::ElideRight, rect.width()));
+    painter->restore();
+}
+
+void drawHeaderSection(const QStyleOption &option, QPainter *painter)
+{
+    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
+    painter->setPen(lineColor(option.palette));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+} // namespace
+
+CalmStyle::CalmStyle()
+    : QProxyStyle(u"Fusion"_s)
+{
+}
+
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && button->features & QStyleOptionButton::Flat && !(option->state & (State_MouseOver | State_Sunken | State_On)))
+            return;
+        drawButton(*option, painter, widget);
+        return;
+    case PE_PanelButtonTool:
+        if (!(option->state & State_AutoRaise) || option->state & (State_MouseOver | State_Sunken | State_On))
+            drawButton(*option, painter, widget);
+        return;
+    case PE_FrameLineEdit:
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth <= 0) {
+            painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+            return;
+        }
+        const bool focus = option->state & State_HasFocus;
+        const QColor line = focus ? option->palette.color(QPalette::Accent) : lineColor(option->palette);
+        drawBox(painter, option->rect, option->palette.brush(QPalette::Base), QPen(line, focus ? 1.5 : 1));
+        return;
+    }
+    case PE_FrameFocusRect:
+        drawBox(painter, option->rect, Qt::NoBrush, QPen(option->palette.color(QPalette::Accent), 1.2));
+        return;
+    case PE_Frame:
+        painter->setPen(lineColor(option->palette));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_IndicatorDockWidgetResizeHandle: {
+        painter->setPen(lineColor(option->palette));
+        const QRect rect = option->rect;
+        if (option->state & State_Horizontal)
+            painter->drawLine(rect.left(), rect.center().y(), rect.right(), rect.center().y());
+        else
+            painter->drawLine(rect.center().x(), rect.top(), rect.center().x(), rect.bottom());
+        return;
+    }
+    case PE_FrameTabWidget:
+    case PE_FrameStatusBarItem:
+    case PE_FrameDockWidget: return;
+    case PE_FrameTabBarBase:
+    case PE_PanelStatusBar:
+        painter->setPen(lineColor(option->palette));
+        if (element == PE_PanelStatusBar)
+            painter->drawLine(option->rect.topLeft(), option->rect.topRight());
+        else
+            painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            drawTab(*tab, painter);
+        return;
+    case CE_DockWidgetTitle:
+        if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option))
+            drawDockTitle(*dock, painter, widget, proxy());
+        return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea: drawHeaderSection(*option, painter); return;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            auto quiet = *header;
+            quiet.palette.setColor(QPalette::ButtonText, toneColor(Tone::Muted, option->palette));
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return;
+        }
+        break;
+    case CE_Splitter: painter->fillRect(option->rect, lineColor(option->palette)); return;
+    case CE_ToolBar:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        painter->setPen(lineColor(option->palette));
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isPrimary(widget) && option->state & State_Enabled) {
+            auto filled = *button;
+            filled.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::BrightText));
+            QProxyStyle::drawControl(element, &filled, painter, widget);
+            return;
+        }
+        break;
+    default: break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control != CC_ComboBox || !combo) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    QStyleOption frame = *option;
+    if (combo->editable)
+        drawBox(painter, option->rect, option->palette.brush(QPalette::Base), lineColor(option->palette));
+    else
+        drawButton(frame, painter, nullptr);
+    if (option->state & State_HasFocus && !combo->editable)
+        drawBox(painter, option->rect, Qt::NoBrush, QPen(option->palette.color(QPalette::Accent), 1.2));
+    const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    drawChevron(painter, arrow, toneColor(option->state & State_Enabled ? Tone::Text : Tone::Muted, option->palette));
+}
+
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_DockWidgetSeparatorExtent: return 5;
+    case PM_SplitterWidth: return 1;
+    case PM_DockWidgetTitleMargin: return 6;
+    case PM_DockWidgetTitleBarButtonMargin: return 4;
+    case PM_ToolBarItemSpacing: return 6;
+    case PM_ToolBarItemMargin: return 5;
+    case PM_ToolBarFrameWidth: return 1;
+    case PM_TabBarTabHSpace: return 28;
+    case PM_TabBarTabVSpace: return 14;
+    case PM_TreeViewIndentation: return 16;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText: return 0;
+    case SH_TabBar_Alignment: return Qt::AlignLeft;
+    case SH_ItemView_ShowDecorationSelected: return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int line = widget ? widget->fontMetrics().height() : 16;
+    if (type == CT_PushButton)
+        result = QSize(result.width() + 6, qMax(result.height(), line + 12));
+    else if (type == CT_LineEdit || type == CT_ComboBox)
+        result.setHeight(qMax(result.height(), line + 12));
+    else if (type == CT_ItemViewItem)
+        result.setHeight(qMax(result.height(), line + 8));
+    else if (type == CT_HeaderSection)
+        result.setHeight(qMax(result.height(), line + 10));
+    return result;
+}
+
+} // namespace slipway

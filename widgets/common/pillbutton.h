@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "common/theme.h"
+
+#include <QAbstractButton>
+
+namespace slipway {
+
+/// A count that can be pressed: "23 conflicts". Checkable ones show that they filter.
+class PillButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit PillButton(Tone tone, QWidget *parent = nullptr);
+    void setTone(Tone tone);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Tone m_tone;
+};
+
+} // namespace slipway
