@@ -1,0 +1,5 @@
+//go:build !fresnel
+
+package lamp
+
+const kind = "a plain bulb"

@@ -1,0 +1,3 @@
+module example.org/morse/v2
+
+go 1.21
