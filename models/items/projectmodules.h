@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "modules/analysis.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace slipway {
+
+enum class ReadingState { NoProject, Reading, Ready, Failed };
+
+/// What a panel needs to know of a project's modules at one moment.
+struct ProjectModules {
+    ReadingState state = ReadingState::NoProject;
+    Error error;            ///< when Failed
+    bool isTrusted = false;
+    bool isConfirmed = false; ///< `go` said the same
+    QString modFile;        ///< absolute
+    QByteArray modText;     ///< as last read from disk
+    QString moduleCache;    ///< GOMODCACHE; empty: the default one
+    std::shared_ptr<const ModuleAnalysis> analysis; ///< null until read
+};
+
+} // namespace slipway
