@@ -4,8 +4,11 @@
 
 #include "base/error.h"
 
+#include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -68,6 +71,8 @@ struct Requirement {
     bool operator==(const Requirement &) const = default;
 };
 
+struct PinEffect; // modules/difference.h
+
 /// Everything known about the modules of one project at one moment. Immutable and shared; made by analyse().
 class ModuleAnalysis
 {
@@ -90,17 +95,39 @@ public:
     virtual QList<QPair<ModuleVersion, QString>> repairs() const = 0;
     /// Nodes whose go.mod could not be read, with the reason.
     virtual const QList<Error> &problems() const = 0;
+
+    /// A go.work was analysed: several main modules.
+    virtual bool isWorkspace() const { return false; }
+    /// In the order of go.work; outside a workspace just mainPath(), which is the first of them.
+    virtual QStringList mainPaths() const { return {mainPath()}; }
+    /// The graph is pruned: a dependency with go 1.17 or newer contributes its own requirements only.
+    virtual bool isPruned() const { return true; }
+    /// Whether this node's go.mod was read. If not, the node is behind the pruning horizon: what it requires does not count.
+    virtual bool isExpanded(const ModuleVersion &) const { return true; }
+    /// Requirements that `exclude` lines drop, as the modules state them.
+    virtual QList<Requirement> droppedRequirements() const { return {}; }
+    /// Modules (replacements included) whose `.mod` is not in the module cache: `go mod download` can fetch it.
+    virtual QList<ModuleVersion> missing() const { return {}; }
+    /// What the line of go.mod for `path` holds: a selection without it is made. Costs as much as an analysis that reads nothing.
+    virtual PinEffect pinEffect(const QString &path) const;
+    /// The bytes that `go mod graph` prints. Faster than edges() where the text is what one wants.
+    virtual QByteArray graphText() const;
+    /// The bytes that `go list -m -e all` prints.
+    virtual QByteArray listText() const;
 };
 
 struct AnalysisRequest {
     QString modFile;     ///< absolute path of go.mod, of any other `.mod` file, or of go.work
     QByteArray modText;  ///< content to use instead of the file's; null: read the file
-    QString moduleCache; ///< GOMODCACHE
+    QString moduleCache; ///< GOMODCACHE; empty: defaultModuleCache()
+    QHash<QString, QByteArray> overlay {}; ///< text to use instead of that of other files (members of a workspace), by absolute path
+    QString localGo {}; ///< version of the Go that would build ("1.26.1"), where it is known: modules that need a newer one are named
 };
 
 /// Reads go.mod and the module cache; starts no program and needs no network.
 /// Errors: BadInput with file:line:column and go's words when the main file cannot be parsed. A broken or missing
 /// dependency is not an error: it is in problems(). Thread: any; pure but for reading files.
+/// Who asks more than once keeps a ModuleEngine (modules/engine.h): it remembers what it has read.
 [[nodiscard]] Result<std::shared_ptr<const ModuleAnalysis>> analyse(const AnalysisRequest &request);
 
 /// GOMODCACHE without starting `go`: the environment, then go's env file, then GOPATH's default.
