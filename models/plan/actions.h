@@ -34,7 +34,22 @@ struct ArchiveEntry {
     QString source; ///< absolute path on disk
     QString name;   ///< path in the archive, "/" between parts
     int mode = 0644;
+    std::optional<qint64> modificationTime; ///< seconds since 1970; empty: the archive's
+    QString owner; ///< empty: the archive's fixed owner
+    QString group;
     bool operator==(const ArchiveEntry &) const = default;
+};
+
+/// Files that an earlier step makes (a hook), so that their names are not known when the plan is made.
+/// The archive's job asks allEntries() (plan/archivefiles.h) for what to pack.
+struct ArchiveGlob {
+    QString root;    ///< absolute; the pattern is relative to it
+    QString pattern; ///< as GoReleaser's `files`: "*", "**", "?", "[…]", "{a,b}"
+    QString destination;
+    QString folder;  ///< in the archive, before everything else; empty: none
+    bool stripParent = false;
+    ArchiveEntry info; ///< mode (0: the file's own), time and owner of each; source and name are not used
+    bool operator==(const ArchiveGlob &) const = default;
 };
 
 enum class ArchiveFormat { TarGz, TarXz, TarZst, Tar, Zip, Gz, Binary };
@@ -43,17 +58,19 @@ enum class ArchiveFormat { TarGz, TarXz, TarZst, Tar, Zip, Gz, Binary };
 struct MakeArchive {
     QString path; ///< absolute
     ArchiveFormat format = ArchiveFormat::TarGz;
-    QList<ArchiveEntry> entries;
+    QList<ArchiveEntry> entries; ///< in the order in which they are packed
     qint64 modificationTime = 0; ///< seconds since 1970, for every entry
+    QList<ArchiveGlob> globs;    ///< what they find goes in too, sorted among the entries before the binaries; see allEntries()
     bool operator==(const MakeArchive &) const = default;
 };
 
-/// Writes "<hex>  <name>\n" for each file, sorted by name; or, split, one "<file>.<algorithm>" for each.
+/// Writes "<hex>  <name>\n" for each file, sorted by name; or, split, one "<file>.<algorithm>" with only the digits for each.
 struct WriteChecksums {
     QString path;       ///< absolute; the folder, if split
     QStringList files;  ///< absolute
     QString algorithm = QStringLiteral("sha256");
     bool isSplit = false;
+    QStringList names; ///< one for each file: its name in the list; split: the name of its sum file. Empty: as above
     bool operator==(const WriteChecksums &) const = default;
 };
 
@@ -61,13 +78,17 @@ struct WriteChecksums {
 struct WriteText {
     QString path; ///< absolute
     QByteArray content;
+    std::optional<qint64> modificationTime; ///< seconds since 1970; empty: now
     bool operator==(const WriteText &) const = default;
 };
 
-/// Writes `artifacts.json`: `templateJson` is an array of artifacts; sizes and sums are filled in from the finished files.
+/// Writes `artifacts.json`: `templateJson` is an array of artifacts with gaps for sums, sizes and the like, which
+/// finishedArtifacts() (plan/artifactsjson.h) fills in from the finished files.
 struct WriteArtifacts {
     QString path; ///< absolute
     QByteArray templateJson;
+    QString root; ///< absolute; paths in the array are relative to it
+    std::optional<qint64> modificationTime; ///< seconds since 1970; empty: now
     bool operator==(const WriteArtifacts &) const = default;
 };
 
