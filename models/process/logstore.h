@@ -14,8 +14,10 @@ namespace slipway {
 enum class Stream : quint8 { Out, Err };
 
 /// The output of one run: bytes as they came, an index of line starts, and, past a limit, the file they spill to.
-/// Nothing is ever discarded. One writer thread appends; any thread reads at the same time.
-/// shape: lines count from 0; a line never holds its "\n"; the last line may be unfinished.
+/// Nothing is ever discarded. Any thread reads while bytes are appended; writers wait for each other.
+/// shape: lines count from 0; a line never holds its "\n" (nor a "\r" before it); the last line may be unfinished. A lone "\r"
+/// starts the line anew, as on a terminal: only what follows the last one is the line. A line of more than 64 KiB counts as
+/// several. The bytes themselves stay as they came.
 class LogStore
 {
 public:
@@ -30,9 +32,9 @@ public:
     LogStore(const LogStore &) = delete;
     LogStore &operator=(const LogStore &) = delete;
 
-    // -- writer thread
+    // -- writer
     void append(QByteArrayView bytes, Stream stream);
-    void finish(); ///< no more bytes will come; flushes the spill file
+    void finish(); ///< no more bytes will come (append() would open it again); flushes the spill file
 
     // -- any thread
     qint64 sizeBytes() const;
@@ -43,7 +45,14 @@ public:
     Stream streamOfLine(qint64 index) const;
     /// Raw bytes from `offset`; fewer at the end.
     QByteArray bytes(qint64 offset, qsizetype count) const;
-    /// Set when the spill file could not be written (disk full); the newest bytes stay readable.
+    /// All bytes of one stream, for answers that are parsed.
+    QByteArray streamBytes(Stream stream) const;
+    /// Offset of the first byte of a line (of the end if there is no such line), and the line that holds an offset.
+    qint64 offsetOfLine(qint64 index) const;
+    qint64 lineAtOffset(qint64 offset) const;
+    /// Bytes that are in memory for this store: content, index and all.
+    qint64 memoryBytes() const;
+    /// Set while the spill file cannot be written (disk full); the newest bytes stay readable.
     QString spillError() const;
 
 private:
