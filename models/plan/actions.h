@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "archive/format.h"
 #include "process/command.h"
 #include "targets/target.h"
 
@@ -29,17 +30,6 @@ struct BuildTarget {
     bool operator==(const BuildTarget &) const = default;
 };
 
-/// One file to put into an archive.
-struct ArchiveEntry {
-    QString source; ///< absolute path on disk
-    QString name;   ///< path in the archive, "/" between parts
-    int mode = 0644;
-    std::optional<qint64> modificationTime; ///< seconds since 1970; empty: the archive's
-    QString owner; ///< empty: the archive's fixed owner
-    QString group;
-    bool operator==(const ArchiveEntry &) const = default;
-};
-
 /// Files that an earlier step makes (a hook), so that their names are not known when the plan is made.
 /// The archive's job asks allEntries() (plan/archivefiles.h) for what to pack.
 struct ArchiveGlob {
@@ -51,8 +41,6 @@ struct ArchiveGlob {
     ArchiveEntry info; ///< mode (0: the file's own), time and owner of each; source and name are not used
     bool operator==(const ArchiveGlob &) const = default;
 };
-
-enum class ArchiveFormat { TarGz, TarXz, TarZst, Tar, Zip, Gz, Binary };
 
 /// Packs files; the same files give the same bytes (fixed order, times and owners).
 struct MakeArchive {
@@ -107,5 +95,13 @@ struct RequireCleanTree {
 
 /// What a step does. Each alternative has exactly one Job class in `run`.
 using Action = std::variant<RunProgram, BuildTarget, MakeArchive, WriteChecksums, WriteText, WriteArtifacts, PrepareFolder, RequireCleanTree>;
+
+/// One line that says what an action does, with its complete paths: "$ go build …", "pack /x/y.tar.gz (3 files)". Not translated.
+QString describe(const Action &action);
+
+/// The files that an action writes, as absolute paths, from the action alone. Empty where they are not known (programs).
+QStringList writtenFiles(const Action &action);
+/// The files that an action reads and another step may have written.
+QStringList readFiles(const Action &action);
 
 } // namespace slipway

@@ -53,14 +53,16 @@ public:
     Step &step(StepId id, Phase phase, QString title, QList<StepId> needs, Action action);
     Step &check(StepId id, QString title, QList<StepId> needs, Action action);
     Step &irreversible(StepId id, QString title, QList<StepId> needs, Action action);
+    /// Fills `writes` from the actions, drops repeated needs, orders (as inserted, as far as the needs allow) and validates.
     [[nodiscard]] Result<Plan> build() const;
 
 private:
     Plan m_plan;
 };
 
-/// Errors: BadInput for an unknown need, a cycle, two steps of one id, two steps that write one file, and an
-/// irreversible step that does not need every check.
+/// Errors: BadInput (subject: the step) for an unknown need, a cycle, two steps of one id, two steps that write one file, a step that
+/// reads another step's file or writes into a folder that another step empties without needing that step, and an irreversible step
+/// that does not need every check.
 [[nodiscard]] Result<> validate(const Plan &plan);
 
 /// One line for each step, "build:linux/amd64 <- before  go build …": what tests compare and `slipway plan` prints.

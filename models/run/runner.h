@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace slipway {
 
@@ -26,7 +27,7 @@ struct StepStatus {
     QDateTime endedAt;
     Outcome outcome;  ///< when Succeeded
     Error error;      ///< when Failed
-    QString reason;   ///< when Skipped: which need failed, or "unchanged"
+    QString reason;   ///< when Skipped: names the need that failed
     bool isUnchanged = false; ///< Succeeded without work: the journal says that it was done before
 
     std::chrono::milliseconds elapsed(const QDateTime &now) const;
@@ -41,7 +42,18 @@ struct RunnerOptions {
     bool stopsOnFailure = false; ///< false: healthy branches go on
     /// Peak memory of a step as learnt from earlier runs; 0: not known. May be empty.
     std::function<qint64(const StepId &)> learntMemory;
-    QString runFolder;         ///< logs and the journal go here; empty: memory only
+    /// Logs and the journal go here, and what is learnt goes beside it (historyPath()); empty: memory only. A folder that holds a journal
+    /// of the same plan is resumed: what was done and still is as it was left counts as Succeeded, unchanged.
+    QString runFolder;
+    QDateTime plannedAt; ///< PlanInput::now of the plan; kept in the journal, so that the same plan can be made again
+};
+
+/// How far a run is.
+struct RunProgress {
+    int total = 0;
+    int ended = 0;
+    int running = 0;
+    std::optional<std::chrono::milliseconds> remaining; ///< from earlier runs; empty: not known
 };
 
 /// Plays a plan: starts every step whose needs succeeded, within the budget of cores and memory.
@@ -58,11 +70,15 @@ public:
     StepStatus status(const StepId &id) const;
     std::shared_ptr<LogStore> log(const StepId &id) const; ///< never null for a step of the plan
     bool isRunning() const;
+    RunProgress progress() const;
+    /// How long the step took in earlier runs; 0: not known.
+    std::chrono::milliseconds expected(const StepId &id) const;
 
     void start();
     void cancel();
     void cancelStep(const StepId &id);
-    /// Runs a failed or cancelled step again, and after it the steps that were skipped because of it.
+    /// Runs a failed or cancelled step again (with what it needs and what did not succeed), and after it the steps that were skipped
+    /// because of it.
     void retryStep(const StepId &id);
 
 Q_SIGNALS:
