@@ -3,7 +3,8 @@
 #pragma once
 
 #include <QList>
-#include <QPolygonF>
+#include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 
 #include <stop_token>
@@ -32,7 +33,9 @@ struct LayoutRequest {
 struct LayeredDrawing {
     QList<QRectF> nodes;     ///< in the order of the request's sizes; they never overlap
     QList<int> layers;       ///< layer of each node, from 0
-    QList<QPolygonF> edges;  ///< in the order of the request's edges: from the border of `from` to the border of `to`, one bend for each layer between
+    /// In the order of the request's edges: points from the border of `from` to the border of `to`. Between the first and the last
+    /// they pass every layer in between at right angles, so that a line never runs through a node.
+    QList<QList<QPointF>> edges;
     QSizeF size;
     int crossings = 0;       ///< of lines between neighbouring layers
 };
