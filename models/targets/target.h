@@ -23,14 +23,20 @@ struct Target {
     bool isNull() const { return os.isEmpty(); }
 };
 
-/// Reads "os/arch" or "os/arch/variant". Errors: BadInput, naming the part that is wrong.
+/// Reads "os/arch" or "os/arch/variant". Errors: BadInput, naming the part that is wrong; the hint names what was probably meant.
 [[nodiscard]] Result<Target> parseTarget(const QString &text);
+
+/// Reads several, with commas or blanks between them ("linux/amd64,linux/arm/7,softfloat"). shape: each once, in the order given.
+[[nodiscard]] Result<QList<Target>> parseTargets(const QString &text);
 
 /// The environment variable of an architecture's level: "GOARM" for arm, "GOAMD64" for amd64; empty where there is none.
 QString variantVariable(const QString &arch);
 
-/// The values that variable takes, weakest first; empty where there is none. `go` itself accepts some wrong ones silently.
+/// The plain values that variable takes, weakest first; empty where there is none. `go` itself accepts some wrong ones silently.
 QStringList variantValues(const QString &arch);
+
+/// Does the variable take this value? Beside variantValues(): "7,softfloat" for arm, "v8.1,crypto" for arm64.
+bool isVariantValue(const QString &arch, const QString &value);
 
 /// One row of `go tool dist list -json`.
 struct Port {
