@@ -68,8 +68,11 @@ private:
 /// One line for each step, "build:linux/amd64 <- before  go build …": what tests compare and `slipway plan` prints.
 QString toText(const Plan &plan);
 QString toDot(const Plan &plan);
+/// One object on one line, with "schema":1; secrets are left out.
 QByteArray toJson(const Plan &plan);
 /// SHA-256 (hex) over everything that decides what the plan does; a journal belongs to one digest.
+/// Titles, phases and cores count for nothing: they depend on the language and the machine.
 QByteArray digest(const Plan &plan);
+QByteArray digest(const Step &step);
 
 } // namespace slipway
