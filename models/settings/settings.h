@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -36,6 +37,7 @@ struct Settings {
 };
 
 /// The settings in memory and on disk. A broken file is set aside as "settings.json.broken", never overwritten unread.
+/// Keys of other versions are kept. What another process wrote since is kept too, unless both changed the same thing.
 class SettingsStore : public QObject
 {
     Q_OBJECT
@@ -54,9 +56,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QString filePath() const;
+
     QString m_folder;
     Settings m_value;
+    QJsonObject m_document; ///< as last read or written, keys of other versions included
     Error m_loadError;
+    bool m_isUnread = false; ///< the file is there but could not be read: it must not be written over
 };
 
 } // namespace slipway
