@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "mainwindow/mainwindow.h"
+#include "portrait.h"
+#include "singleinstance.h"
+
+#include "common/icons.h"
+#include "common/theme.h"
+#include "common/translator.h"
+#include "settings/settings.h"
+#include "workspace/workspace.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Choices {
+    QString path;       ///< absolute; empty: none given
+    QString screenshot; ///< file to save a picture to, then leave
+    bool withRehearsal = false;
+    bool withoutSharing = false; ///< a window of its own, even if another runs
+};
+
+Choices parse(const QApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"See, edit, build and release Go modules."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"PATH"_s, u"a folder, go.mod, any .mod file or go.work"_s, u"[PATH]"_s);
+    const QCommandLineOption screenshot(u"screenshot"_s, u"Save a picture of the window when the project was read, then leave."_s, u"FILE"_s);
+    const QCommandLineOption rehearse(u"rehearse"_s, u"With --screenshot: rehearse a release first (the folder must be trusted)."_s);
+    const QCommandLineOption alone(u"new-instance"_s, u"Do not hand PATH to a Slipway that runs already."_s);
+    parser.addOptions({screenshot, rehearse, alone});
+    parser.process(app);
+    const QStringList paths = parser.positionalArguments();
+    return {paths.isEmpty() ? QString() : QDir::current().absoluteFilePath(paths.first()), parser.value(screenshot), parser.isSet(rehearse),
+            parser.isSet(alone) || parser.isSet(screenshot)};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    using namespace slipway;
+    QApplication::setApplicationName(u"slipway"_s);
+    QApplication::setApplicationDisplayName(u"Slipway"_s);
+    QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    QApplication::setDesktopFileName(u"org.slipway.Slipway"_s);
+    QApplication app(argc, argv);
+    const Choices choices = parse(app);
+
+    auto settings = std::make_shared<SettingsStore>();
+    Theme theme;
+    LanguageSwitcher languages;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<MainWindow> window;
+
+    const auto openWindow = [&] {
+        theme.setScheme(settings->value().colorScheme);
+        languages.setLanguage(settings->value().language);
+        app.setWindowIcon(applicationIcon());
+        workspace = std::make_unique<Workspace>(settings);
+        window = std::make_unique<MainWindow>(workspace.get(), &theme, &languages);
+        window->show();
+        if (!choices.path.isEmpty())
+            window->open(choices.path);
+        else if (choices.screenshot.isEmpty())
+            window->restoreSession();
+        if (!choices.screenshot.isEmpty())
+            new Portrait(window.get(), workspace.get(), choices.screenshot, choices.withRehearsal, window.get());
+    };
+
+    SingleInstance instance;
+    QObject::connect(&instance, &SingleInstance::isFirst, &app, openWindow);
+    QObject::connect(&instance, &SingleInstance::handedOver, &app, [] { QCoreApplication::exit(0); });
+    QObject::connect(&instance, &SingleInstance::pathReceived, &app, [&](const QString &path) {
+        if (!window)
+            return;
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->raise();
+        window->activateWindow();
+        if (!path.isEmpty())
+            window->open(path);
+    });
+    if (choices.withoutSharing)
+        openWindow();
+    else
+        instance.start(choices.path);
+    return app.exec();
+}

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QDockWidget;
+class QStackedWidget;
+class QTabWidget;
+
+namespace slipway {
+
+class ActionTable;
+class Banner;
+class DependencyPanel;
+class FileViewer;
+class GoModPanel;
+class LanguageSwitcher;
+class MessageStack;
+class OutputPanel;
+class Palette;
+class ProjectBar;
+class Questions;
+class ReleasePanel;
+class Runner;
+class StartPage;
+class StatusLine;
+class TargetsPanel;
+class Theme;
+class WhyPanel;
+class Workspace;
+
+/// The one window. Makes the panels, puts them in their places and hands on what one asks of another.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Workspace *workspace, Theme *theme, LanguageSwitcher *languages, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// A folder, go.mod, any `.mod` file or go.work.
+    void open(const QString &path);
+    /// Opens what was open when Slipway ended, with the text of go.mod that was not saved.
+    void restoreSession();
+    void showRelease();
+    void showWhy(const QString &module);
+    ActionTable &actions() const { return *m_actions; }
+    /// The example that comes with Slipway, copied to a place that can be written; empty if it is not there.
+    static QString preparedExample();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    // mainwindow.cpp: what there is
+    void createPanels();
+    void createDocks();
+    void createMenus();
+    QDockWidget *addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content, QWidget *header);
+    void restoreLayout();
+    void resetLayout();
+    void retranslate();
+    void refreshProject();
+    void refreshTabs();
+    void refreshRecent();
+    void applySettings();
+    void remember();
+    void rememberSession();
+
+    // wiring.cpp: what belongs together
+    void connectActions();
+    void connectPanels();
+    void connectWorkspace();
+    void openPalette();
+    void openLocation(const Location &location);
+    void showFile(const Location &location);
+    void runEnded(const Result<> &result);
+    void movePane(int by);
+    void setScheme(int scheme);
+    void setLanguage(const QString &language);
+    void tell(const Error &error);
+    void report(const Result<Runner *> &started);
+
+    Workspace *m_workspace;
+    Theme *m_theme;
+    LanguageSwitcher *m_languages;
+    ActionTable *m_actions;
+    ProjectBar *m_bar;
+    StatusLine *m_status;
+    MessageStack *m_messages;
+    Palette *m_palette;
+    Questions *m_questions;
+    Banner *m_restricted;
+    QStackedWidget *m_pages;
+    StartPage *m_start;
+    QTabWidget *m_tabs;
+    GoModPanel *m_goMod;
+    WhyPanel *m_why;
+    ReleasePanel *m_release;
+    FileViewer *m_viewer;
+    DependencyPanel *m_dependencies;
+    TargetsPanel *m_targets;
+    OutputPanel *m_output;
+    QDockWidget *m_dependencyDock;
+    QDockWidget *m_targetDock;
+    QDockWidget *m_outputDock;
+    QMenu *m_recentMenu = nullptr;
+    QByteArray m_firstLayout;
+    QTimer m_sessionTimer;
+    QByteArray m_textToRestore;
+};
+
+} // namespace slipway

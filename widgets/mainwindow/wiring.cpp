@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "mainwindow/mainwindow.h"
+
+#include "common/banner.h"
+#include "common/messagestack.h"
+#include "common/theme.h"
+#include "common/translator.h"
+#include "deptree/dependencypanel.h"
+#include "dialogs/aboutdialog.h"
+#include "dialogs/questions.h"
+#include "dialogs/settingsdialog.h"
+#include "gomod/gomodpanel.h"
+#include "mainwindow/actiontable.h"
+#include "mainwindow/paletteentries.h"
+#include "mainwindow/projectbar.h"
+#include "mainwindow/startpage.h"
+#include "mainwindow/statusline.h"
+#include "output/outputpanel.h"
+#include "release/releasepanel.h"
+#include "targets/targetspanel.h"
+#include "viewer/fileviewer.h"
+#include "why/whypanel.h"
+#include "workspace/workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QKeyEvent>
+#include <QTabWidget>
+#include <QUrl>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+constexpr int kMaximumFiles = 20000;
+
+void bringUp(QDockWidget *dock)
+{
+    dock->show();
+    dock->raise();
+    if (QWidget *first = dock->widget()->nextInFocusChain())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    const auto when = [this](ActionId id, auto &&act) { connect((*m_actions)[id], &QAction::triggered, this, std::forward<decltype(act)>(act)); };
+    when(ActionId::OpenFolder, [this] { m_questions->askForFolder(); });
+    when(ActionId::OpenModFile, [this] { m_questions->askForModFile(m_workspace->root()); });
+    when(ActionId::OpenExample, [this] { open(preparedExample()); });
+    when(ActionId::Reload, [this] { m_workspace->reload(); });
+    when(ActionId::ToggleTrust, [this] { m_workspace->setTrusted(!m_workspace->isTrusted()); });
+    when(ActionId::CloseProject, [this] { m_workspace->close(); });
+    when(ActionId::Settings, [this] { (new SettingsDialog(&m_workspace->settings(), this))->open(); });
+    when(ActionId::Quit, [this] { close(); });
+    when(ActionId::FindAnything, [this] { openPalette(); });
+    when(ActionId::SaveGoMod, [this] { m_goMod->save(); });
+    when(ActionId::FilterDependencies, [this] { bringUp(m_dependencyDock); m_dependencies->focusFilter(); });
+    when(ActionId::ShowConflicts, [this] { bringUp(m_dependencyDock); m_dependencies->setConflictsOnly(true); });
+    when(ActionId::ShowWhy, [this] { m_tabs->setCurrentWidget(m_why); m_why->setFocus(); });
+    when(ActionId::Build, [this] { report(m_workspace->startBuild()); });
+    when(ActionId::Rehearse, [this] { m_tabs->setCurrentWidget(m_release); report(m_workspace->startRehearsal()); });
+    when(ActionId::Stop, [this] { if (Runner *runner = m_workspace->runner()) runner->cancel(); });
+    when(ActionId::RetryFailed, [this] {
+        Runner *runner = m_workspace->runner();
+        if (!runner)
+            return;
+        for (const Step &step : runner->plan().steps)
+            if (runner->status(step.id).state == StepState::Failed)
+                runner->retryStep(step.id);
+    });
+    when(ActionId::NextProblem, [this] { m_goMod->isAncestorOf(QApplication::focusWidget()) ? m_goMod->nextProblem() : m_output->nextProblem(); });
+    when(ActionId::PreviousProblem,
+         [this] { m_goMod->isAncestorOf(QApplication::focusWidget()) ? m_goMod->previousProblem() : m_output->previousProblem(); });
+    when(ActionId::CopyBuildCommand, [this] { m_targets->copyCommand(); });
+    when(ActionId::ShowRelease, [this] { showRelease(); });
+    when(ActionId::OpenDist, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace->dist())); });
+    when(ActionId::ShowGoMod, [this] { m_tabs->setCurrentWidget(m_goMod); m_goMod->setFocus(); });
+    when(ActionId::ShowDependencies, [this] { bringUp(m_dependencyDock); });
+    when(ActionId::ShowTargets, [this] { bringUp(m_targetDock); });
+    when(ActionId::ShowOutput, [this] { bringUp(m_outputDock); });
+    when(ActionId::NextPane, [this] { movePane(1); });
+    when(ActionId::PreviousPane, [this] { movePane(-1); });
+    when(ActionId::ResetLayout, [this] { resetLayout(); });
+    when(ActionId::FullScreen, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    when(ActionId::SchemeSystem, [this] { setScheme(int(ColorScheme::System)); });
+    when(ActionId::SchemeLight, [this] { setScheme(int(ColorScheme::Light)); });
+    when(ActionId::SchemeDark, [this] { setScheme(int(ColorScheme::Dark)); });
+    when(ActionId::LanguageEnglish, [this] { setLanguage(u"en"_s); });
+    when(ActionId::LanguageChinese, [this] { setLanguage(u"zh_CN"_s); });
+    when(ActionId::About, [this] { (new AboutDialog(this))->open(); });
+}
+
+void MainWindow::connectPanels()
+{
+    const auto trust = [this] { m_workspace->setTrusted(true); };
+    const auto chooseFolder = [this] { m_questions->askForFolder(); };
+    const auto readAgain = [this] { m_workspace->reload(); };
+    const auto copied = [this](const QString &text) { m_status->announce(tr("Copied: %1").arg(text.simplified().left(120))); };
+    const auto everyPanel = [&](auto *...panels) {
+        (connect(panels, &std::remove_pointer_t<decltype(panels)>::openRequested, this, chooseFolder), ...);
+    };
+    everyPanel(m_dependencies, m_why, m_goMod, m_targets, m_output, m_release);
+    const auto everyTrusting = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::trustRequested, this, trust), ...); };
+    everyTrusting(m_dependencies, m_targets, m_output, m_release);
+    const auto everyReading = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::reloadRequested, this, readAgain), ...); };
+    everyReading(m_dependencies, m_why, m_goMod, m_targets, m_release);
+    const auto everyCopying = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::copied, this, copied), ...); };
+    everyCopying(m_dependencies, m_why, m_targets, m_output, m_release);
+    const auto everySpeaking = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::messagePosted, this, &MainWindow::tell), ...); };
+    everySpeaking(m_why, m_goMod, m_output, m_release);
+
+    connect(m_dependencies, &DependencyPanel::moduleSelected, m_why, &WhyPanel::showModule);
+    connect(m_dependencies, &DependencyPanel::whyRequested, this, &MainWindow::showWhy);
+    connect(m_goMod, &GoModPanel::whyRequested, this, &MainWindow::showWhy);
+    connect(m_why, &WhyPanel::moduleSelected, m_dependencies, &DependencyPanel::showModule);
+    connect(m_why, &WhyPanel::titleChanged, this, &MainWindow::refreshTabs);
+    connect(m_why, &WhyPanel::requireRequested, this, [this](const QString &path, const QString &version) {
+        m_tabs->setCurrentWidget(m_goMod);
+        if (const Result<> edited = m_goMod->requireModule(path, version); !edited)
+            tell(edited.error());
+    });
+    connect(m_goMod, &GoModPanel::textEdited, m_why, &WhyPanel::setEditedText);
+    connect(m_goMod, &GoModPanel::modifiedChanged, this, &MainWindow::refreshTabs);
+    connect(m_goMod, &GoModPanel::saved, this, [this] { m_status->announce(tr("Saved %1").arg(QFileInfo(m_workspace->modFile()).fileName())); });
+    connect(m_dependencies, &DependencyPanel::locationRequested, this, &MainWindow::openLocation);
+    connect(m_why, &WhyPanel::locationRequested, this, &MainWindow::openLocation);
+    connect(m_output, &OutputPanel::locationRequested, this, &MainWindow::openLocation);
+    connect(m_release, &ReleasePanel::locationRequested, this, &MainWindow::openLocation);
+    connect(m_output, &OutputPanel::buildRequested, (*m_actions)[ActionId::Build], &QAction::trigger);
+    connect(m_release, &ReleasePanel::stepRequested, this, [this](const QString &id) {
+        m_outputDock->show();
+        m_outputDock->raise();
+        m_output->showStep(id);
+    });
+    connect(m_release, &ReleasePanel::folderRequested, this, [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(m_viewer, &FileViewer::titleChanged, this, [this](const QString &title) { m_tabs->setTabText(m_tabs->indexOf(m_viewer), title); });
+    connect(m_viewer, &FileViewer::closeRequested, this, [this] { m_tabs->removeTab(m_tabs->indexOf(m_viewer)); });
+    connect(m_viewer, &FileViewer::editorRequested, this, &MainWindow::openLocation);
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { m_tabs->removeTab(index); });
+    connect(m_bar, &ProjectBar::targetsActivated, (*m_actions)[ActionId::ShowTargets], &QAction::trigger);
+    connect(m_bar, &ProjectBar::releaseActivated, this, &MainWindow::showRelease);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::open);
+    connect(m_questions, &Questions::pathChosen, this, &MainWindow::open);
+    connect(m_restricted, &Banner::primaryActivated, this, trust);
+    m_restricted->setClosable(false);
+}
+
+void MainWindow::connectWorkspace()
+{
+    connect(m_workspace, &Workspace::projectChanged, this, &MainWindow::refreshProject);
+    connect(m_workspace, &Workspace::trustChanged, this, &MainWindow::refreshProject);
+    connect(m_workspace, &Workspace::messagePosted, this, &MainWindow::tell);
+    connect(m_workspace, &Workspace::runFinished, this, &MainWindow::runEnded);
+    connect(m_workspace, &Workspace::runStarted, this, [this](Runner *runner) {
+        m_outputDock->show();
+        m_status->announce(tr("Started: %n steps", nullptr, int(runner->plan().steps.size())));
+    });
+    // What is typed survives a crash: written at most every two seconds.
+    m_sessionTimer.setSingleShot(true);
+    m_sessionTimer.setInterval(2000);
+    connect(&m_sessionTimer, &QTimer::timeout, this, &MainWindow::rememberSession);
+    const auto later = [this] { if (!m_sessionTimer.isActive()) m_sessionTimer.start(); };
+    connect(m_goMod, &GoModPanel::textEdited, this, later);
+    connect(m_workspace, &Workspace::projectChanged, this, later);
+    connect(&m_workspace->settings(), &SettingsStore::changed, this, &MainWindow::applySettings);
+    if (const Error broken = m_workspace->settings().loadError(); !broken.detail.isEmpty())
+        tell(broken);
+}
+
+void MainWindow::openPalette()
+{
+    QList<PaletteEntry> entries = actionEntries(m_actions);
+    entries += moduleEntries(*m_workspace, [this](const QString &path) { showWhy(path); m_dependencies->showModule(path); });
+    entries += targetEntries(*m_workspace);
+    entries += recentEntries(*m_workspace, [this](const QString &path) { open(path); });
+    m_palette->open(std::move(entries));
+    if (m_workspace->state() == ProjectState::Closed)
+        return;
+    auto *files = new QFutureWatcher<QStringList>(m_palette);
+    connect(files, &QFutureWatcher<QStringList>::finished, this, [this, files, root = m_workspace->root()] {
+        files->deleteLater();
+        QList<PaletteEntry> found;
+        for (const QString &file : files->result())
+            found.append({.text = file, .kind = tr("File"), .note = {}, .iconName = u"file"_s, .isEnabled = true,
+                          .activate = [this, path = root + u'/' + file] { openLocation({path, 0, 0}); }});
+        m_palette->add(std::move(found));
+    });
+    files->setFuture(QtConcurrent::run(filesOf, m_workspace->root(), kMaximumFiles));
+}
+
+void MainWindow::openLocation(const Location &location)
+{
+    const QString absolute = QDir(m_workspace->root()).absoluteFilePath(location.file);
+    if (absolute == m_workspace->modFile()) {
+        m_tabs->setCurrentWidget(m_goMod);
+        m_goMod->goTo(location);
+        return;
+    }
+    showFile({absolute, location.line, location.column});
+}
+
+void MainWindow::showFile(const Location &location)
+{
+    if (m_tabs->indexOf(m_viewer) < 0)
+        m_tabs->addTab(m_viewer, QFileInfo(location.file).fileName());
+    m_tabs->setCurrentWidget(m_viewer);
+    m_viewer->open(location);
+    m_viewer->setFocus();
+}
+
+void MainWindow::showRelease()
+{
+    m_tabs->setCurrentWidget(m_release);
+    m_release->setFocus();
+}
+
+void MainWindow::showWhy(const QString &module)
+{
+    m_why->showModule(module);
+    m_tabs->setCurrentWidget(m_why);
+}
+
+void MainWindow::report(const Result<Runner *> &started)
+{
+    if (!started)
+        tell(started.error());
+}
+
+void MainWindow::tell(const Error &error)
+{
+    m_messages->postError(error);
+    m_status->announce(error.summary());
+}
+
+void MainWindow::runEnded(const Result<> &result)
+{
+    const Runner *runner = m_workspace->runner();
+    if (result) {
+        const bool isRelease = runner && runner->plan().name == u"release"_s;
+        m_status->announce(isRelease ? tr("The rehearsal is done. Nothing left this machine.") : tr("The build is done."));
+        if (isRelease)
+            m_messages->post({.tone = Tone::Good, .text = tr("The rehearsal is done. Nothing left this machine."), .actionText = tr("Open folder"),
+                              .action = [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace->dist())); }, .goesByItself = true});
+    } else {
+        tell(result.error());
+    }
+    if (!isActiveWindow())
+        QApplication::alert(this);
+}
+
+void MainWindow::movePane(int by)
+{
+    QList<QWidget *> panes = {m_dependencies, m_tabs->currentWidget(), m_targets, m_output};
+    panes.removeIf([](const QWidget *pane) { return !pane || !pane->isVisible(); });
+    if (panes.isEmpty())
+        return;
+    const QWidget *focus = QApplication::focusWidget();
+    const auto here = std::ranges::find_if(panes, [focus](const QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
+    const qsizetype index = here == panes.end() ? (by > 0 ? -1 : 0) : here - panes.begin();
+    QWidget *next = panes[(index + by + panes.size()) % panes.size()];
+    // The panel itself may not take the focus: the first child that does stands for it.
+    QWidget *candidate = next;
+    do {
+        candidate = candidate->nextInFocusChain();
+    } while (candidate != next && !(next->isAncestorOf(candidate) && candidate->isVisible() && candidate->isEnabled() && candidate->focusPolicy() & Qt::TabFocus));
+    candidate->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::setScheme(int scheme)
+{
+    Settings settings = m_workspace->settings().value();
+    settings.colorScheme = ColorScheme(scheme);
+    if (const Result<> written = m_workspace->settings().setValue(settings); !written)
+        tell(written.error());
+}
+
+void MainWindow::setLanguage(const QString &language)
+{
+    Settings settings = m_workspace->settings().value();
+    settings.language = language;
+    if (const Result<> written = m_workspace->settings().setValue(settings); !written)
+        tell(written.error());
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Escape goes to what is on top: the newest message, then the work that runs in the output.
+    if (event->key() == Qt::Key_Escape && m_messages->closeNewest())
+        return;
+    if (event->key() == Qt::Key_Escape && m_output->isAncestorOf(QApplication::focusWidget())) {
+        m_output->stopCurrent();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+} // namespace slipway
