@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # SPDX-FileCopyrightText: 2026 The Slipway authors
 # SPDX-License-Identifier: Apache-2.0
 # Sourced by ./dev. Defines in_root: runs a command where Slipway's stack is, natively or in a build root of our own.

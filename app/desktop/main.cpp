@@ -23,6 +23,7 @@ struct Choices {
     QString screenshot; ///< file to save a picture to, then leave
     bool withRehearsal = false;
     bool withoutSharing = false; ///< a window of its own, even if another runs
+    bool isExample = false;      ///< open the project that comes with Slipway
 };
 
 Choices parse(const QApplication &app)
@@ -35,11 +36,12 @@ Choices parse(const QApplication &app)
     const QCommandLineOption screenshot(u"screenshot"_s, u"Save a picture of the window when the project was read, then leave."_s, u"FILE"_s);
     const QCommandLineOption rehearse(u"rehearse"_s, u"With --screenshot: rehearse a release first (the folder must be trusted)."_s);
     const QCommandLineOption alone(u"new-instance"_s, u"Do not hand PATH to a Slipway that runs already."_s);
-    parser.addOptions({screenshot, rehearse, alone});
+    const QCommandLineOption example(u"example"_s, u"Open the example project that comes with Slipway."_s);
+    parser.addOptions({screenshot, rehearse, alone, example});
     parser.process(app);
     const QStringList paths = parser.positionalArguments();
     return {paths.isEmpty() ? QString() : QDir::current().absoluteFilePath(paths.first()), parser.value(screenshot), parser.isSet(rehearse),
-            parser.isSet(alone) || parser.isSet(screenshot)};
+            parser.isSet(alone) || parser.isSet(screenshot), parser.isSet(example)};
 }
 
 } // namespace
@@ -67,7 +69,9 @@ int main(int argc, char **argv)
         workspace = std::make_unique<Workspace>(settings);
         window = std::make_unique<MainWindow>(workspace.get(), &theme, &languages);
         window->show();
-        if (!choices.path.isEmpty())
+        if (choices.isExample)
+            window->open(MainWindow::preparedExample());
+        else if (!choices.path.isEmpty())
             window->open(choices.path);
         else if (choices.screenshot.isEmpty())
             window->restoreSession();
