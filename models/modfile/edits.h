@@ -52,6 +52,8 @@ ModEdit dropUse(const QByteArray &folder);    ///< go.work
 /// Reads a flag of `go mod edit` without its dash: "require=m@v1.2.3", "droptool=p", "go=1.23".
 /// Errors: BadInput in go's words, "-require=m: need path@version".
 [[nodiscard]] Result<ModEdit> parseModEdit(QByteArrayView flag);
+/// Whether there is a flag of that name ("require"), so that its argument may also be the next word.
+bool isModEditFlag(QByteArrayView name);
 
 /// The text after the edits, formatted as `go mod edit` writes it; comments are kept, but for those of dropped lines.
 /// Errors: BadInput when the text cannot be parsed (with its place) or an edit makes no sense (an exclude that is not canonical).

@@ -122,8 +122,9 @@ struct ModFile {
     const RequireLine *findRequire(QByteArrayView path) const; ///< the first line for `path`; null if there is none
 };
 
-/// Reads a go.mod. Pure; never fails: what is wrong stands in `errors`. source: golang.org/x/mod/modfile, Go 1.26
-ModFile parseModFile(const QByteArray &text, ModMode mode = ModMode::Strict);
+/// Reads a go.mod. Pure; never fails: what is wrong stands in `errors`. `fileName` is for the one message that names the file.
+/// source: golang.org/x/mod/modfile, Go 1.26
+ModFile parseModFile(const QByteArray &text, ModMode mode = ModMode::Strict, QByteArrayView fileName = "go.mod");
 
 /// Everything to underline in an editor: the errors, and what go refuses only later (no module line, a reserved path, two
 /// replacements for one version) or what it ignores silently.

@@ -26,7 +26,7 @@ struct WorkFile {
 };
 
 /// Reads a go.work. Pure; what is wrong stands in `errors`. source: modfile.ParseWork
-WorkFile parseWorkFile(const QByteArray &text);
+WorkFile parseWorkFile(const QByteArray &text, QByteArrayView fileName = "go.work");
 
 /// The errors, and what go refuses only later: one folder used twice.
 QList<ModDiagnostic> diagnose(const WorkFile &file);
