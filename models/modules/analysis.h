@@ -81,13 +81,17 @@ public:
 
     virtual QString mainPath() const = 0;
     virtual QString goVersion() const = 0; ///< go line after repair
+    virtual QString toolchain() const { return {}; } ///< the lowest toolchain that suits, "go1.26.1"; empty: any
     /// The build list: the main module first, the rest sorted by path, as `go list -m all` prints it.
     virtual const QList<ModuleInfo> &modules() const = 0;
+    /// Null: not in the build list. Answers for "go" and "toolchain" too, although modules() leaves them out: their askers are
+    /// the modules that need that Go.
     virtual const ModuleInfo *find(const QString &path) const = 0;
     /// What one node requires, in the order of its go.mod. For the main module: the repaired root list.
     virtual QList<ModuleVersion> requirementsOf(const ModuleVersion &module) const = 0;
     virtual const QList<Conflict> &conflicts() const = 0; ///< worst first
-    /// The shortest chain from the main module to the selected version of `path`; empty if there is none.
+    /// The shortest chain from the main module to the selected version of `path`; empty if there is none. Starts with direct
+    /// requirements and passes through selected versions where such a chain exists: "// indirect" lines explain nothing.
     virtual QList<ModuleVersion> chainTo(const QString &path) const = 0;
     virtual QList<Requirement> edges() const = 0; ///< in the order and shape of `go mod graph`
     virtual qsizetype edgeCount() const = 0;

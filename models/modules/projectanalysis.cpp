@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/projectanalysis.h"
+
+#include "modules/conflicts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway {
+
+namespace {
+
+ModuleVersion valueOf(const ModuleStore &store, NodeId node)
+{
+    return {toText(store.pathNameOf(node)), toText(store.version(node))};
+}
+
+/// The line of a main module's file that asks for a path.
+Location lineOf(const Project &project, std::string_view path)
+{
+    for (const MainModule &main : project.mains) {
+        if (const RequireLine *line = main.mod.findRequire(toBytes(path)))
+            return {main.file, line->span.line, line->span.column};
+    }
+    return {};
+}
+
+} // namespace
+
+std::shared_ptr<const ProjectAnalysis> analyseProject(const std::shared_ptr<ModuleStore> &store, Project project)
+{
+    const auto shared = std::make_shared<const Project>(std::move(project));
+    const std::unique_ptr<ModuleGraph> graph = selectVersions(*store, *shared, shared->roots);
+    return std::make_shared<const ProjectAnalysis>(store, shared, *graph);
+}
+
+ProjectAnalysis::ProjectAnalysis(std::shared_ptr<ModuleStore> store, std::shared_ptr<const Project> project, const ModuleGraph &graph)
+    : m_store(std::move(store))
+    , m_project(std::move(project))
+{
+    collectNodes(graph);
+    collectRepairs(graph);
+    for (const auto &[who, what] : graph.dropped())
+        m_dropped.append({valueOf(*m_store, who), valueOf(*m_store, what)});
+    for (const NodeId node : graph.missing()) {
+        if (const ModuleVersion module = valueOf(*m_store, node); !m_missing.contains(module))
+            m_missing.append(module);
+    }
+}
+
+void ProjectAnalysis::collectNodes(const ModuleGraph &graph)
+{
+    std::vector<quint32> numbers(m_store->nodeCount(), kNone);
+    std::vector<quint32> paths(m_store->pathCount(), kNone);
+    std::vector<NodeId> queue;
+    const auto numberOf = [&](NodeId node) {
+        if (numbers[node] != kNone)
+            return numbers[node];
+        numbers[node] = quint32(queue.size());
+        queue.push_back(node);
+        const PathId path = m_store->pathOf(node);
+        if (paths[path] == kNone) {
+            paths[path] = quint32(m_paths.size());
+            m_paths.push_back({m_store->pathName(path), kNone, kNone});
+        }
+        Path &known = m_paths[paths[path]];
+        const bool isMain = m_store->version(node).empty() && m_project->isMain(node);
+        m_nodes.push_back({paths[path], 0, 0, known.latestNode, graph.isExpanded(node), isMain, m_store->version(node), graph.goLineOf(node)});
+        known.latestNode = numbers[node];
+        return numbers[node];
+    };
+    if (m_project->isWorkspace) {
+        for (const NodeId root : graph.roots())
+            numberOf(root);
+    } else {
+        numberOf(m_project->mains.first().node);
+    }
+    m_startCount = quint32(queue.size());
+    for (size_t next = 0; next < queue.size(); ++next) {
+        const std::span<const NodeId> required = graph.requirements(queue[next]);
+        m_nodes[next].first = quint32(m_edges.size());
+        m_nodes[next].count = quint32(required.size());
+        for (const NodeId node : required)
+            m_edges.push_back(numberOf(node));
+    }
+    for (PathId path = 0; path < paths.size(); ++path) {
+        if (paths[path] != kNone)
+            m_paths[paths[path]].selected = numbers[graph.selected(path)];
+    }
+    collectProblems(graph, queue);
+}
+
+void ProjectAnalysis::collectProblems(const ModuleGraph &graph, const std::vector<NodeId> &nodes)
+{
+    m_problems = m_project->problems;
+    for (quint32 i = 0; i < nodes.size(); ++i) {
+        if (const Replacement *to = m_project->replacementOf(*m_store, nodes[i]); to && !m_nodes[i].isMain)
+            m_replacements.insert(i, to->module == kNone ? ModuleVersion{to->written, {}} : valueOf(*m_store, to->module));
+        const QString *problem = graph.problemOf(nodes[i]);
+        if (!problem)
+            continue;
+        m_brokenNodes.insert(i, *problem);
+        const ModuleVersion module = valueOf(*m_store, nodes[i]);
+        const ModuleVersion actual = m_replacements.value(i, module);
+        const bool isMissing = std::ranges::any_of(graph.missing(), [&](NodeId id) { return valueOf(*m_store, id) == actual; });
+        const QString hint = isMissing ? QCoreApplication::translate("Modules", "“go mod download %1” fetches it.").arg(actual.toString()) : QString();
+        m_problems.append({isMissing ? ErrorKind::ToolFailed : ErrorKind::BadInput, module.toString(), *problem, hint,
+                           lineOf(*m_project, m_paths[m_nodes[i].path].name)});
+    }
+}
+
+/// The lines of go.mod that are lower than what was selected, "go" and "toolchain" included.
+void ProjectAnalysis::collectRepairs(const ModuleGraph &graph)
+{
+    if (m_project->isWorkspace)
+        return;
+    for (const NodeId root : m_project->roots) {
+        const NodeId selected = graph.selected(m_store->pathOf(root));
+        if (selected != kNone && selected != root && !m_project->isMain(selected))
+            m_repairs.append({valueOf(*m_store, root), toText(m_store->version(selected))});
+    }
+}
+
+QString ProjectAnalysis::mainPath() const
+{
+    return mainPaths().constFirst();
+}
+
+QStringList ProjectAnalysis::mainPaths() const
+{
+    QStringList paths;
+    for (const MainModule &main : m_project->mains)
+        paths.append(QString::fromUtf8(main.mod.module->path));
+    return paths;
+}
+
+quint32 ProjectAnalysis::pathOf(std::string_view name) const
+{
+    const auto path = std::ranges::find(m_paths, name, &Path::name);
+    return path == m_paths.end() ? kNone : quint32(path - m_paths.begin());
+}
+
+QString ProjectAnalysis::goVersion() const
+{
+    const quint32 path = pathOf("go");
+    return path == kNone ? QString() : toText(m_nodes[m_paths[path].selected].version);
+}
+
+QString ProjectAnalysis::toolchain() const
+{
+    const quint32 path = pathOf("toolchain");
+    return path == kNone ? QString() : toText(m_nodes[m_paths[path].selected].version);
+}
+
+const ProjectAnalysis::Texts &ProjectAnalysis::texts() const
+{
+    std::call_once(m_textsOnce, [this] {
+        m_texts.paths.reserve(m_paths.size());
+        m_texts.pathNumbers.reserve(qsizetype(m_paths.size()));
+        for (const Path &path : m_paths) {
+            m_texts.paths.push_back(toText(path.name));
+            m_texts.pathNumbers.insert(m_texts.paths.back(), quint32(m_texts.paths.size() - 1));
+        }
+        m_texts.versions.reserve(m_nodes.size());
+        for (const Node &node : m_nodes)
+            m_texts.versions.push_back(toText(node.version));
+    });
+    return m_texts;
+}
+
+quint32 ProjectAnalysis::nodeOf(const ModuleVersion &module) const
+{
+    const quint32 path = texts().pathNumbers.value(module.path, kNone);
+    if (path == kNone)
+        return kNone;
+    const QByteArray version = module.version.toUtf8();
+    quint32 node = m_paths[path].latestNode;
+    while (node != kNone && m_nodes[node].version != toView(version))
+        node = m_nodes[node].next;
+    return node;
+}
+
+bool ProjectAnalysis::isExpanded(const ModuleVersion &module) const
+{
+    const quint32 node = nodeOf(module);
+    return node != kNone && m_nodes[node].isExpanded;
+}
+
+QList<ModuleVersion> ProjectAnalysis::requirementsOf(const ModuleVersion &module) const
+{
+    QList<ModuleVersion> required;
+    if (const quint32 node = nodeOf(module); node != kNone) {
+        for (quint32 i = 0; i < m_nodes[node].count; ++i)
+            required.append(value(m_edges[m_nodes[node].first + i]));
+    }
+    return required;
+}
+
+QList<Requirement> ProjectAnalysis::edges() const
+{
+    QList<Requirement> edges;
+    edges.reserve(edgeCount());
+    for (quint32 from = 0; from < m_nodes.size(); ++from) {
+        for (quint32 i = 0; i < m_nodes[from].count; ++i)
+            edges.append({value(from), value(m_edges[m_nodes[from].first + i])});
+    }
+    return edges;
+}
+
+void ProjectAnalysis::append(QByteArray &text, quint32 node) const
+{
+    const std::string_view name = m_paths[m_nodes[node].path].name;
+    text.append(name.data(), qsizetype(name.size()));
+    const std::string_view version = m_nodes[node].version;
+    if (!version.empty())
+        text.append('@').append(version.data(), qsizetype(version.size()));
+}
+
+QByteArray ProjectAnalysis::graphText() const
+{
+    QByteArray text;
+    text.reserve(edgeCount() * 80);
+    for (quint32 from = 0; from < m_nodes.size(); ++from) {
+        for (quint32 i = 0; i < m_nodes[from].count; ++i) {
+            append(text, from);
+            text.append(' ');
+            append(text, m_edges[m_nodes[from].first + i]);
+            text.append('\n');
+        }
+    }
+    return text;
+}
+
+const QList<Conflict> &ProjectAnalysis::conflicts() const
+{
+    std::call_once(m_conflictsOnce, [this] { m_conflicts = findConflicts(*this); });
+    return m_conflicts;
+}
+
+} // namespace slipway

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/store.h"
+
+#include "modfile/gover.h"
+#include "modfile/laxmodfile.h"
+#include "modfile/semver.h"
+#include "modules/modreader.h"
+#include "modules/parsecache.h"
+
+#include <QFile>
+
+#include <sys/stat.h>
+
+namespace slipway {
+
+namespace {
+
+/// Digits of a version as a number; false when they do not fit into `bits`.
+bool toNumber(QByteArrayView digits, int bits, quint64 &number)
+{
+    if (digits.size() > 9)
+        return false;
+    number = 0;
+    for (const char digit : digits)
+        number = number * 10 + quint64(digit - '0');
+    return number < (1ULL << bits);
+}
+
+/// Major, minor, patch and whether it is a release, in one number that sorts as versions do; 0: it says nothing.
+quint64 orderOf(std::string_view version)
+{
+    const Semver parts = parseSemver(toBytes(version));
+    quint64 major = 0;
+    quint64 minor = 0;
+    quint64 patch = 0;
+    if (!parts.isValid || !toNumber(parts.major, 13, major) || !toNumber(parts.minor, 25, minor) || !toNumber(parts.patch, 25, patch))
+        return 0;
+    return major << 51 | minor << 26 | patch << 1 | quint64(parts.prerelease.isEmpty());
+}
+
+constexpr quint64 kReleaseBit = 1;
+
+} // namespace
+
+ModuleStore::ModuleStore(QString moduleCache, QString parseCacheFile)
+    : m_moduleCache(std::move(moduleCache))
+    , m_parseCacheFile(std::move(parseCacheFile))
+    , m_pathSlots(4096, kNone)
+    , m_parseCache(std::make_unique<ParseCache>(m_parseCacheFile))
+{
+    path("go");
+    path("toolchain");
+}
+
+ModuleStore::~ModuleStore() = default;
+
+std::string_view ModuleStore::keepText(std::string_view text)
+{
+    const std::span<const char> kept = m_text.keep({text.data(), text.size()});
+    return {kept.data(), kept.size()};
+}
+
+PathId ModuleStore::path(std::string_view name, quint64 hash)
+{
+    const size_t mask = m_pathSlots.size() - 1;
+    size_t slot = hash & mask;
+    for (; m_pathSlots[slot] != kNone; slot = (slot + 1) & mask) {
+        const Path &known = m_paths[m_pathSlots[slot]];
+        if (known.hash == hash && known.name == name)
+            return m_pathSlots[slot];
+    }
+    const auto id = PathId(m_paths.size());
+    m_pathSlots[slot] = id;
+    m_paths.push_back({keepText(name), hash, kNone});
+    if (m_paths.size() * 2 > m_pathSlots.size())
+        growPaths();
+    return id;
+}
+
+void ModuleStore::growPaths()
+{
+    m_pathSlots.assign(m_pathSlots.size() * 2, kNone);
+    const size_t mask = m_pathSlots.size() - 1;
+    for (PathId id = 0; id < m_paths.size(); ++id) {
+        size_t slot = m_paths[id].hash & mask;
+        while (m_pathSlots[slot] != kNone)
+            slot = (slot + 1) & mask;
+        m_pathSlots[slot] = id;
+    }
+}
+
+NodeId ModuleStore::node(PathId path, std::string_view version)
+{
+    const auto hash = quint32(hashOf(version) >> 16);
+    for (NodeId id = m_paths[path].latestNode; id != kNone; id = m_nodes[id].next) {
+        if (m_nodes[id].hash == hash && m_nodes[id].version == version)
+            return id;
+    }
+    const auto id = NodeId(m_nodes.size());
+    m_nodes.push_back({path, m_paths[path].latestNode, hash, isToolchain(path) ? 0 : orderOf(version), keepText(version)});
+    m_summaries.emplace_back();
+    m_paths[path].latestNode = id;
+    if (isToolchain(path))
+        addToolchainSummary(id);
+    return id;
+}
+
+/// go 1.21.3 requires the toolchain go1.21.3; nothing else is said by either. source: modload.rawGoModSummary
+void ModuleStore::addToolchainSummary(NodeId node)
+{
+    Summary summary;
+    summary.state = Summary::State::Good;
+    summary.isPruned = true;
+    summary.module = pathOf(node);
+    if (pathOf(node) == kGo && compareGoVersions(toBytes(version(node)), kStrictGoVersion) >= 0) {
+        const NodeId toolchain = this->node(kToolchain, "go" + std::string(version(node)));
+        summary.requirements = keepNodes({&toolchain, 1});
+    }
+    m_summaries[node] = summary;
+}
+
+int ModuleStore::compare(NodeId a, NodeId b) const
+{
+    if (a == b)
+        return 0;
+    const Node &left = m_nodes[a];
+    const Node &right = m_nodes[b];
+    if (left.version.empty() || right.version.empty())
+        return int(left.version.empty()) - int(right.version.empty());
+    if (left.order && right.order) {
+        if (left.order != right.order)
+            return left.order < right.order ? -1 : 1;
+        if (left.order & kReleaseBit)
+            return 0;
+    }
+    return compareModuleVersions(toBytes(pathName(left.path)), toBytes(left.version), toBytes(right.version));
+}
+
+namespace {
+
+/// What the go line adds to a summary.
+void finishSummary(ModuleStore &store, Summary &summary, std::string_view go, std::vector<NodeId> &requirements)
+{
+    if (!go.empty()) {
+        const NodeId node = store.goNode(go);
+        summary.go = store.version(node);
+        summary.isPruned = compareGoVersions(toBytes(go), kPrunedGraphVersion) >= 0;
+        if (compareGoVersions(toBytes(go), kStrictGoVersion) >= 0)
+            requirements.push_back(node);
+    }
+    summary.requirements = store.keepNodes(requirements);
+}
+
+} // namespace
+
+void ModuleStore::read(std::span<const NodeId> nodes)
+{
+    std::vector<ModJob> jobs(nodes.size());
+    std::vector<quint32> entries(nodes.size(), kNone);
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        jobs[i].path = pathNameOf(nodes[i]);
+        jobs[i].version = version(nodes[i]);
+        entries[i] = m_parseCache->find(jobs[i].path, jobs[i].version);
+        if (entries[i] != kNone)
+            m_parseCache->stamp(entries[i], jobs[i].knownSize, jobs[i].knownModified);
+    }
+    ModReader reader(m_moduleCache);
+    reader.run(jobs);
+
+    std::vector<NodeId> requirements;
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        const ModJob &job = jobs[i];
+        Summary summary;
+        if (job.outcome == ModJob::Outcome::Unchanged) {
+            m_parseCache->fill(entries[i], *this, summary);
+        } else if (job.outcome == ModJob::Outcome::Good) {
+            summary.state = Summary::State::Good;
+            summary.size = job.size;
+            if (!job.module.empty())
+                summary.module = path(job.module);
+            requirements.clear();
+            for (const ReadRequire &require : reader.requirements(job))
+                requirements.push_back(node(path(require.path, require.pathHash), require.version));
+            finishSummary(*this, summary, job.go, requirements);
+            m_unsaved.push_back(nodes[i]);
+        } else {
+            summary.state = job.outcome == ModJob::Outcome::Missing ? Summary::State::Missing : Summary::State::Broken;
+            summary.problem = keepText(toView(job.problem));
+            m_problems.push_back(nodes[i]);
+        }
+        m_summaries[nodes[i]] = summary;
+    }
+}
+
+Summary ModuleStore::parse(QByteArrayView text, std::string_view name)
+{
+    Summary summary;
+    LaxModFile parsed;
+    if (!parseLaxModFile(text, parsed)) {
+        QByteArray problem = parsed.error.trimmed();
+        problem.replace("go.mod:", QByteArray(name.data(), qsizetype(name.size())) + ':');
+        summary.state = Summary::State::Broken;
+        summary.problem = keepText(toView("parsing " + problem));
+        return summary;
+    }
+    std::vector<NodeId> requirements;
+    for (const LaxRequire &require : parsed.require)
+        requirements.push_back(node(toView(require.path), toView(require.version)));
+    summary.state = Summary::State::Good;
+    summary.size = quint32(text.size());
+    if (!parsed.module.isEmpty())
+        summary.module = path(toView(parsed.module));
+    finishSummary(*this, summary, toView(parsed.go), requirements);
+    return summary;
+}
+
+const Summary &ModuleStore::folder(const QString &folder, const QByteArray *text)
+{
+    Folder &known = m_folders[folder];
+    const QString name = folder + QStringLiteral("/go.mod");
+    if (text) {
+        known.size = -1; // text of the moment: never taken for the file's
+        known.summary = parse(*text, toView(name.toUtf8()));
+        return known.summary;
+    }
+    struct stat status {};
+    QFile file(name);
+    if (::stat(QFile::encodeName(name).constData(), &status) != 0 || !S_ISREG(status.st_mode) || !file.open(QIODevice::ReadOnly)) {
+        known.size = -1;
+        known.summary = {};
+        known.summary.state = Summary::State::Missing;
+        const bool hasFolder = ::stat(QFile::encodeName(folder).constData(), &status) == 0;
+        known.summary.problem = keepText(toView(hasFolder ? "reading " + name.toUtf8() + ": no such file or directory"
+                                                          : "replacement directory " + folder.toUtf8() + " does not exist"));
+        return known.summary;
+    }
+    const qint64 modified = qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
+    if (known.size != status.st_size || known.modified != modified) {
+        known.size = status.st_size;
+        known.modified = modified;
+        known.summary = parse(file.readAll(), toView(name.toUtf8()));
+    }
+    return known.summary;
+}
+
+void ModuleStore::forgetProblems()
+{
+    for (const NodeId node : m_problems)
+        m_summaries[node] = {};
+    m_problems.clear();
+}
+
+void ModuleStore::markSaved(size_t count)
+{
+    m_unsaved.erase(m_unsaved.begin(), m_unsaved.begin() + ptrdiff_t(count));
+    m_parseCache = std::make_unique<ParseCache>(m_parseCacheFile);
+}
+
+} // namespace slipway
