@@ -13,9 +13,9 @@ struct ArchiveEntry {
     QString source; ///< absolute path on disk; a folder stands for everything in it
     QString name;   ///< path in the archive, "/" between parts
     int mode = 0644;
-    std::optional<qint64> modificationTime; ///< seconds since 1970; empty: the archive's
-    QString owner; ///< empty: the archive's fixed owner, root
-    QString group;
+    std::optional<qint64> modificationTime = {}; ///< seconds since 1970; empty: the archive's
+    QString owner = {}; ///< empty: the archive's fixed owner, root
+    QString group = {};
     bool operator==(const ArchiveEntry &) const = default;
 };
 

@@ -33,7 +33,7 @@ struct WrittenArchive {
 
 /// Writes an archive whose bytes depend on the names, modes and contents of its entries and on nothing else: not on times, owners,
 /// umask, folder, time zone, locale or the number of cores. Everything belongs to root (0:0).
-/// A link is kept where it points at another entry of the archive; any other link is replaced by the file it points at.
+/// In a tar a link that points at another entry stays a link; every other link is replaced by the file it points at.
 /// The file appears under its name complete or not at all.
 /// errors: BadInput for a name that is absolute, climbs out ("..") or occurs twice, and for a source that is missing or neither
 /// file, folder nor link; ToolFailed with the path when reading or writing fails (a full disk); Cancelled when `stop` was asked.
