@@ -98,10 +98,10 @@ private:
         const git_oid oid = m_queue.top().oid;
         m_queue.pop();
         ++m_visited;
-        if (m_candidates.size() == kMaximumCandidates)
-            return false;
         quint32 &flags = m_flags[oid];
         if (const auto name = m_names.find(oid); name != m_names.end()) {
+            if (m_candidates.size() == kMaximumCandidates)
+                return false;
             const quint32 within = 1U << m_candidates.size();
             m_candidates.push_back({name->second, m_visited - 1, within});
             flags |= within;
