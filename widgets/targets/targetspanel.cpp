@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "targets/targetspanel.h"
+
+#include "common/banner.h"
+#include "common/panelheader.h"
+#include "common/pillbutton.h"
+#include "common/statepage.h"
+#include "items/targetmatrixmodel.h"
+#include "run/runner.h"
+#include "targets/choicesform.h"
+#include "targets/commandbox.h"
+#include "targets/matrixview.h"
+#include "targets/ports.h"
+#include "targets/presets.h"
+#include "targets/variantpicker.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QUndoStack>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+/// One change of ticks. The first redo() finds the change made already.
+class TicksCommand : public QUndoCommand
+{
+public:
+    TicksCommand(std::function<void(const QList<Target> &)> apply, const QList<Target> &before, const QList<Target> &after)
+        : m_apply(std::move(apply))
+        , m_before(before)
+        , m_after(after)
+    {
+        setText(TargetsPanel::tr("choice of targets"));
+    }
+    void undo() override { m_apply(m_before); }
+    void redo() override
+    {
+        if (std::exchange(m_isMade, true))
+            m_apply(m_after);
+    }
+
+private:
+    std::function<void(const QList<Target> &)> m_apply;
+    QList<Target> m_before, m_after;
+    bool m_isMade = false;
+};
+
+} // namespace
+
+struct TargetsPanel::Private {
+    explicit Private(TargetsPanel *panel)
+        : q(panel)
+    {
+    }
+    void createHeader();
+    void createBody();
+    void createLayout();
+    void connectModel();
+    void applyTargets(const QList<Target> &targets);
+    void choosePreset(const QList<Target> &targets);
+    void fillPresets();
+    void refresh();
+    void refreshCounts();
+    void refreshObstacles();
+    void refreshCurrent();
+    void refreshStates();
+    void showState();
+    Target currentTarget() const;
+    bool hasUsableGo() const { return project.toolchainError.detail.isEmpty(); }
+
+    TargetsPanel *q;
+    BuildProject project;
+    QPointer<Runner> runner;
+    TargetMatrixModel *model = nullptr;
+    QUndoStack *undo = nullptr;
+    PanelHeader *header = nullptr;
+    PillButton *count = nullptr;
+    PillButton *obstacles = nullptr;
+    QToolButton *presets = nullptr;
+    QMenu *presetMenu = nullptr;
+    QStackedLayout *pages = nullptr;
+    StatePage *page = nullptr;
+    MatrixView *matrix = nullptr;
+    QPushButton *more = nullptr;
+    Banner *obstacle = nullptr;
+    VariantPicker *variants = nullptr;
+    ChoicesForm *choices = nullptr;
+    CommandBox *command = nullptr;
+};
+
+TargetsPanel::TargetsPanel(QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this))
+{
+    setObjectName(u"targetsPanel"_s);
+    d->model = new TargetMatrixModel(this);
+    d->undo = new QUndoStack(this);
+    d->createHeader();
+    d->createBody();
+    d->createLayout();
+    d->connectModel();
+    d->refresh();
+}
+
+TargetsPanel::~TargetsPanel() = default;
+
+void TargetsPanel::Private::createHeader()
+{
+    header = new PanelHeader(q);
+    count = new PillButton(Tone::Accent, header);
+    count->setObjectName(u"targetCount"_s);
+    obstacles = new PillButton(Tone::Warning, header);
+    obstacles->setObjectName(u"obstacleCount"_s);
+    presets = new QToolButton(header);
+    presets->setObjectName(u"presets"_s);
+    presets->setPopupMode(QToolButton::InstantPopup);
+    presets->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    presetMenu = new QMenu(presets);
+    presetMenu->setObjectName(u"presetMenu"_s);
+    presets->setMenu(presetMenu);
+    header->addBesideTitle(count);
+    header->addBesideTitle(obstacles);
+    header->addRight(presets);
+}
+
+void TargetsPanel::Private::createBody()
+{
+    page = new StatePage(q);
+    matrix = new MatrixView(model, q);
+    more = new QPushButton(q);
+    more->setObjectName(u"moreTargets"_s);
+    more->setFlat(true);
+    obstacle = new Banner(q);
+    obstacle->setObjectName(u"obstacle"_s);
+    obstacle->setClosable(false);
+    variants = new VariantPicker(model, q);
+    choices = new ChoicesForm(variants, q);
+    command = new CommandBox(q);
+}
+
+void TargetsPanel::Private::createLayout()
+{
+    auto *content = new QWidget(q);
+    content->setAutoFillBackground(true);
+    content->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(matrix, 10);
+    column->addWidget(more, 0, Qt::AlignLeft);
+    column->addWidget(obstacle);
+    column->addWidget(choices);
+    auto *around = new QVBoxLayout;
+    around->setContentsMargins(10, 0, 10, 10);
+    around->addWidget(command);
+    column->addLayout(around);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(q);
+    scroll->setObjectName(u"targetsScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    auto *layout = new QVBoxLayout(q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header);
+    pages = new QStackedLayout;
+    layout->addLayout(pages, 1);
+    pages->addWidget(page);
+    pages->addWidget(scroll);
+    q->setFocusProxy(matrix);
+}
+
+void TargetsPanel::Private::connectModel()
+{
+    connect(model, &TargetMatrixModel::chosenEdited, q, [this](const QList<Target> &before, const QList<Target> &after) {
+        undo->push(new TicksCommand([this](const QList<Target> &targets) { applyTargets(targets); }, before, after));
+        Q_EMIT q->targetsEdited(after);
+        refreshCounts();
+        refreshObstacles();
+        refreshCurrent();
+    });
+    connect(matrix, &MatrixView::currentTargetChanged, q, [this] { refreshCurrent(); });
+    connect(more, &QPushButton::clicked, q, [this] {
+        model->setExpanded(!model->isExpanded());
+        refreshCounts();
+    });
+    connect(count, &QAbstractButton::clicked, matrix, qOverload<>(&QWidget::setFocus));
+    connect(obstacles, &QAbstractButton::clicked, q, [this] {
+        for (const Target &target : model->chosen())
+            if (project.obstacle && !project.obstacle(target).detail.isEmpty())
+                return matrix->setCurrentTarget(target);
+    });
+    connect(choices, &ChoicesForm::choicesEdited, q, [this](const BuildChoices &edited) {
+        project.choices = edited;
+        Q_EMIT q->choicesEdited(edited);
+        refreshObstacles();
+        refreshCurrent();
+    });
+    connect(command, &CommandBox::copied, q, &TargetsPanel::copied);
+    connect(obstacle, &Banner::primaryActivated, q, [this] {
+        BuildChoices edited = project.choices;
+        edited.cgo = false;
+        choices->setChoices(edited);
+        Q_EMIT choices->choicesEdited(edited);
+    });
+    connect(page, &StatePage::primaryActivated, q, [this] {
+        Q_EMIT project.state == ReadingState::NoProject ? q->openRequested() : q->reloadRequested();
+    });
+}
+
+void TargetsPanel::Private::applyTargets(const QList<Target> &targets)
+{
+    model->setChosen(targets);
+    Q_EMIT q->targetsEdited(targets);
+    refresh();
+}
+
+void TargetsPanel::Private::fillPresets()
+{
+    presetMenu->clear();
+    QString current;
+    for (const TargetPreset &preset : targetPresets(project.ports, hostTarget())) {
+        QAction *action = presetMenu->addAction(preset.title);
+        action->setObjectName(preset.id);
+        action->setCheckable(true);
+        const auto isChosen = [this](const Target &target) { return model->isChosen(target); };
+        action->setChecked(preset.targets.size() == model->chosen().size() && std::ranges::all_of(preset.targets, isChosen));
+        if (action->isChecked() && current.isEmpty())
+            current = preset.title;
+        connect(action, &QAction::triggered, q, [this, targets = preset.targets] { model->choose(targets); });
+    }
+    presetMenu->addSeparator();
+    QAction *none = presetMenu->addAction(TargetsPanel::tr("No target"));
+    connect(none, &QAction::triggered, q, [this] { model->choose({}); });
+    presets->setText(current.isEmpty() ? TargetsPanel::tr("Presets") : TargetsPanel::tr("Preset: %1").arg(current));
+    presets->setAccessibleName(presets->text());
+}
+
+Target TargetsPanel::Private::currentTarget() const
+{
+    const Target current = matrix->currentTarget();
+    return current.isNull() && !model->chosen().isEmpty() ? model->chosen().first() : current;
+}
+
+void TargetsPanel::Private::refreshCounts()
+{
+    const int chosen = int(model->chosen().size());
+    count->setText(TargetsPanel::tr("%1 of %2", "chosen targets of all ports").arg(chosen).arg(model->portCount()));
+    count->setAccessibleName(TargetsPanel::tr("%n target(s) chosen", nullptr, chosen));
+    count->setTone(chosen > 0 ? Tone::Accent : Tone::Muted);
+    count->setVisible(pages->currentIndex() == 1);
+    presets->setVisible(pages->currentIndex() == 1);
+    const int rows = model->hiddenRows(), columns = model->hiddenColumns();
+    more->setVisible(rows + columns > 0 || model->isExpanded());
+    more->setText(model->isExpanded() ? TargetsPanel::tr("Fewer")
+                                      : TargetsPanel::tr("+ %1 systems, %2 architectures", "more of them, hidden").arg(rows).arg(columns));
+    fillPresets();
+}
+
+void TargetsPanel::Private::refreshObstacles()
+{
+    QMap<Target, QString> found;
+    for (const Target &target : model->chosen())
+        if (const Error error = project.obstacle ? project.obstacle(target) : Error(); !error.detail.isEmpty())
+            found.insert(target, error.detail);
+    model->setObstacles(found);
+    obstacles->setVisible(!found.isEmpty());
+    obstacles->setText(TargetsPanel::tr("%n cannot be built here", "targets", int(found.size())));
+}
+
+void TargetsPanel::Private::refreshCurrent()
+{
+    const Target target = currentTarget();
+    variants->setCell(target);
+    choices->setVariantsLabel(variants->label());
+    command->setCommand(!target.isNull() && project.command ? project.command(target) : QString());
+    command->setPlaceholder(project.mainPackage.isEmpty() ? TargetsPanel::tr("This module has no main package, so there is nothing to build.")
+                                                          : TargetsPanel::tr("Go to a target to see its command."));
+    const Error error = !target.isNull() && project.obstacle ? project.obstacle(target) : Error();
+    obstacle->setVisible(!error.detail.isEmpty());
+    if (error.detail.isEmpty())
+        return;
+    const QString sentence = TargetsPanel::tr("%1: %2", "target, why it cannot be built").arg(target.name(), error.detail);
+    obstacle->setContent(Tone::Warning, u"warning"_s, error.hint.isEmpty() ? sentence : sentence + u'\n' + error.hint);
+    obstacle->setActions(project.choices.cgo == true ? TargetsPanel::tr("Turn cgo off") : QString());
+}
+
+void TargetsPanel::Private::refreshStates()
+{
+    model->setStates(runner ? targetStates(*runner) : QMap<Target, CellState>());
+}
+
+void TargetsPanel::Private::showState()
+{
+    PageState state;
+    switch (project.state) {
+    case ReadingState::NoProject:
+        state = {.iconName = u"target"_s, .sentence = TargetsPanel::tr("No project is open."), .detail = TargetsPanel::tr("Here you choose the platforms a program is built for."), .primary = TargetsPanel::tr("Open Folder…"), .secondary = {}};
+        break;
+    case ReadingState::Reading: state = {.iconName = u"target"_s, .sentence = TargetsPanel::tr("Reading the project…"), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true}; break;
+    case ReadingState::Failed:
+        state = {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = TargetsPanel::tr("The project could not be read."), .detail = project.error.summary(), .primary = TargetsPanel::tr("Try Again"), .secondary = {}};
+        break;
+    case ReadingState::Ready:
+        if (!hasUsableGo())
+            state = {.iconName = u"go"_s, .tone = Tone::Bad, .sentence = project.toolchainError.detail, .detail = project.toolchainError.hint, .primary = TargetsPanel::tr("Look Again"), .secondary = {}};
+        else
+            state = {.iconName = u"target"_s, .sentence = TargetsPanel::tr("Asking Go for its ports…"), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true};
+        break;
+    }
+    page->setState(state);
+}
+
+void TargetsPanel::Private::refresh()
+{
+    const bool isReady = project.state == ReadingState::Ready && !project.ports.isEmpty();
+    if (!isReady)
+        showState();
+    pages->setCurrentIndex(isReady ? 1 : 0);
+    refreshStates();
+    refreshCounts();
+    refreshObstacles();
+    refreshCurrent();
+    header->setTitle(TargetsPanel::tr("Targets"));
+}
+
+void TargetsPanel::setProject(const BuildProject &project)
+{
+    const bool isOther = project.root != d->project.root;
+    d->project = project;
+    // Without trust no Go is asked; what every Go of today builds for is known all the same.
+    if (project.state == ReadingState::Ready && project.ports.isEmpty() && !project.isTrusted)
+        d->project.ports = builtInPorts();
+    if (isOther)
+        d->undo->clear();
+    d->model->setPorts(d->project.ports);
+    d->model->setChosen(project.chosen);
+    d->choices->setChoices(project.choices);
+    d->refresh();
+}
+
+void TargetsPanel::setRunner(Runner *runner)
+{
+    if (d->runner)
+        d->runner->disconnect(this);
+    d->runner = runner;
+    if (runner)
+        connect(runner, &Runner::stepChanged, this, [this] { d->refreshStates(); });
+    d->refreshStates();
+}
+
+QWidget *TargetsPanel::header() const
+{
+    return d->header;
+}
+
+QUndoStack *TargetsPanel::undoStack() const
+{
+    return d->undo;
+}
+
+QString TargetsPanel::currentCommand() const
+{
+    return d->command->command();
+}
+
+void TargetsPanel::copyCommand()
+{
+    d->command->copy();
+}
+
+void TargetsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    d->matrix->retranslate();
+    d->choices->retranslate();
+    d->command->retranslate();
+    d->model->retranslate();
+    d->refresh();
+}
+
+} // namespace slipway
