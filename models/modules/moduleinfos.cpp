@@ -5,8 +5,29 @@
 #include "modules/projectanalysis.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace slipway {
+
+namespace {
+
+/// Before what is lower, and before others that ask for the same version.
+void insertMainAsker(ModuleInfo &info, const Asker &asker)
+{
+    if (info.askers.contains(asker))
+        return;
+    const QByteArray path = info.path.toUtf8();
+    const QByteArray version = asker.version.toUtf8();
+    const auto place = std::ranges::find_if(info.askers, [&](const Asker &other) {
+        if (other.version == asker.version)
+            return true;
+        const int order = compareModuleVersions(path, other.version.toUtf8(), version);
+        return order < 0 || (order == 0 && asker.isWinner);
+    });
+    info.askers.insert(place, asker);
+}
+
+} // namespace
 
 /// Numbers of paths: main modules first (in a workspace sorted, as go has it), then the rest by name. source: mvs.Graph.BuildList
 std::vector<quint32> ProjectAnalysis::buildList() const
@@ -74,9 +95,7 @@ void ProjectAnalysis::addMainLines(std::vector<ModuleInfo> &infos) const
         }
         info.isRequired = true;
         info.isDirect = info.isDirect || isDirect;
-        Asker asker{{QString::fromUtf8(main.mod.module->path), {}}, asked, asked == info.selected, true, true};
-        if (!info.askers.contains(asker))
-            info.askers.append(std::move(asker));
+        insertMainAsker(info, {{QString::fromUtf8(main.mod.module->path), {}}, asked, asked == info.selected, true, true});
     };
     for (const MainModule &main : m_project->mains) {
         for (const RequireLine &line : main.mod.require) {
@@ -91,50 +110,65 @@ void ProjectAnalysis::addMainLines(std::vector<ModuleInfo> &infos) const
     }
 }
 
+/// Place of each node among the versions of its path, the lowest first; versions that are equal in order share none.
+std::vector<quint32> ProjectAnalysis::versionRanks() const
+{
+    std::vector<quint32> ranks(m_nodes.size());
+    std::vector<quint32> versions;
+    for (const Path &path : m_paths) {
+        versions.clear();
+        for (quint32 node = path.latestNode; node != kNone; node = m_nodes[node].next)
+            versions.push_back(node);
+        std::ranges::sort(versions, [&](quint32 a, quint32 b) {
+            const QByteArrayView left = toBytes(m_nodes[a].version);
+            const QByteArrayView right = toBytes(m_nodes[b].version);
+            const int order = compareModuleVersions(toBytes(path.name), left, right);
+            if (order)
+                return order < 0;
+            const bool isLeftWinner = path.selected == a;
+            return isLeftWinner != (path.selected == b) ? !isLeftWinner : m_nodes[a].version < m_nodes[b].version;
+        });
+        for (quint32 rank = 0; rank < versions.size(); ++rank)
+            ranks[versions[rank]] = rank;
+    }
+    return ranks;
+}
+
+/// Fills in who asks, in its final order: highest version first, selected askers before others, then by path.
 void ProjectAnalysis::addAskers(std::vector<ModuleInfo> &infos) const
 {
-    std::vector<qsizetype> counts(m_paths.size());
-    for (const quint32 to : m_edges)
-        ++counts[m_nodes[to].path];
-    for (size_t path = 0; path < m_paths.size(); ++path)
-        infos[path].askers.reserve(counts[path] + 1);
+    const std::vector<quint32> ranks = versionRanks();
+    std::vector<quint32> names(m_paths.size());
+    std::iota(names.begin(), names.end(), 0U);
+    std::ranges::sort(names, {}, [this](quint32 path) { return m_paths[path].name; });
+    std::vector<quint32> nameRanks(m_paths.size());
+    for (quint32 i = 0; i < names.size(); ++i)
+        nameRanks[names[i]] = i;
+
+    struct Edge {
+        quint64 order;
+        quint32 from, to;
+    };
+    std::vector<std::vector<Edge>> edges(m_paths.size());
     for (quint32 from = 0; from < m_nodes.size(); ++from) {
         const Node &who = m_nodes[from];
-        if (who.isMain) // its lines are added as the file has them
-            continue;
-        const bool isSelected = m_paths[who.path].selected == from;
-        for (quint32 i = 0; i < who.count; ++i) {
+        const quint64 isLoser = m_paths[who.path].selected != from;
+        for (quint32 i = 0; i < who.count && !who.isMain; ++i) { // lines of main modules are added as the files have them
             const quint32 to = m_edges[who.first + i];
-            const quint32 path = m_nodes[to].path;
-            infos[path].askers.append({value(from), texts().versions[to], m_paths[path].selected == to, false, isSelected});
+            const quint64 order = quint64(0xffff - std::min(ranks[to], 0xffffU)) << 48 | isLoser << 47 | quint64(nameRanks[who.path]) << 16
+                | (0xffff - std::min(ranks[from], 0xffffU));
+            edges[m_nodes[to].path].push_back({order, from, to});
+        }
+    }
+    for (quint32 path = 0; path < m_paths.size(); ++path) {
+        std::ranges::sort(edges[path], {}, &Edge::order);
+        infos[path].askers.reserve(qsizetype(edges[path].size()) + 1);
+        for (const Edge &edge : edges[path]) {
+            const bool isSelected = m_paths[m_nodes[edge.from].path].selected == edge.from;
+            infos[path].askers.append({value(edge.from), texts().versions[edge.to], m_paths[path].selected == edge.to, false, isSelected});
         }
     }
 }
-
-namespace {
-
-void sortAskers(ModuleInfo &info)
-{
-    const QByteArray path = info.path.toUtf8();
-    const auto isBefore = [&path](const Asker &a, const Asker &b) {
-        if (a.version != b.version) {
-            if (const int order = compareModuleVersions(path, a.version.toUtf8(), b.version.toUtf8()))
-                return order > 0;
-        }
-        if (a.isWinner != b.isWinner)
-            return a.isWinner;
-        if (a.isMain != b.isMain)
-            return a.isMain;
-        if (a.isSelected != b.isSelected)
-            return a.isSelected;
-        if (a.who.path != b.who.path)
-            return a.who.path < b.who.path;
-        return compareModuleVersions(a.who.path.toUtf8(), a.who.version.toUtf8(), b.who.version.toUtf8()) > 0;
-    };
-    std::ranges::stable_sort(info.askers, isBefore);
-}
-
-} // namespace
 
 void ProjectAnalysis::makeModules() const
 {
@@ -144,7 +178,6 @@ void ProjectAnalysis::makeModules() const
         infos.push_back(moduleInfo(path));
     addAskers(infos);
     addMainLines(infos);
-    std::ranges::for_each(infos, sortAskers);
     const std::vector<quint32> list = buildList();
     m_modules.reserve(qsizetype(list.size()));
     for (const quint32 path : list)

@@ -73,6 +73,7 @@ private:
     quint32 pathOf(std::string_view name) const;
     void makeModules() const;
     ModuleInfo moduleInfo(quint32 path) const;
+    std::vector<quint32> versionRanks() const;
     void addAskers(std::vector<ModuleInfo> &infos) const;
     void addMainLines(std::vector<ModuleInfo> &infos) const;
     std::vector<quint32> buildList() const;

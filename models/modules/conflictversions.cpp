@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+// C1, C2 and C9: versions that differ from what was asked for.
+#include "modfile/gover.h"
+#include "modfile/modulepath.h"
+#include "modfile/semver.h"
+#include "modules/conflictreport.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <algorithm>
+
+namespace slipway {
+
+namespace {
+
+/// How far a selected version is from the one that somebody was written against; later ones are worse.
+enum class Jump { None, Patch, Minor, UnstableMinor, Prerelease, Major };
+
+/// Modules of the Go project keep their API although they are at v0.
+bool keepsApiAtZero(const QString &path)
+{
+    return path.startsWith(QLatin1StringView("golang.org/x/"));
+}
+
+Jump jumpOf(const QString &path, const QByteArray &asked, const QByteArray &selected)
+{
+    const Semver from = parseSemver(asked);
+    const Semver to = parseSemver(selected);
+    if (!from.isValid || !to.isValid || compareSemver(from, to) >= 0)
+        return Jump::None;
+    if (from.major != to.major)
+        return Jump::Major;
+    if (from.prerelease.isEmpty() && !to.prerelease.isEmpty())
+        return Jump::Prerelease;
+    if (from.minor == to.minor)
+        return Jump::Patch;
+    return to.major == QByteArrayView("0") && !keepsApiAtZero(path) ? Jump::UnstableMinor : Jump::Minor;
+}
+
+QString jumpWords(Jump jump)
+{
+    switch (jump) {
+    case Jump::Major:
+        return QCoreApplication::translate("Conflicts", "That is another major version, whose API may differ.");
+    case Jump::Prerelease:
+        return QCoreApplication::translate("Conflicts", "An unreleased state is used in the place of a release.");
+    case Jump::UnstableMinor:
+        return QCoreApplication::translate("Conflicts", "Below v1 a new minor version may change the API.");
+    case Jump::Minor:
+        return QCoreApplication::translate("Conflicts", "A new minor version should be compatible.");
+    case Jump::Patch:
+    case Jump::None:
+        break;
+    }
+    return QCoreApplication::translate("Conflicts", "A new patch version should be compatible.");
+}
+
+/// The winner that a person would name first: one whose own version is in use.
+ModuleVersion winnerOf(const ModuleInfo &module)
+{
+    const auto winner = std::ranges::find_if(module.askers, &Asker::isWinner);
+    return winner == module.askers.end() ? ModuleVersion{} : winner->who;
+}
+
+void addDivergence(ConflictReport &report, const ModuleInfo &module)
+{
+    const QByteArray selected = module.selected.toUtf8();
+    Jump worst = Jump::None;
+    const Asker *example = nullptr;
+    int count = 0;
+    for (const Asker &asker : module.askers) {
+        // What a version that is not in use asks for is no code that runs; a low line of go.mod is C8.
+        if (asker.isMain || !asker.isSelected || asker.isWinner)
+            continue;
+        const Jump jump = jumpOf(module.path, asker.version.toUtf8(), selected);
+        count += jump != Jump::None;
+        if (jump != Jump::None && jump >= worst) { // the askers come in falling order: the last of the worst is the lowest
+            worst = jump;
+            example = &asker;
+        }
+    }
+    if (!example)
+        return;
+    Conflict conflict;
+    conflict.kind = QStringLiteral("C1");
+    conflict.severity = worst == Jump::Patch ? Severity::Info : Severity::Warning;
+    conflict.path = module.path;
+    conflict.title = QCoreApplication::translate("Conflicts", "%1 is used at %2, but %n module(s) asked for less.", nullptr, count)
+                         .arg(module.path, module.selected);
+    const ModuleVersion winner = winnerOf(module);
+    const QString why = QCoreApplication::translate("Conflicts", "%1 was written for %2, and %3 asks for %4.")
+                            .arg(example->who.toString(), example->version, winner.toString(), module.selected);
+    conflict.detail = why + QLatin1Char(' ') + jumpWords(worst);
+    conflict.location = report.requireLine(module.path);
+    if (worst > Jump::Minor)
+        conflict.fixes = {QStringLiteral("go get %1@latest").arg(example->who.path)};
+    report.add(std::move(conflict), int(worst) * 10 + (module.isDirect ? 5 : 0));
+}
+
+/// "gopkg.in/yaml" for gopkg.in/yaml.v3, "example.com/m" for example.com/m/v2.
+QString projectOf(const QString &path)
+{
+    return QString::fromUtf8(splitPathMajor(path.toUtf8()).prefix.toByteArray());
+}
+
+} // namespace
+
+void findDivergence(ConflictReport &report)
+{
+    for (const ModuleInfo &module : report.analysis().modules()) {
+        if (!module.isMain)
+            addDivergence(report, module);
+    }
+}
+
+void findSeveralMajors(ConflictReport &report)
+{
+    QMap<QString, QList<const ModuleInfo *>> projects;
+    for (const ModuleInfo &module : report.analysis().modules()) {
+        if (!module.isMain)
+            projects[projectOf(module.path)].append(&module);
+    }
+    for (const QList<const ModuleInfo *> &majors : std::as_const(projects)) {
+        if (majors.size() < 2)
+            continue;
+        QStringList versions;
+        int directCount = 0;
+        for (const ModuleInfo *module : majors) {
+            versions.append(ModuleVersion{module->path, module->selected}.toString());
+            directCount += module->isDirect;
+        }
+        Conflict conflict;
+        conflict.kind = QStringLiteral("C2");
+        conflict.severity = directCount > 1 ? Severity::Warning : Severity::Info;
+        conflict.path = majors.last()->path;
+        conflict.title = QCoreApplication::translate("Conflicts", "%1 is there in %n major version(s) at once.", nullptr, int(majors.size()))
+                             .arg(projectOf(majors.first()->path));
+        conflict.detail = QCoreApplication::translate("Conflicts", "In use: %1. Their types do not mix, and each adds to the size.")
+                              .arg(versions.join(QStringLiteral(", ")));
+        conflict.location = report.requireLine(majors.last()->path);
+        for (const ModuleInfo *module : majors.first(majors.size() - 1))
+            conflict.fixes.append(QStringLiteral("go mod why -m %1").arg(module->path));
+        report.add(std::move(conflict));
+    }
+}
+
+void findPins(ConflictReport &report)
+{
+    for (const ModuleInfo &module : report.analysis().modules()) {
+        if (module.isMain || module.isDirect || !module.isRequired || module.requiredInFile != module.selected)
+            continue;
+        const auto isOther = [](const Asker &asker) { return !asker.isMain; };
+        const auto highest = std::ranges::find_if(module.askers, isOther);
+        if (highest == module.askers.end()
+            || compareModuleVersions(module.path.toUtf8(), highest->version.toUtf8(), module.selected.toUtf8()) >= 0)
+            continue;
+        Conflict conflict;
+        conflict.kind = QStringLiteral("C9");
+        conflict.path = module.path;
+        conflict.title = QCoreApplication::translate("Conflicts", "Only the line in go.mod holds %1 at %2.").arg(module.path, module.selected);
+        conflict.detail = QCoreApplication::translate("Conflicts", "The most that others ask for is %1 (%2). The version could be lowered to that.")
+                              .arg(highest->version, highest->who.toString());
+        conflict.location = report.requireLine(module.path);
+        conflict.fixes = {QStringLiteral("go get %1@%2").arg(module.path, highest->version)};
+        report.add(std::move(conflict));
+    }
+}
+
+} // namespace slipway
