@@ -19,6 +19,9 @@ struct ProcessOptions {
     int niceness = 10;     ///< added to the program's own, so that a window stays quick beside it
 };
 
+struct ProcessEnd;
+class ProcessSession;
+
 /// Path of `slipway-run`: beside this program, or in libexec. Empty if it is nowhere.
 QString findSupervisor();
 
@@ -38,14 +41,16 @@ public:
     void cancel() override;
 
 private:
-    struct Session;
     void deliver(const Result<Outcome> &result);
+    void deliverLater(const Result<Outcome> &result);
+    Result<Outcome> outcomeOf(const ProcessEnd &end) const;
 
     Command m_command;
     std::shared_ptr<LogStore> m_log;
     ProcessOptions m_options;
-    std::shared_ptr<Session> m_session;
-    bool m_isDelivered = false;
+    std::shared_ptr<ProcessSession> m_session;
+    bool m_isCancelled = false;
+    bool m_isEnding = false; ///< done() has come, or is on its way
 };
 
 } // namespace slipway

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "process/logbytes.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <new>
+
+namespace slipway {
+
+LogChunk::LogChunk(qint64 offset)
+    : m_offset(offset)
+{
+    void *memory = ::mmap(nullptr, kSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED)
+        throw std::bad_alloc();
+    m_data = static_cast<char *>(memory);
+}
+
+LogChunk::~LogChunk()
+{
+    ::munmap(m_data, kSize);
+}
+
+SpillFile::SpillFile(QString path)
+    : m_path(std::move(path))
+{
+}
+
+SpillFile::~SpillFile()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+}
+
+bool SpillFile::open()
+{
+    if (m_fd >= 0)
+        return true;
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    m_fd = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
+    return m_fd >= 0;
+}
+
+qint64 SpillFile::append(QByteArrayView bytes)
+{
+    qint64 done = 0;
+    m_error.clear();
+    if (!open())
+        m_error = QString::fromLocal8Bit(std::strerror(errno));
+    while (m_error.isEmpty() && done < bytes.size()) {
+        const ssize_t count = ::write(m_fd, bytes.data() + done, static_cast<size_t>(bytes.size() - done));
+        if (count > 0)
+            done += count;
+        else if (count == 0 || errno != EINTR)
+            m_error = QString::fromLocal8Bit(std::strerror(count == 0 ? ENOSPC : errno));
+    }
+    return done;
+}
+
+qint64 SpillFile::read(qint64 offset, char *target, qint64 count) const
+{
+    qint64 done = 0;
+    while (done < count) {
+        const ssize_t got = ::pread(m_fd, target + done, static_cast<size_t>(count - done), offset + done);
+        if (got > 0)
+            done += got;
+        else if (got == 0 || errno != EINTR)
+            break;
+    }
+    return done;
+}
+
+} // namespace slipway
