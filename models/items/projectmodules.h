@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "modules/analysis.h"
+#include "modules/engine.h"
 
 #include <QByteArray>
 
@@ -22,6 +23,7 @@ struct ProjectModules {
     QString modFile;        ///< absolute
     QByteArray modText;     ///< as last read from disk
     QString moduleCache;    ///< GOMODCACHE; empty: the default one
+    std::shared_ptr<ModuleEngine> engine; ///< answers what-ifs; null: panels make their own
     std::shared_ptr<const ModuleAnalysis> analysis; ///< null until read
 };
 

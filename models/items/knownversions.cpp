@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "items/knownversions.h"
+
+#include "items/background.h"
+#include "modfile/modulepath.h"
+#include "modfile/semver.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+constexpr int kDeepest = 12; ///< elements of a module path
+
+QString versionFolder(const QString &moduleCache, const QString &path)
+{
+    return moduleCache + u"/cache/download/"_s + QString::fromUtf8(escapedForCache(path.toUtf8())) + u"/@v"_s;
+}
+
+QStringList listed(const QString &folder)
+{
+    QFile file(folder + u"/list"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList versions;
+    for (const QByteArray &line : file.read(1 << 20).split('\n'))
+        versions.append(QString::fromUtf8(line.trimmed().split(' ').first()));
+    return versions;
+}
+
+void findModules(const QDir &folder, const QString &escaped, int depth, qsizetype most, QStringList &found)
+{
+    for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
+        if (found.size() >= most)
+            return;
+        if (name == u"@v"_s && !escaped.isEmpty())
+            found.append(QString::fromUtf8(unescapedFromCache(escaped.toUtf8())));
+        else if (!name.startsWith(u'@') && name != u"sumdb"_s && depth < kDeepest)
+            findModules(QDir(folder.filePath(name)), escaped.isEmpty() ? name : escaped + u'/' + name, depth + 1, most, found);
+    }
+}
+
+} // namespace
+
+QStringList cachedVersions(const QString &moduleCache, const QString &path)
+{
+    const QString folder = versionFolder(moduleCache, path);
+    QStringList versions = listed(folder);
+    for (const QString &file : QDir(folder).entryList({u"*.mod"_s}, QDir::Files))
+        versions.append(QString::fromUtf8(unescapedFromCache(file.chopped(4).toUtf8())));
+    versions.removeIf([](const QString &version) { return !isCanonicalVersion(version.toUtf8()); });
+    std::ranges::sort(versions, [](const QString &a, const QString &b) {
+        const int order = compareSemver(a.toUtf8(), b.toUtf8());
+        return order == 0 ? a > b : order > 0;
+    });
+    versions.erase(std::ranges::unique(versions).begin(), versions.end());
+    return versions;
+}
+
+QStringList cachedModules(const QString &moduleCache, qsizetype most)
+{
+    QStringList found;
+    findModules(QDir(moduleCache + u"/cache/download"_s), {}, 0, most, found);
+    found.removeAll(QString());
+    found.sort();
+    return found;
+}
+
+KnownVersions::KnownVersions(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void KnownVersions::setModuleCache(const QString &folder)
+{
+    if (folder == m_moduleCache)
+        return;
+    m_moduleCache = folder;
+    ++m_generation;
+    m_versions.clear();
+    m_modules.clear();
+    m_hasModules = false;
+}
+
+QStringList KnownVersions::versions(const QString &path)
+{
+    const auto known = m_versions.constFind(path);
+    if (known != m_versions.cend() || m_moduleCache.isEmpty())
+        return known == m_versions.cend() ? QStringList() : *known;
+    m_versions.insert(path, {});
+    const auto work = [cache = m_moduleCache, path] { return cachedVersions(cache, path); };
+    inBackground(this, work, [this, path, generation = m_generation](const QStringList &versions) {
+        if (m_generation != generation)
+            return;
+        m_versions.insert(path, versions);
+        Q_EMIT versionsReady(path, versions);
+    });
+    return {};
+}
+
+QStringList KnownVersions::modules()
+{
+    if (m_hasModules || m_moduleCache.isEmpty())
+        return m_modules;
+    m_hasModules = true;
+    const auto work = [cache = m_moduleCache] { return cachedModules(cache); };
+    inBackground(this, work, [this, generation = m_generation](const QStringList &modules) {
+        if (m_generation != generation)
+            return;
+        m_modules = modules;
+        Q_EMIT modulesReady(modules);
+    });
+    return {};
+}
+
+} // namespace slipway

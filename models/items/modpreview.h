@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "modules/difference.h"
+#include "modules/engine.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace slipway {
+
+/// What other text in go.mod would change.
+struct Preview {
+    QByteArray text{};     ///< the text that was asked about
+    std::shared_ptr<const ModuleAnalysis> analysis{}; ///< null: see `error`
+    QList<Change> changes{}; ///< against the analysis that was compared with
+    Error error{};         ///< detail empty: none
+    std::chrono::microseconds took{};
+};
+
+/// Answers what-ifs in another thread; a newer question replaces an older one, whose answer is dropped.
+class ModPreview : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ModPreview(QObject *parent = nullptr);
+    ~ModPreview() override;
+
+    /// Null: it makes its own at the first question.
+    void setEngine(std::shared_ptr<ModuleEngine> engine);
+    /// Compares `before` with what `request` gives; answers with ready().
+    void ask(const AnalysisRequest &request, std::shared_ptr<const ModuleAnalysis> before);
+    void cancel();
+    bool isBusy() const { return m_pending != 0; }
+
+Q_SIGNALS:
+    void ready(const slipway::Preview &preview);
+
+private:
+    std::shared_ptr<ModuleEngine> m_engine;
+    quint64 m_asked = 0;
+    quint64 m_pending = 0; ///< number of the question that waits for its answer; 0: none
+};
+
+} // namespace slipway

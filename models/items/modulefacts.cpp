@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "items/modulefacts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+QString joined(const QList<ItemPill> &pills)
+{
+    QStringList words;
+    for (const ItemPill &pill : pills)
+        words.append(pill.text);
+    return words.join(u", "_s);
+}
+
+QString replacementText(const ModuleVersion &replacement)
+{
+    return replacement.version.isEmpty() ? replacement.path : replacement.path + u' ' + replacement.version;
+}
+
+ModuleFacts::ModuleFacts(std::shared_ptr<const ModuleAnalysis> analysis)
+    : m_analysis(std::move(analysis))
+{
+    for (const Conflict &conflict : m_analysis->conflicts())
+        m_conflicts[conflict.path].append(conflict);
+    for (const auto &[asked, raised] : m_analysis->repairs())
+        m_repairs.insert(asked.path, asked.version);
+}
+
+qsizetype ModuleFacts::moduleCount() const
+{
+    return std::ranges::count_if(m_analysis->modules(), [](const ModuleInfo &module) { return !module.isMain; });
+}
+
+int ModuleFacts::versionsAsked(const ModuleInfo &module) const
+{
+    int count = 0;
+    QStringView last;
+    for (const Asker &asker : module.askers) {
+        if (count == 0 || asker.version != last)
+            ++count;
+        last = asker.version;
+    }
+    return count;
+}
+
+QList<ItemPill> ModuleFacts::pills(const ModuleInfo &module) const
+{
+    QList<ItemPill> pills;
+    if (!module.problem.isEmpty())
+        pills.append({tr("problem"), ItemTone::Bad});
+    if (module.replacement)
+        pills.append({tr("replaced → %1").arg(replacementText(*module.replacement)), ItemTone::Accent});
+    if (const auto asked = m_repairs.constFind(module.path); asked != m_repairs.cend())
+        pills.append({tr("go.mod says %1").arg(*asked), ItemTone::Warning});
+    if (const int asked = versionsAsked(module); asked > 1)
+        pills.append({tr("%n version(s) asked", nullptr, asked), hasConflict(module.path) ? ItemTone::Warning : ItemTone::Muted});
+    else if (hasConflict(module.path))
+        pills.append({tr("conflict"), ItemTone::Warning});
+    if (module.isDirect)
+        pills.append({tr("direct"), ItemTone::Muted});
+    return pills;
+}
+
+QString ModuleFacts::description(const ModuleInfo &module) const
+{
+    QStringList lines{ModuleVersion{module.path, module.selected}.toString()};
+    if (!module.problem.isEmpty())
+        lines.append(module.problem);
+    if (module.replacement)
+        lines.append(tr("The code comes from %1.").arg(replacementText(*module.replacement)));
+    if (m_repairs.contains(module.path))
+        lines.append(tr("go.mod asks for %1, but other modules need %2; go would write that line anew.").arg(m_repairs[module.path], module.selected));
+    for (const Conflict &conflict : m_conflicts.value(module.path))
+        lines.append(conflict.title);
+    return lines.join(u'\n');
+}
+
+bool ModuleFilter::accepts(const ModuleFacts &facts, const ModuleInfo &module) const
+{
+    if ((directOnly && !module.isDirect) || (conflictsOnly && !facts.hasConflict(module.path)))
+        return false;
+    for (const QStringView word : QStringView(text).split(u' ', Qt::SkipEmptyParts))
+        if (!module.path.contains(word, Qt::CaseInsensitive) && !module.selected.contains(word))
+            return false;
+    return true;
+}
+
+} // namespace slipway

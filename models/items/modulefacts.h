@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "items/itemroles.h"
+#include "modules/analysis.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <memory>
+
+namespace slipway {
+
+/// An analysis with what the views ask of it again and again, found once. Cheap to ask, dear to make: keep it.
+class ModuleFacts
+{
+    Q_DECLARE_TR_FUNCTIONS(slipway::ModuleFacts)
+
+public:
+    explicit ModuleFacts(std::shared_ptr<const ModuleAnalysis> analysis);
+
+    const ModuleAnalysis &analysis() const { return *m_analysis; }
+    qsizetype moduleCount() const;   ///< without main modules
+    qsizetype conflictCount() const { return m_conflicts.size(); } ///< modules with a conflict
+    bool hasConflict(const QString &path) const { return m_conflicts.contains(path); }
+    QList<Conflict> conflictsOf(const QString &path) const { return m_conflicts.value(path); }
+    /// How many different versions are asked for.
+    int versionsAsked(const ModuleInfo &module) const;
+    /// What stands beside a module, the most important first.
+    QList<ItemPill> pills(const ModuleInfo &module) const;
+    /// Everything a tool tip says: whole path, problem, conflicts, replacement.
+    QString description(const ModuleInfo &module) const;
+
+private:
+    std::shared_ptr<const ModuleAnalysis> m_analysis;
+    QHash<QString, QList<Conflict>> m_conflicts; ///< by path
+    QHash<QString, QString> m_repairs;           ///< version in go.mod, by path
+};
+
+/// "./local" of a folder, "example.com/fork v1.2.3" of another module.
+QString replacementText(const ModuleVersion &replacement);
+
+/// What a person wants to see of the modules.
+struct ModuleFilter {
+    QString text;  ///< words that must occur in the path
+    bool conflictsOnly = false;
+    bool directOnly = false;
+
+    bool operator==(const ModuleFilter &) const = default;
+    bool isEmpty() const { return text.trimmed().isEmpty() && !conflictsOnly && !directOnly; }
+    bool accepts(const ModuleFacts &facts, const ModuleInfo &module) const;
+};
+
+} // namespace slipway
