@@ -1,0 +1,2 @@
+module example.com/app
+	require example.com/a "v1.0.0

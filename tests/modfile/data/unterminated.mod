@@ -1,0 +1,4 @@
+module example.com/app
+
+require (
+	example.com/a v1.0.0
