@@ -6,9 +6,11 @@
 #include "git/repository.h"
 #include "modules/analysis.h"
 #include "plan/plan.h"
+#include "plan/planners.h"
 #include "recipe/recipe.h"
 #include "run/runner.h"
 #include "settings/settings.h"
+#include "settings/trust.h"
 #include "targets/buildchoices.h"
 #include "targets/target.h"
 #include "tools/toolchain.h"
@@ -18,6 +20,16 @@
 #include <memory>
 
 namespace slipway {
+
+class ModuleEngine;
+
+/// How this process runs plans; the command line's options. Not kept.
+struct RunChoices {
+    QString dist;                ///< absolute; empty: what the recipe says, or "dist" in root()
+    int cores = 0;               ///< 0: as many as the machine has
+    qint64 memoryBytes = 0;      ///< 0: what is available
+    bool stopsOnFailure = false; ///< false: healthy branches go on
+};
 
 enum class ProjectState { Closed, Loading, Ready, Failed };
 
@@ -35,19 +47,30 @@ public:
     void open(const QString &path);
     void close();
 
+    /// Failed with a location: the main file is there and can be edited (modText(), saveModFile()), but it is broken.
     ProjectState state() const;
     Error error() const;      ///< when Failed
+    /// Everything that was asked for has been answered: what is missing now stays missing until something changes.
+    bool isSettled() const;
     QString root() const;     ///< folder of the main file
     QString modFile() const;  ///< absolute
     QString name() const;     ///< last element of the module path
     bool isTrusted() const;
     void setTrusted(bool trusted); ///< remembered for this folder alone
+    Trust trust() const;           ///< Outdated: trust was given to what this folder was before
+    /// No program runs in this process, whatever trust says (`--untrusted`). Set it before open().
+    void setRestricted(bool isRestricted);
     SettingsStore &settings() const;
 
     std::shared_ptr<const ModuleAnalysis> analysis() const; ///< null until read
     bool isConfirmedByGo() const; ///< `go list -m all` said the same
+    Error confirmationError() const;       ///< why go could not be asked or did not answer; detail empty: nothing
+    QStringList differencesFromGo() const; ///< one line a module, translated; empty: none, or not confirmed yet
+    std::shared_ptr<ModuleEngine> engine() const; ///< answers what-ifs about this project; never null
+    QString moduleCache() const;           ///< GOMODCACHE
     RepositoryState repository() const;
     const Recipe *recipe() const; ///< null until read; the defaults where the project has no file
+    QString recipeFile() const;   ///< absolute; empty: the project has none
     QList<Diagnostic> recipeDiagnostics() const;
     Toolchain toolchain() const;
     QList<Port> ports() const;
@@ -72,12 +95,21 @@ public:
     [[nodiscard]] Result<> saveModFile(const QByteArray &text);
     QByteArray modText() const; ///< as last read from disk
     void reload();
+    /// Looks whether something changed outside; cheap. For when the window gets the focus.
+    void refresh();
 
+    /// What the planners are told now. Errors: BadInput when the project or its recipe cannot be read.
+    [[nodiscard]] Result<PlanInput> planInput() const;
+    RunChoices runChoices() const;
+    void setRunChoices(const RunChoices &choices);
     [[nodiscard]] Result<Plan> planBuild() const;
     [[nodiscard]] Result<Plan> planRelease() const;
     /// Refused when untrusted or when something runs already. The runner stays until the next run.
     [[nodiscard]] Result<Runner *> startBuild();
     [[nodiscard]] Result<Runner *> startRehearsal();
+    /// The rehearsal that stopped before its end goes on where it was. Refused when there is none or the project changed since.
+    [[nodiscard]] Result<Runner *> resumeRehearsal();
+    bool canResumeRehearsal() const;
     QString dist() const; ///< where a rehearsal leaves its artifacts; absolute
     Runner *runner() const; ///< of the latest run; may be null
 
@@ -95,6 +127,7 @@ Q_SIGNALS:
     void runStarted(slipway::Runner *runner);
     void runFinished(const slipway::Result<> &result);
     void messagePosted(const slipway::Error &message);
+    void settled(); ///< see isSettled()
 
 private:
     struct Private;
