@@ -50,6 +50,8 @@ need_tools() {
     local missing=()
     command -v bwrap >/dev/null 2>&1 || missing+=(bubblewrap)
     [ -d "$root" ] || command -v mmdebstrap >/dev/null 2>&1 || missing+=(mmdebstrap)
+    # Without root the build root is made in a user namespace, and its users are mapped by newuidmap.
+    [ -d "$root" ] || [ "$(id -u)" = 0 ] || command -v newuidmap >/dev/null 2>&1 || missing+=(uidmap)
     [ ${#missing[@]} = 0 ] && return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
         say "installing ${missing[*]}"
@@ -76,7 +78,7 @@ make_root() {
             || die "mmdebstrap failed; its words are in $cache/mmdebstrap.log: $(tail -n 1 "$cache/mmdebstrap.log")"
     else
         mmdebstrap --mode=unshare --variant=apt --components=main --include="$list" "$suite" "$partial.tar" >"$cache/mmdebstrap.log" 2>&1 \
-            || die "mmdebstrap failed; its words are in $cache/mmdebstrap.log (it needs: $(install_hint uidmap)): $(tail -n 1 "$cache/mmdebstrap.log")"
+            || die "mmdebstrap failed; its words are in $cache/mmdebstrap.log (user namespaces may be switched off here): $(tail -n 1 "$cache/mmdebstrap.log")"
         mkdir -p "$partial" && tar -C "$partial" --no-same-owner --exclude='./dev/*' -xf "$partial.tar" && rm "$partial.tar"
     fi
     rm -rf "$downloads"
