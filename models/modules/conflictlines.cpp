@@ -63,13 +63,8 @@ void checkModule(ConflictReport &report, const WrittenReplacement &written, cons
         return;
     }
     const int order = compareSemver(to.version, module.selected.toUtf8());
-    if (order > 0)
-        return; // raised: nobody gets less than what was asked for
-    if (order == 0) {
-        report.add(written.conflict(Severity::Info, QCoreApplication::translate("Conflicts", "The replacement of %1 changes nothing.").arg(module.path),
-                                    QCoreApplication::translate("Conflicts", "%1 is the selected version anyway.").arg(module.selected)));
-        return;
-    }
+    if (order >= 0)
+        return; // raised, or held where it is: nobody gets less than what was asked for
     const auto winner = std::ranges::find_if(module.askers, &Asker::isWinner);
     const QString who = winner == module.askers.end() ? QString() : winner->who.toString();
     report.add(written.conflict(

@@ -30,6 +30,8 @@ Jump jumpOf(const QString &path, const QByteArray &asked, const QByteArray &sele
     const Semver to = parseSemver(selected);
     if (!from.isValid || !to.isValid || compareSemver(from, to) >= 0)
         return Jump::None;
+    if (from.major == QByteArrayView("0") && to.major != QByteArrayView("0"))
+        return Jump::UnstableMinor;
     if (from.major != to.major)
         return Jump::Major;
     if (from.prerelease.isEmpty() && !to.prerelease.isEmpty())
@@ -47,7 +49,7 @@ QString jumpWords(Jump jump)
     case Jump::Prerelease:
         return QCoreApplication::translate("Conflicts", "An unreleased state is used in the place of a release.");
     case Jump::UnstableMinor:
-        return QCoreApplication::translate("Conflicts", "Below v1 a new minor version may change the API.");
+        return QCoreApplication::translate("Conflicts", "Before v1 a new version may change the API.");
     case Jump::Minor:
         return QCoreApplication::translate("Conflicts", "A new minor version should be compatible.");
     case Jump::Patch:
@@ -57,11 +59,12 @@ QString jumpWords(Jump jump)
     return QCoreApplication::translate("Conflicts", "A new patch version should be compatible.");
 }
 
-/// The winner that a person would name first: one whose own version is in use.
+/// The winner that a person would name first; an indirect line of go.mod only repeats what somebody else wants.
 ModuleVersion winnerOf(const ModuleInfo &module)
 {
-    const auto winner = std::ranges::find_if(module.askers, &Asker::isWinner);
-    return winner == module.askers.end() ? ModuleVersion{} : winner->who;
+    const auto wins = [&](const Asker &asker) { return asker.isWinner && (module.isDirect || !asker.isMain); };
+    const auto winner = std::ranges::find_if(module.askers, wins);
+    return winner == module.askers.end() ? module.askers.first().who : winner->who;
 }
 
 void addDivergence(ConflictReport &report, const ModuleInfo &module)
@@ -85,7 +88,7 @@ void addDivergence(ConflictReport &report, const ModuleInfo &module)
         return;
     Conflict conflict;
     conflict.kind = QStringLiteral("C1");
-    conflict.severity = worst == Jump::Patch ? Severity::Info : Severity::Warning;
+    conflict.severity = worst > Jump::Minor ? Severity::Warning : Severity::Info;
     conflict.path = module.path;
     conflict.title = QCoreApplication::translate("Conflicts", "%1 is used at %2, but %n module(s) asked for less.", nullptr, count)
                          .arg(module.path, module.selected);

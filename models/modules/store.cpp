@@ -48,6 +48,7 @@ ModuleStore::ModuleStore(QString moduleCache, QString parseCacheFile)
     , m_parseCacheFile(std::move(parseCacheFile))
     , m_pathSlots(4096, kNone)
     , m_parseCache(std::make_unique<ParseCache>(m_parseCacheFile))
+    , m_facts(m_moduleCache)
 {
     path("go");
     path("toolchain");

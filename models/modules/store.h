@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "modules/cachefacts.h"
 #include "modules/names.h"
 
 #include <QByteArray>
@@ -42,6 +43,8 @@ public:
     std::mutex &mutex() { return m_mutex; }
     const QString &moduleCache() const { return m_moduleCache; }
     const QString &parseCacheFile() const { return m_parseCacheFile; }
+
+    CacheFacts &facts() { return m_facts; }
 
     static constexpr PathId kGo = 0;        ///< the pseudo module of go lines
     static constexpr PathId kToolchain = 1; ///< and of toolchains
@@ -117,6 +120,7 @@ private:
     Arena<char> m_text;
     Arena<NodeId> m_nodeLists;
     std::unique_ptr<ParseCache> m_parseCache;
+    CacheFacts m_facts;
 };
 
 } // namespace slipway
