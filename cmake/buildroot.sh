@@ -103,6 +103,8 @@ root_binds() {
     binds=(--bind "$root" / --dev-bind /dev /dev --proc /proc --bind /tmp /tmp --bind "$HOME" "$HOME" --bind "$here" "$here")
     [ -e /etc/resolv.conf ] && binds+=(--ro-bind "$(readlink -f /etc/resolv.conf)" /etc/resolv.conf)
     [ -n "${XDG_RUNTIME_DIR:-}" ] && [ -d "$XDG_RUNTIME_DIR" ] && binds+=(--bind "$XDG_RUNTIME_DIR" "$XDG_RUNTIME_DIR")
+    # Who one is has a name inside too.
+    [ "$(id -u)" = 0 ] || binds+=(--ro-bind /etc/passwd /etc/passwd --ro-bind /etc/group /etc/group)
     path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
     if command -v go >/dev/null 2>&1; then
         goroot=$(cd / && go env GOROOT)

@@ -26,24 +26,24 @@ int main(int argc, char **argv)
     const auto analysis = engine.analyse(request);
     const double first = double(timer.nsecsElapsed()) / 1e6;
     if (!analysis) {
-        std::fprintf(stderr, "%s\n", qPrintable(analysis.error().location.toString() + u": " + analysis.error().detail));
+        std::fprintf(stderr, "%s\n", qPrintable(analysis.error().summary()));
         return 2;
     }
     const ModuleAnalysis &known = **analysis;
     for (const Error &problem : known.problems())
         std::fprintf(stderr, "%s: %s\n", qPrintable(problem.subject), qPrintable(problem.detail));
     QByteArray text;
-    if (arguments[1] == u"graph")
+    if (arguments[1] == QLatin1StringView("graph"))
         text = known.graphText();
-    else if (arguments[1] == u"list")
+    else if (arguments[1] == QLatin1StringView("list"))
         text = known.listText();
-    for (const Conflict &conflict : arguments[1] == u"conflicts" ? known.conflicts() : QList<Conflict>()) {
+    for (const Conflict &conflict : arguments[1] == QLatin1StringView("conflicts") ? known.conflicts() : QList<Conflict>()) {
         text += conflict.kind.toUtf8() + ' ' + QByteArray::number(int(conflict.severity)) + ' ' + conflict.title.toUtf8() + "\n\t"
             + conflict.detail.toUtf8() + "\n\t" + conflict.location.toString().toUtf8() + '\n';
         for (const QString &fix : conflict.fixes)
             text += "\t$ " + fix.toUtf8() + '\n';
     }
-    if (arguments[1] == u"time") {
+    if (arguments[1] == QLatin1StringView("time")) {
         timer.restart();
         const auto again = engine.analyse(request);
         const double second = double(timer.nsecsElapsed()) / 1e6;

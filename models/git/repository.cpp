@@ -132,6 +132,7 @@ Result<RepositoryState> readRepository(const QString &folder)
     state.exists = true;
     if (const char *workTree = git_repository_workdir(repository))
         state.root = QFile::decodeName(workTree).chopped(1);
+    state.gitFolder = QFile::decodeName(git_repository_path(repository)).chopped(1);
     state.remoteUrl = withoutCredentials(configString(repository, "remote.origin.url"));
 
     git_oid commit{};
@@ -143,6 +144,12 @@ Result<RepositoryState> readRepository(const QString &folder)
             return std::unexpected(changes.error());
     }
     return state;
+}
+
+QString readRemoteUrl(const QString &folder)
+{
+    const auto opened = openForReading(folder);
+    return opened && *opened ? withoutCredentials(configString((*opened)->handle.get(), "remote.origin.url")) : QString();
 }
 
 } // namespace slipway

@@ -24,6 +24,7 @@ struct RepositoryState {
     QString remoteUrl;  ///< origin's; without credentials
     bool isDirty = false;
     QStringList changedFiles; ///< relative to root, at most 100
+    QString gitFolder;  ///< where git keeps HEAD and the index of this work tree
 
     bool operator==(const RepositoryState &) const = default;
 };
@@ -31,5 +32,8 @@ struct RepositoryState {
 /// Reads the repository that holds `folder`; `exists` is false where there is none. Hostile configuration is not obeyed.
 /// Errors: ToolFailed when the repository is there but cannot be read (its words in the detail).
 [[nodiscard]] Result<RepositoryState> readRepository(const QString &folder);
+
+/// The address of origin alone, without credentials; quick. Empty: there is none, or no repository that can be read.
+QString readRemoteUrl(const QString &folder);
 
 } // namespace slipway

@@ -60,9 +60,9 @@ private:
     Plan m_plan;
 };
 
-/// Errors: BadInput (subject: the step) for an unknown need, a cycle, two steps of one id, two steps that write one file, a step that
-/// reads another step's file or writes into a folder that another step empties without needing that step, and an irreversible step
-/// that does not need every check.
+/// Errors: BadInput (subject: the step) for an unknown need, a cycle, a step before its need, two steps of one id, two steps that
+/// write one file, a step that reads another step's file or writes into a folder that another step empties without needing that step,
+/// and an irreversible step that does not need every check.
 [[nodiscard]] Result<> validate(const Plan &plan);
 
 /// One line for each step, "build:linux/amd64 <- before  go build …": what tests compare and `slipway plan` prints.

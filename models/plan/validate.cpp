@@ -90,6 +90,10 @@ Result<> Graph::close()
         if (const Result<> seen = visit(i, path); !seen)
             return seen;
     }
+    for (qsizetype i = 0; i < m_plan.steps.size(); ++i)
+        for (const StepId &need : m_plan.steps[i].needs)
+            if (m_places.value(need) > i)
+                return refuse(m_plan.steps[i], tr("%1 stands before %2, which it needs.").arg(m_plan.steps[i].id, need));
     return {};
 }
 

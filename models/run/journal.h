@@ -30,7 +30,7 @@ struct JournalStep {
 
 /// What a journal says as a whole.
 struct JournalContent {
-    QByteArray digest;    ///< of the plan
+    QByteArray digest;    ///< of the plan; empty if not even the first line is complete
     QString planName;
     QDateTime plannedAt;  ///< PlanInput::now: planning again with it gives the same digest
     QDateTime startedAt;

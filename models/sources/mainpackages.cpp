@@ -35,8 +35,9 @@ std::optional<MainPackage> readFolder(const QString &folder, const QStringList &
         if (head.packageName != "main" || head.constraint == "ignore")
             continue;
         if (!found)
-            found.emplace();
+            found = MainPackage{{}, false, true};
         found->usesC = found->usesC || head.importsC;
+        found->needsC = found->needsC && head.importsC;
     }
     return found;
 }

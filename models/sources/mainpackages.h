@@ -11,6 +11,7 @@ namespace slipway {
 struct MainPackage {
     QString path; ///< as `go build` takes it: "." or "./cmd/x"
     bool usesC = false; ///< one of its own files imports "C"
+    bool needsC = false; ///< all of them do: without cgo there is nothing to build
 
     bool operator==(const MainPackage &) const = default;
 };

@@ -60,6 +60,8 @@ void TestSources::findsCommandsAsGoWould()
     write(u"main.go"_s, "package main\n");
     write(u"cmd/b/b.go"_s, "package main\nimport \"C\"\n");
     write(u"cmd/a/a.go"_s, "package main\n");
+    write(u"cmd/c/c.go"_s, "package main\n");
+    write(u"cmd/c/bridge.go"_s, "//go:build cgo\n\npackage main\nimport \"C\"\n");
     write(u"lib/lib.go"_s, "package lib\n");
     write(u"lib/gen.go"_s, "//go:build ignore\n\npackage main\n");
     write(u"only/x_test.go"_s, "package main\n");
@@ -68,7 +70,7 @@ void TestSources::findsCommandsAsGoWould()
     write(u"testdata/main.go"_s, "package main\n");
     write(u"vendor/v/main.go"_s, "package main\n");
 
-    const QList<MainPackage> expected{{u"."_s, false}, {u"./cmd/a"_s, false}, {u"./cmd/b"_s, true}};
+    const QList<MainPackage> expected{{u"."_s, false, false}, {u"./cmd/a"_s, false, false}, {u"./cmd/b"_s, true, true}, {u"./cmd/c"_s, true, false}};
     QCOMPARE(findMainPackages(dir.path()), expected);
 }
 

@@ -30,6 +30,8 @@ public:
     void setConflictsOnly(bool on);
     QString currentModule() const; ///< path; empty: none
     void focusFilter();
+    /// "Dependencies" and the counts in one row: stands on top of the panel, or becomes the title bar of a dock.
+    QWidget *header() const;
 
 Q_SIGNALS:
     void moduleSelected(const QString &path);  ///< became current by the person's hand: the Why tab may follow
