@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "run/preparefolder.h"
+
+#include "base/atomicfile.h"
+#include "run/produced.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What no folder has that only holds results.
+const QStringList kPrecious = {u".git"_s, u".hg"_s, u".svn"_s, u".jj"_s, u"go.mod"_s, u"go.work"_s, u".goreleaser.yaml"_s, u".goreleaser.yml"_s};
+
+QString tr(const char *text) { return QCoreApplication::translate("PrepareFolder", text); }
+
+QStringList contentOf(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+QJsonDocument jsonIn(const QString &path) { return QJsonDocument::fromJson(readFile(path).value_or(QByteArray())); }
+
+/// GoReleaser writes config.yaml first, artifacts.json last.
+bool isGoReleasers(const QString &folder)
+{
+    const QJsonArray artifacts = jsonIn(folder + u"/artifacts.json"_s).array();
+    if (!artifacts.isEmpty() && artifacts[0].toObject().contains(u"internal_type"))
+        return true;
+    const QJsonObject metadata = jsonIn(folder + u"/metadata.json"_s).object();
+    if (metadata.contains(u"project_name") && metadata.contains(u"runtime"))
+        return true;
+    const QByteArray config = '\n' + readFile(folder + u"/config.yaml"_s).value_or(QByteArray());
+    return config.contains("\nproject_name:") && config.contains("\ndist:");
+}
+
+QString hint(const QString &folder) { return tr("If its files are not needed, delete %1 yourself; otherwise choose another folder for the results.").arg(folder); }
+
+std::unexpected<Error> refuse(const QString &folder, const QString &detail)
+{
+    return failure(ErrorKind::Refused, folder, detail, hint(folder), {folder, 0, 0});
+}
+
+/// A link is removed itself; what it points at is somebody else's.
+bool removeEntry(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.isDir() && !info.isSymLink() ? QDir(path).removeRecursively() : QFile::remove(path);
+}
+
+Result<> empty(const QString &folder, const std::stop_token &stop)
+{
+    // The mark goes last: interrupted half-way, the folder still is ours.
+    for (const QString &name : contentOf(folder)) {
+        if (stop.stop_requested())
+            return failure(ErrorKind::Cancelled, folder, tr("Stopped before it was complete."));
+        errno = 0;
+        if (name != folderMark() && !removeEntry(folder + u'/' + name))
+            return systemFailure(folder + u'/' + name, errno ? errno : EACCES);
+    }
+    return {};
+}
+
+} // namespace
+
+QString folderMark() { return u".slipway"_s; }
+
+Result<> mayEmpty(const QString &folder)
+{
+    const QStringList content = contentOf(folder);
+    if (content.isEmpty())
+        return {};
+    const QString real = QFileInfo(folder).canonicalFilePath();
+    if (real == u"/"_s || real == QDir::homePath() || QDir::homePath().startsWith(real + u'/'))
+        return refuse(folder, tr("This folder is never emptied."));
+    const auto precious = std::ranges::find_if(content, [](const QString &name) { return kPrecious.contains(name); });
+    if (precious != content.end())
+        return refuse(folder, tr("The folder is not emptied, because it holds %1.").arg(*precious));
+    if (content.contains(folderMark()) || isGoReleasers(folder))
+        return {};
+    return refuse(folder, tr("The folder is not emptied, because it holds files that neither Slipway nor GoReleaser made, for instance %1.").arg(content.first()));
+}
+
+Result<Outcome> prepareFolder(const PrepareFolder &action, const std::stop_token &stop)
+{
+    const QFileInfo info(action.path);
+    if (info.exists() && !info.isDir())
+        return failure(ErrorKind::BadInput, action.path, tr("There is a file where the folder should be."), tr("Move the file away, or choose another folder."),
+                       {action.path, 0, 0});
+    errno = 0;
+    if (!QDir().mkpath(action.path))
+        return systemFailure(action.path, errno ? errno : EACCES);
+    if (!action.isCleaned)
+        return Outcome();
+    const auto mark = [&action] {
+        return writeAtomically(action.path + u'/' + folderMark(), "Slipway made this folder and empties it before each release.\n");
+    };
+    return mayEmpty(action.path).and_then(mark).and_then([&] { return empty(action.path, stop); }).transform([] { return Outcome(); });
+}
+
+} // namespace slipway
