@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "modules/analysis.h"
+
+namespace slipway {
+
+/// A module that was linked into a binary.
+struct LinkedModule {
+    ModuleVersion module;
+    std::optional<ModuleVersion> replacement;
+
+    bool operator==(const LinkedModule &) const = default;
+};
+
+/// What a Go binary says about its own build, as `go version -m` prints it.
+struct BinaryInfo {
+    QString goVersion; ///< "go1.26.1"
+    QString package;   ///< of its main function
+    LinkedModule main; ///< the version is "(devel)" or that of the tag
+    QList<LinkedModule> dependencies; ///< sorted by path; only what was really linked
+    QHash<QString, QString> settings; ///< "GOOS", "vcs.revision", …
+};
+
+/// Reads it out of an ELF, PE or Mach-O file that Go 1.18 or newer has built, stripped ones included.
+/// Errors: BadInput when there is nothing of the kind in the file. source: debug/buildinfo
+[[nodiscard]] Result<BinaryInfo> readBinaryInfo(const QString &file);
+
+/// Where a binary and the modules of a project differ (C12): another version, other code, a module that is no longer there.
+/// Shape: worst first; empty: the binary is what go.mod says.
+QList<Conflict> findDrift(const ModuleAnalysis &analysis, const BinaryInfo &binary, const QString &file);
+
+} // namespace slipway
