@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The Slipway authors
+# SPDX-License-Identifier: Apache-2.0
+# Called by run. Whole processes; every figure is the median of RUNS, and wall time stands beside processor time, since only the
+# latter means anything on a machine that does other things too.
+import json, os, random, re, resource, shutil, statistics, subprocess, sys, time
+
+engine, work, proxy, programs = sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4:]
+RUNS = int(os.environ.get('SLIPWAY_BENCH_RUNS', '7'))
+
+
+def once(command, folder, env):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.monotonic()
+    done = subprocess.run(command, cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    wall = time.monotonic() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return wall, cpu, done.stdout, done.returncode
+
+
+def measure(command, folder, env, reset=lambda: None):
+    runs = []
+    for _ in range(RUNS):
+        reset()
+        runs.append(once(command, folder, env))
+    return statistics.median(r[0] for r in runs), statistics.median(r[1] for r in runs), runs[-1][2], runs[-1][3]
+
+
+def environment(cache, source):
+    return dict(os.environ, GOMODCACHE=cache, GOPROXY=source)
+
+
+def synthetic():
+    """3,000 modules in 4 versions, about 230,000 requirements; the same each time."""
+    folder, source = work + '/synthetic', work + '/proxy'
+    if os.path.exists(folder + '/go.mod'):
+        return folder, environment(work + '/synthetic-cache', 'file://' + source)
+    dice = random.Random(7)
+    count = 3000
+    name = lambda i: f'syn.t/m{i:05d}'
+    for i in range(count):
+        versions = f'{source}/{name(i)}/@v'
+        os.makedirs(versions, exist_ok=True)
+        for v in range(4):
+            needs = {}
+            for _ in range(dice.randint(0, 40) if i < count - 1 else 0):
+                needs[dice.randint(i + 1, min(count - 1, i + 1 + count // 4))] = dice.randint(0, 3)
+            lines = ''.join(f'\t{name(j)} v1.{w}.0\n' for j, w in sorted(needs.items()))
+            with open(f'{versions}/v1.{v}.0.mod', 'w') as out:
+                out.write(f'module {name(i)}\n\ngo {dice.choice(["1.16", "1.20", "1.22.0"])}\n\nrequire (\n{lines})\n')
+            with open(f'{versions}/v1.{v}.0.info', 'w') as out:
+                out.write('{"Version":"v1.%d.0","Time":"2024-01-01T00:00:00Z"}' % v)
+    os.makedirs(folder, exist_ok=True)
+    with open(folder + '/go.mod', 'w') as out:
+        roots = sorted(dice.sample(range(count), 250))
+        out.write('module ex.t/main\n\ngo 1.22.0\n\nrequire (\n' + ''.join(f'\t{name(i)} v1.{dice.randint(0, 3)}.0\n' for i in roots) + ')\n')
+    return folder, environment(work + '/synthetic-cache', 'file://' + source)
+
+
+def real(program):
+    env = environment(work + '/cache', proxy)
+    folder = work + '/programs/' + program.replace('/', '_')
+    os.makedirs(folder, exist_ok=True)
+    os.makedirs(work + '/empty', exist_ok=True)
+    with open(work + '/empty/go.mod', 'w') as out:
+        out.write('module ex.t/empty\n')
+    done = subprocess.run(['go', 'list', '-m', '-json', program], cwd=work + '/empty', env=env, capture_output=True, text=True)
+    path = json.loads(done.stdout or '{}').get('GoMod')
+    if not path:
+        raise SystemError(done.stderr.strip().splitlines()[0] if done.stderr.strip() else 'no go.mod')
+    shutil.copyfile(path, folder + '/go.mod')
+    with open(folder + '/go.mod') as text:
+        for old, to in re.findall(r'^\s*(?:replace\s+)?(\S+)(?:\s+v\S+)?\s+=>\s+(\.\.?/\S*)', text.read(), re.M):
+            os.makedirs(os.path.join(folder, to), exist_ok=True)
+            with open(os.path.join(folder, to, 'go.mod'), 'w') as out:
+                out.write(f'module {old}\n\ngo 1.20\n')
+    return folder, env
+
+
+def report(name, folder, env):
+    saved = open(folder + '/go.mod').read()
+
+    def reset():
+        with open(folder + '/go.mod', 'w') as out:
+            out.write(saved)
+
+    if once(['go', 'mod', 'graph'], folder, env)[3] != 0:
+        print(f'{name}: go itself cannot print the graph')
+        return
+    once(['go', 'list', '-m', 'all'], folder, env)
+    graph = measure(['go', 'mod', 'graph'], folder, env, reset)
+    listed = measure(['go', 'list', '-m', 'all'], folder, env, reset)
+    reset()
+    parsed = work + '/parsed'
+    cold = measure([engine, 'graph', folder + '/go.mod'], folder, env)
+    once([engine, 'graph', folder + '/go.mod', parsed], folder, env)
+    warm = measure([engine, 'graph', folder + '/go.mod', parsed], folder, env)
+    build = measure([engine, 'list', folder + '/go.mod', parsed], folder, env)
+    same = 'same bytes' if cold[2] == graph[2] == warm[2] else 'DIFFERENT'
+    print(f'{name}: {graph[2].count(10)} edges, {same}')
+    for label, ours, theirs in (('graph, nothing parsed', cold, graph), ('graph, parse cache', warm, graph), ('build list, parse cache', build, listed)):
+        print(f'    {label:24} {ours[0] * 1e3:8.1f} ms wall {ours[1] * 1e3:8.1f} ms cpu | go {theirs[0] * 1e3:8.1f} ms wall '
+              f'{theirs[1] * 1e3:8.1f} ms cpu | {theirs[0] / ours[0]:5.1f} x, {theirs[1] / ours[1]:5.1f} x', flush=True)
+    done = subprocess.run([engine, 'time', folder + '/go.mod', parsed], env=env, capture_output=True, text=True)
+    print('    ' + done.stdout.strip(), flush=True)
+
+
+report('synthetic, 3,000 modules', *synthetic())
+for program in programs:
+    try:
+        report(program, *real(program))
+    except SystemError as reason:
+        print(f'{program}: cannot be had: {reason}')
