@@ -21,20 +21,21 @@ struct Levels {
     QLatin1StringView variable;
     QLatin1StringView values;  ///< weakest first, blanks between them
     QLatin1StringView options; ///< what may follow a comma
+    QLatin1StringView usual;   ///< what Go takes when nothing is given
 };
 
 constexpr Levels kLevels[] = {
-    {"386"_L1, "GO386"_L1, "softfloat sse2"_L1, {}},
-    {"amd64"_L1, "GOAMD64"_L1, "v1 v2 v3 v4"_L1, {}},
-    {"arm"_L1, "GOARM"_L1, "5 6 7"_L1, "softfloat hardfloat"_L1},
-    {"arm64"_L1, "GOARM64"_L1, "v8.0 v8.1 v8.2 v8.3 v8.4 v8.5 v8.6 v8.7 v8.8 v8.9 v9.0 v9.1 v9.2 v9.3 v9.4 v9.5"_L1, "lse crypto"_L1},
-    {"mips"_L1, "GOMIPS"_L1, "softfloat hardfloat"_L1, {}},
-    {"mips64"_L1, "GOMIPS64"_L1, "softfloat hardfloat"_L1, {}},
-    {"mips64le"_L1, "GOMIPS64"_L1, "softfloat hardfloat"_L1, {}},
-    {"mipsle"_L1, "GOMIPS"_L1, "softfloat hardfloat"_L1, {}},
-    {"ppc64"_L1, "GOPPC64"_L1, "power8 power9 power10"_L1, {}},
-    {"ppc64le"_L1, "GOPPC64"_L1, "power8 power9 power10"_L1, {}},
-    {"riscv64"_L1, "GORISCV64"_L1, "rva20u64 rva22u64 rva23u64"_L1, {}},
+    {"386"_L1, "GO386"_L1, "softfloat sse2"_L1, {}, "sse2"_L1},
+    {"amd64"_L1, "GOAMD64"_L1, "v1 v2 v3 v4"_L1, {}, "v1"_L1},
+    {"arm"_L1, "GOARM"_L1, "5 6 7"_L1, "softfloat hardfloat"_L1, "7"_L1},
+    {"arm64"_L1, "GOARM64"_L1, "v8.0 v8.1 v8.2 v8.3 v8.4 v8.5 v8.6 v8.7 v8.8 v8.9 v9.0 v9.1 v9.2 v9.3 v9.4 v9.5"_L1, "lse crypto"_L1, "v8.0"_L1},
+    {"mips"_L1, "GOMIPS"_L1, "softfloat hardfloat"_L1, {}, "hardfloat"_L1},
+    {"mips64"_L1, "GOMIPS64"_L1, "softfloat hardfloat"_L1, {}, "hardfloat"_L1},
+    {"mips64le"_L1, "GOMIPS64"_L1, "softfloat hardfloat"_L1, {}, "hardfloat"_L1},
+    {"mipsle"_L1, "GOMIPS"_L1, "softfloat hardfloat"_L1, {}, "hardfloat"_L1},
+    {"ppc64"_L1, "GOPPC64"_L1, "power8 power9 power10"_L1, {}, "power8"_L1},
+    {"ppc64le"_L1, "GOPPC64"_L1, "power8 power9 power10"_L1, {}, "power8"_L1},
+    {"riscv64"_L1, "GORISCV64"_L1, "rva20u64 rva22u64 rva23u64"_L1, {}, "rva20u64"_L1},
 };
 
 /// Ports that Go 1.26 does not list but an older or a newer one does.
@@ -140,6 +141,24 @@ QStringList variantValues(const QString &arch)
 {
     const Levels *levels = levelsOf(arch);
     return levels ? QString(levels->values).split(u' ') : QStringList();
+}
+
+QString defaultVariant(const QString &arch)
+{
+    const Levels *levels = levelsOf(arch);
+    return levels ? QString(levels->usual) : QString();
+}
+
+Target withoutDefaultVariant(const Target &target)
+{
+    return target.variant == defaultVariant(target.arch) ? Target{target.os, target.arch, {}} : target;
+}
+
+Target targetOfRecipe(const QString &name)
+{
+    const QStringList parts = name.split(u'_');
+    const Target target{parts.value(0), parts.value(1), parts.value(2)};
+    return parts.size() <= 3 && parseTarget(target.name()) ? target : Target();
 }
 
 bool isVariantValue(const QString &arch, const QString &value)

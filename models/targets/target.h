@@ -38,6 +38,15 @@ QStringList variantValues(const QString &arch);
 /// Does the variable take this value? Beside variantValues(): "7,softfloat" for arm, "v8.1,crypto" for arm64.
 bool isVariantValue(const QString &arch, const QString &value);
 
+/// The value that stands for "nothing given" in Go as its makers deliver it: "v1" for amd64, "7" for arm. Empty where there is none.
+QString defaultVariant(const QString &arch);
+
+/// The same target with its variant left out where it is Go's default.
+Target withoutDefaultVariant(const Target &target);
+
+/// GoReleaser's form, "linux_amd64_v1" or "linux_arm64". Null for anything else.
+Target targetOfRecipe(const QString &name);
+
 /// One row of `go tool dist list -json`.
 struct Port {
     QString os;

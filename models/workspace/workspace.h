@@ -18,6 +18,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace slipway {
 
@@ -29,6 +30,7 @@ struct RunChoices {
     int cores = 0;               ///< 0: as many as the machine has
     qint64 memoryBytes = 0;      ///< 0: what is available
     bool stopsOnFailure = false; ///< false: healthy branches go on
+    std::optional<bool> isSnapshot; ///< empty: unless HEAD has a tag and the tree is clean
 };
 
 enum class ProjectState { Closed, Loading, Ready, Failed };

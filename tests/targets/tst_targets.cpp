@@ -43,6 +43,7 @@ private Q_SLOTS:
     void namesTheWrongPart();
     void readsSeveral();
     void everyPlainValueIsAccepted();
+    void readsGoReleasersForm();
     void builtInPortsAreThoseOfGo();
     void presetsAreUseful();
     void namesCompilers();
@@ -132,6 +133,20 @@ void TestTargets::everyPlainValueIsAccepted()
         for (const QString &value : variantValues(port.arch))
             QVERIFY(parseTarget(Target{port.os, port.arch, value}.name()).has_value());
     }
+}
+
+void TestTargets::readsGoReleasersForm()
+{
+    const auto name = [](const QString &text) { return withoutDefaultVariant(targetOfRecipe(text)).name(); };
+    QCOMPARE(name(u"linux_amd64_v1"_s), u"linux/amd64"_s);
+    QCOMPARE(name(u"linux_amd64_v3"_s), u"linux/amd64/v3"_s);
+    QCOMPARE(name(u"linux_arm_6"_s), u"linux/arm/6"_s);
+    QCOMPARE(name(u"linux_arm_7"_s), u"linux/arm"_s);
+    QCOMPARE(name(u"js_wasm"_s), u"js/wasm"_s);
+    for (const QString &wrong : {u"linux"_s, u"linux_amd64_v1_x"_s, u"linux_x64"_s, QString()})
+        QVERIFY(targetOfRecipe(wrong).isNull());
+    for (const Port &port : builtInPorts())
+        QVERIFY(variantValues(port.arch).isEmpty() || variantValues(port.arch).contains(defaultVariant(port.arch)));
 }
 
 void TestTargets::builtInPortsAreThoseOfGo()

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+// From what is known to a plan, and from a plan to a run.
+#include "workspace/workspace_p.h"
+
+#include "process/environment.h"
+#include "run/history.h"
+#include "run/jobs.h"
+#include "run/runfolder.h"
+#include "tools/goenvironment.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kRelease = u"release"_s;
+
+/// An Error among the diagnostics of a recipe means that nothing may run.
+Error firstError(const QList<Diagnostic> &diagnostics)
+{
+    const auto found = std::ranges::find(diagnostics, DiagnosticSeverity::Error, &Diagnostic::severity);
+    if (found == diagnostics.end())
+        return {};
+    return {ErrorKind::BadInput, found->location.file, found->message, found->hint, found->location};
+}
+
+} // namespace
+
+Error Workspace::Private::recipeError() const
+{
+    return contents ? firstError(contents->recipe.diagnostics) : Error();
+}
+
+QMap<QString, QString> Workspace::Private::buildEnvironmentHere() const
+{
+    return compileEnvironment(baseEnvironment, toolchain.environment, head.kind == MainFileKind::OtherMod ? QString() : head.goWork);
+}
+
+QString Workspace::Private::dist() const
+{
+    if (!isOpen())
+        return {};
+    if (!runChoices.dist.isEmpty())
+        return runChoices.dist;
+    const QString named = contents ? contents->recipe.recipe.dist.text : QString();
+    return QDir::cleanPath(QDir(head.root).absoluteFilePath(named.isEmpty() || named.contains("{{"_L1) ? u"dist"_s : named));
+}
+
+QString Workspace::Private::runsFolder() const
+{
+    const QByteArray key = QCryptographicHash::hash(head.mainFile.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/slipway/runs/"_L1 + QString::fromLatin1(key);
+}
+
+Result<PlanInput> Workspace::Private::planInput() const
+{
+    if (state == ProjectState::Failed)
+        return std::unexpected(error);
+    if (state != ProjectState::Ready || !contents)
+        return failure(ErrorKind::BadInput, head.mainFile, tr("The project is still being read."), tr("Try again in a moment."));
+    PlanInput input;
+    input.root = head.root;
+    input.modulePath = head.modulePath;
+    input.modFile = head.kind == MainFileKind::OtherMod ? head.mainFile : QString();
+    input.recipe = contents->recipe.recipe;
+    input.hasRecipe = !contents->recipeFile.isEmpty();
+    input.repository = repository;
+    input.toolchain = toolchain;
+    input.targets = projectSettings().targets;
+    input.choices = projectSettings().choices;
+    for (const MainPackage &package : contents->mainPackages)
+        input.mainPackages.append(package.path);
+    input.mainPackage = projectSettings().mainPackage;
+    input.dist = dist();
+    input.environment = buildEnvironmentHere();
+    input.filesInRoot = contents->filesInRoot;
+    // A clean tree on a tag is rehearsed as the release it would be; everything else has no version of its own.
+    input.isSnapshot = runChoices.isSnapshot.value_or(!repository.isTagOnHead || repository.isDirty);
+    input.now = QDateTime::currentDateTimeUtc();
+    return input;
+}
+
+Result<Plan> Workspace::Private::planned(const QString &name, const QDateTime &now) const
+{
+    Result<PlanInput> input = planInput();
+    if (!input)
+        return std::unexpected(input.error());
+    input->now = now;
+    if (name == kRelease) {
+        if (const Error problem = recipeError(); !problem.detail.isEmpty())
+            return std::unexpected(problem);
+        return slipway::planRelease(*input);
+    }
+    input->targets = q->chosenTargets();
+    input->mainPackage = mainPackage();
+    return slipway::planBuild(*input);
+}
+
+Result<Runner *> Workspace::Private::startRun(const QString &name, const QString &folderToResume, const QDateTime &now)
+{
+    if (!isOpen() || state == ProjectState::Closed)
+        return failure(ErrorKind::BadInput, {}, tr("No project is open."));
+    if (!mayRun()) {
+        return failure(ErrorKind::Refused, head.root, tr("No program is run for this folder until you trust it."),
+                       tr("Trust the folder if you know where its files come from (slipway trust)."));
+    }
+    if (runner && runner->isRunning())
+        return failure(ErrorKind::Refused, head.root, tr("A run is going on already."), tr("Wait for it to end, or stop it."));
+    if (!toolchainError.detail.isEmpty())
+        return std::unexpected(toolchainError);
+
+    const Result<Plan> plan = planned(name, now);
+    if (!plan)
+        return std::unexpected(plan.error());
+    const Result<QString> folder = folderToResume.isEmpty() ? makeRunFolder(runsFolder(), name) : Result<QString>(folderToResume);
+    if (!folder)
+        return std::unexpected(folder.error());
+
+    JobOptions jobs;
+    jobs.knownSum = [history = std::make_shared<RunHistory>(loadHistory(historyPath(*folder)))](const QString &file) { return history->sumOf(file); };
+    RunnerOptions options;
+    options.cores = runChoices.cores;
+    options.memoryBytes = runChoices.memoryBytes;
+    options.stopsOnFailure = runChoices.stopsOnFailure;
+    options.runFolder = *folder;
+    options.plannedAt = now;
+    runner = std::make_unique<Runner>(*plan, makeJobFactory(jobs), options);
+    QObject::connect(runner.get(), &Runner::finished, q, [this](const Result<> &result) {
+        readRepositoryState();
+        Q_EMIT q->runFinished(result);
+    });
+    runner->start();
+    Q_EMIT q->runStarted(runner.get());
+    return runner.get();
+}
+
+void Workspace::Private::post(const Error &message)
+{
+    Q_EMIT q->messagePosted(message);
+}
+
+Result<Plan> Workspace::planBuild() const
+{
+    return d->planned(u"build"_s, QDateTime::currentDateTimeUtc());
+}
+
+Result<Plan> Workspace::planRelease() const
+{
+    return d->planned(kRelease, QDateTime::currentDateTimeUtc());
+}
+
+Result<PlanInput> Workspace::planInput() const
+{
+    return d->planInput();
+}
+
+Result<Runner *> Workspace::startBuild()
+{
+    return d->startRun(u"build"_s, {}, QDateTime::currentDateTimeUtc());
+}
+
+Result<Runner *> Workspace::startRehearsal()
+{
+    return d->startRun(kRelease, {}, QDateTime::currentDateTimeUtc());
+}
+
+bool Workspace::canResumeRehearsal() const
+{
+    return d->isOpen() && !(d->runner && d->runner->isRunning()) && !findResumable(d->runsFolder(), kRelease).folder.isEmpty();
+}
+
+Result<Runner *> Workspace::resumeRehearsal()
+{
+    const ResumableRun stopped = d->isOpen() ? findResumable(d->runsFolder(), kRelease) : ResumableRun();
+    if (stopped.folder.isEmpty())
+        return failure(ErrorKind::Refused, d->head.root, tr("There is no rehearsal that stopped before its end."));
+    const Result<Plan> plan = d->planned(kRelease, stopped.content.plannedAt);
+    if (!plan)
+        return std::unexpected(plan.error());
+    if (digest(*plan) != stopped.content.digest) {
+        return failure(ErrorKind::Refused, d->head.root, tr("The project or the choices changed since the rehearsal stopped."),
+                       tr("Start a new one; what has not changed is not built again."));
+    }
+    return d->startRun(kRelease, stopped.folder, stopped.content.plannedAt);
+}
+
+QString Workspace::buildCommand(const Target &target) const
+{
+    Result<PlanInput> input = d->planInput();
+    if (!input)
+        return {};
+    input->targets = {target};
+    input->mainPackage = d->mainPackage();
+    const Result<Plan> plan = slipway::planBuild(*input);
+    if (!plan)
+        return {};
+    for (const Step &step : plan->steps) {
+        if (const auto *build = std::get_if<BuildTarget>(&step.action))
+            return build->command.toShell();
+    }
+    return {};
+}
+
+} // namespace slipway

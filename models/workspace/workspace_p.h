@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "modules/engine.h"
+#include "workspace/background.h"
+#include "workspace/confirmation.h"
+#include "workspace/contents.h"
+#include "workspace/filewatch.h"
+#include "workspace/location.h"
+#include "workspace/obstacles.h"
+#include "workspace/toolchainprobe.h"
+#include "workspace/workspace.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace slipway {
+
+inline size_t qHash(const Target &target, size_t seed = 0)
+{
+    return qHashMulti(seed, target.os, target.arch, target.variant);
+}
+
+/// The parts behind the door. One function group a file: reading.cpp, goside.cpp, choices.cpp, running.cpp.
+struct Workspace::Private {
+    Private(Workspace *workspace, std::shared_ptr<SettingsStore> store);
+
+    // -- reading.cpp: from a path to what the project says
+    using AnalysisResult = Result<std::shared_ptr<const ModuleAnalysis>>;
+    void readFromPath(const QString &path);
+    void takeHead(const Result<ProjectHead> &read);
+    void fail(const Error &problem);
+    void readAll();
+    void readAnalysis();
+    void takeAnalysis(const AnalysisResult &read);
+    void readContents();
+    void takeContents(const ProjectContents &read);
+    void readRepositoryState();
+    void takeRepository(const Result<RepositoryState> &read);
+    AnalysisRequest analysisRequest(const QByteArray &text) const;
+    void watch();
+    void filesChanged(const QStringList &files);
+    void takeChangedText(const Result<QByteArray> &text);
+    void takeText(const QByteArray &text);
+    void forgetProject();
+    bool isOpen() const { return !head.mainFile.isEmpty(); }
+    bool isBusy() const;
+    void tellWhenSettled();
+
+    // -- goside.cpp: what go says; nothing here starts a program in a project without trust
+    void evaluateTrust();
+    bool mayRun() const { return trust == Trust::Given && !isRestricted; }
+    void lookForGo();
+    void takeGo(const GoInstallation &found);
+    void takeToolchain(const Toolchain &asked, const Error &problem);
+    void confirm();
+    void takeConfirmation(const QList<ListedModule> &modules, const Error &problem);
+    void compareWithGo();
+    void forgetConfirmation();
+    QString moduleCache() const;
+
+    // -- choices.cpp: what is remembered for this project
+    ProjectSettings projectSettings() const;
+    void keep(const ProjectSettings &chosen);
+    void rememberRecent();
+    QList<Target> targetsOfRecipe() const;
+    QString mainPackage() const;
+    const MainPackage *findMainPackage(const QString &path) const;
+    BuildPlace buildPlace() const;
+    Target host() const;
+    CCompiler compilerFor(const Target &target) const;
+
+    // -- running.cpp: from a plan to a run
+    Result<PlanInput> planInput() const;
+    Error recipeError() const;
+    QMap<QString, QString> buildEnvironmentHere() const;
+    QString dist() const;
+    QString runsFolder() const;
+    Result<Plan> planned(const QString &name, const QDateTime &now) const;
+    Result<Runner *> startRun(const QString &name, const QString &folderToResume, const QDateTime &now);
+    void post(const Error &message);
+
+    Workspace *q;
+    std::shared_ptr<SettingsStore> settings;
+    TrustStore trustStore;
+    std::shared_ptr<ModuleEngine> engine = std::make_shared<ModuleEngine>();
+    std::shared_ptr<QThreadPool> threads = makeReadingThreads();
+    Background headReading{threads};
+    Background textReading{threads};
+    Background analysisReading{threads};
+    Background previewReading{threads};
+    Background contentsReading{threads};
+    Background repositoryReading{threads};
+    Background goFinding{threads};
+    FileWatch files;
+    ToolchainProbe probe{ProcessOptions{}};
+    Confirmation confirmation{ProcessOptions{}};
+
+    ProjectState state = ProjectState::Closed;
+    Error error;
+    QString path; ///< as it was given to open()
+    ProjectHead head;
+    Trust trust = Trust::Unknown;
+    bool isRestricted = false;
+    bool isSettled = true;
+
+    std::shared_ptr<const ModuleAnalysis> analysis;
+    std::optional<ProjectContents> contents;
+    RepositoryState repository;
+
+    Toolchain toolchain;
+    Error toolchainError;
+    std::optional<QList<ListedModule>> goModules; ///< what go said about the text on disk
+    bool isConfirmed = false;
+    bool hasFetched = false; ///< go may have fetched `.mod` files since the analysis was made
+    Error confirmationError;
+    QStringList differences;
+
+    QMap<QString, QString> baseEnvironment; ///< of every program that is started; read once for each opening
+    mutable QHash<Target, CCompiler> compilers;
+    RunChoices runChoices;
+    std::unique_ptr<Runner> runner;
+};
+
+} // namespace slipway
