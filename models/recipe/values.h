@@ -18,12 +18,13 @@ namespace slipway {
 struct RecipeText {
     QString text;
     Location location;
+    QString source; ///< as it stands in the file: quotes, folding and indentation included
 
     bool operator==(const RecipeText &) const = default;
     bool isEmpty() const { return text.isEmpty(); }
 };
 
-/// A command that runs before or after a build, once for each target.
+/// A command that runs before everything, or before or after a build (once for each target). No shell reads it.
 struct RecipeHook {
     RecipeText command;
     RecipeText dir;
@@ -169,14 +170,15 @@ struct RecipeGit {
 
 /// What becomes of a section of the recipe that Slipway does not carry out.
 enum class SectionFate {
-    LeftOut,     ///< it publishes, announces or adds further artifacts; a rehearsal goes without it
-    Blocking,    ///< it changes the artifacts themselves; nothing may run
+    LeftOut,  ///< it publishes, announces or adds further artifacts; a rehearsal goes without it
+    Blocking, ///< it changes the artifacts themselves; nothing may run
 };
 
 /// A section that the recipe fills and that Slipway does not carry out.
 struct RecipeSection {
     QString key; ///< "nfpms"
     SectionFate fate = SectionFate::LeftOut;
+    RecipeText condition; ///< a template: it only counts where this gives "true"; empty: always
     Location location;
 
     bool operator==(const RecipeSection &) const = default;
@@ -188,9 +190,10 @@ struct Recipe {
     QString fileName; ///< for locations; empty: the project has no file and these are the defaults
     int version = 2;
     QString projectName;
-    QList<RecipeText> env; ///< "NAME=value", in order; later ones see earlier ones
+    QMap<QString, RecipeText> variables; ///< {{ .Var.name }}
+    QList<RecipeText> env; ///< "NAME=value", in order
     RecipeText dist;
-    QList<RecipeText> beforeHooks;
+    QList<RecipeHook> beforeHooks;
     QList<RecipeBuild> builds;
     QList<RecipeArchive> archives;
     RecipeChecksum checksum;
