@@ -53,42 +53,52 @@ std::optional<bool> takeClass(QByteArrayView &pattern, char32_t wanted)
     }
 }
 
-/// path.Match; a malformed pattern matches nothing.
+/// Takes one thing other than "*" off the pattern. Whether it matches the rune; a malformed pattern matches nothing.
+bool takeOne(QByteArrayView &pattern, char32_t rune)
+{
+    const char c = pattern[0];
+    if (c == '[') {
+        pattern = pattern.sliced(1);
+        return takeClass(pattern, rune).value_or(false);
+    }
+    if (c == '?') {
+        pattern = pattern.sliced(1);
+        return rune != U'/';
+    }
+    if (c == '\\')
+        pattern = pattern.sliced(1);
+    const Rune literal = firstRune(pattern);
+    pattern = pattern.sliced(literal.size);
+    return literal.size != 0 && literal.value == rune;
+}
+
+/// path.Match. Only the last "*" is ever tried again, so the time is the product of both lengths at worst.
 bool matchesGlob(QByteArrayView pattern, QByteArrayView name)
 {
-    while (!pattern.isEmpty()) {
-        const char c = pattern[0];
-        if (c == '*') {
+    std::optional<QByteArrayView> behindStar;
+    QByteArrayView nameAtStar;
+    for (;;) {
+        if (pattern.startsWith('*')) {
             pattern = pattern.sliced(1);
-            for (qsizetype skipped = 0;; ++skipped) {
-                if (matchesGlob(pattern, name.sliced(skipped)))
-                    return true;
-                if (skipped == name.size() || name[skipped] == '/')
-                    return false;
+            behindStar = pattern;
+            nameAtStar = name;
+            continue;
+        }
+        if (pattern.isEmpty() && name.isEmpty())
+            return true;
+        if (!pattern.isEmpty() && !name.isEmpty()) {
+            const Rune rune = firstRune(name);
+            if (takeOne(pattern, rune.value)) {
+                name = name.sliced(rune.size);
+                continue;
             }
         }
-        if (name.isEmpty())
+        if (!behindStar || nameAtStar.isEmpty() || nameAtStar[0] == '/')
             return false;
-        const Rune rune = firstRune(name);
-        if (c == '[') {
-            pattern = pattern.sliced(1);
-            if (!takeClass(pattern, rune.value).value_or(false))
-                return false;
-        } else if (c == '?') {
-            if (rune.value == U'/')
-                return false;
-            pattern = pattern.sliced(1);
-        } else {
-            if (c == '\\')
-                pattern = pattern.sliced(1);
-            const Rune literal = firstRune(pattern);
-            if (literal.size == 0 || literal.value != rune.value)
-                return false;
-            pattern = pattern.sliced(literal.size);
-        }
-        name = name.sliced(rune.size);
+        nameAtStar = nameAtStar.sliced(1); // the star takes one byte more
+        pattern = *behindStar;
+        name = nameAtStar;
     }
-    return name.isEmpty();
 }
 
 } // namespace

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+// How the panel is made, and its doors.
+#include "gomod/gomodpanel_p.h"
+
+#include "common/banner.h"
+#include "common/statepage.h"
+#include "common/theme.h"
+#include "gomod/completion.h"
+#include "gomod/consequences.h"
+#include "gomod/findbar.h"
+#include "gomod/modeditor.h"
+#include "modfile/edits.h"
+#include "modfile/format.h"
+
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <KSyntaxHighlighting/Theme>
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+/// Short enough to feel immediate, long enough that a word is typed before it is computed.
+constexpr auto kTypingPause = std::chrono::milliseconds(60);
+
+} // namespace
+
+GoModPanel::Private::Private(GoModPanel *panel)
+    : q(panel)
+{
+    repository.addCustomSearchPath(u":/ksyntax"_s);
+    createLayout();
+    connectParts();
+    applyTheme();
+    retranslate();
+    showState();
+}
+
+void GoModPanel::Private::createLayout()
+{
+    stack = new QStackedWidget(q);
+    page = new StatePage(q);
+    changedOutside = new Banner(q);
+    changedOutside->setObjectName(u"changedOutside"_s);
+    changedOutside->setClosable(false);
+    changedOutside->hide();
+    editor = new ModEditor(q);
+    completion = new Completion(editor);
+    editor->setCompletion(completion);
+    highlighter = new KSyntaxHighlighting::SyntaxHighlighter(editor->document());
+    findBar = new ModFindBar(editor, q);
+    consequences = new Consequences(q);
+
+    auto *text = new QWidget(q);
+    auto *column = new QVBoxLayout(text);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(changedOutside);
+    column->addWidget(editor, 1);
+    column->addWidget(findBar);
+    auto *splitter = new QSplitter(Qt::Vertical, q);
+    splitter->addWidget(text);
+    splitter->addWidget(consequences);
+    splitter->setStretchFactor(0, 1);
+    splitter->setCollapsible(0, false);
+    splitter->setSizes({600, 150});
+    stack->addWidget(splitter);
+    stack->addWidget(page);
+    auto *all = new QVBoxLayout(q);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(stack);
+    q->setFocusProxy(editor);
+}
+
+void GoModPanel::Private::connectParts()
+{
+    delay.setSingleShot(true);
+    delay.setInterval(kTypingPause);
+    QObject::connect(&delay, &QTimer::timeout, q, [this] { askConsequences(); });
+    QObject::connect(editor, &QPlainTextEdit::textChanged, q, [this] { textChanged(); });
+    QObject::connect(editor, &ModEditor::whyRequested, q, &GoModPanel::whyRequested);
+    QObject::connect(&preview, &ModPreview::ready, q, [this](const Preview &answer) {
+        editedAnalysis = answer.analysis;
+        consequences->setPreview(answer);
+        readText();
+    });
+    QObject::connect(consequences, &Consequences::saveRequested, q, &GoModPanel::save);
+    QObject::connect(consequences, &Consequences::discardRequested, q, &GoModPanel::discard);
+    QObject::connect(consequences, &Consequences::formatRequested, q, &GoModPanel::format);
+    QObject::connect(consequences, &Consequences::whyRequested, q, &GoModPanel::whyRequested);
+    QObject::connect(changedOutside, &Banner::primaryActivated, q, [this] { takeTheirs(); });
+    QObject::connect(changedOutside, &Banner::secondaryActivated, q, [this] { keepMine(); });
+    QObject::connect(page, &StatePage::primaryActivated, q, [this] {
+        Q_EMIT project.state == ReadingState::NoProject ? q->openRequested() : q->reloadRequested();
+    });
+    auto *find = new QShortcut(QKeySequence::Find, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    QObject::connect(find, &QShortcut::activated, q, &GoModPanel::findText);
+}
+
+void GoModPanel::Private::retranslate()
+{
+    editor->setAccessibleName(GoModPanel::tr("Text of %1").arg(fileName()));
+    changedOutside->setContent(Tone::Warning, u"warning"_s, GoModPanel::tr("%1 was changed by another program while you were editing it.").arg(fileName()));
+    changedOutside->setActions(GoModPanel::tr("Take theirs"), GoModPanel::tr("Keep mine"));
+    findBar->retranslate();
+    consequences->retranslate();
+    showState();
+    readText();
+}
+
+void GoModPanel::Private::applyTheme()
+{
+    using KSyntaxHighlighting::Repository;
+    highlighter->setTheme(repository.defaultTheme(isDark(q->palette()) ? Repository::DarkTheme : Repository::LightTheme));
+    highlighter->rehighlight();
+}
+
+GoModPanel::GoModPanel(QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this))
+{
+    setObjectName(u"goModPanel"_s);
+}
+
+GoModPanel::~GoModPanel() = default;
+
+void GoModPanel::setProject(const ProjectModules &project)
+{
+    d->showProject(project);
+}
+
+QByteArray GoModPanel::text() const
+{
+    return d->bytes();
+}
+
+bool GoModPanel::isModified() const
+{
+    return d->bytes() != d->savedText;
+}
+
+void GoModPanel::restore(const QByteArray &text)
+{
+    d->replaceText(text);
+}
+
+Result<> GoModPanel::requireModule(const QString &path, const QString &version)
+{
+    const Result<QByteArray> edited = editModFile(d->bytes(), {slipway::requireModule(path.toUtf8(), version.toUtf8())}, d->fileName());
+    if (!edited)
+        return std::unexpected(edited.error());
+    d->replaceText(*edited);
+    if (const RequireLine *line = d->file.findRequire(path.toUtf8()))
+        d->editor->goTo(line->span.line, line->versionSpan.column);
+    d->editor->setFocus();
+    return {};
+}
+
+void GoModPanel::goTo(const Location &location)
+{
+    d->editor->goTo(qMax(1, location.line), qMax(1, location.column));
+    d->editor->setFocus();
+}
+
+void GoModPanel::save()
+{
+    if (!isModified())
+        return;
+    const QByteArray text = d->bytes();
+    if (!d->save) {
+        Q_EMIT saveRequested(text);
+        return;
+    }
+    if (const Result<> written = d->save(text); !written) {
+        Q_EMIT messagePosted(written.error());
+        return;
+    }
+    d->savedText = text;
+    d->textChanged();
+    Q_EMIT saved();
+}
+
+void GoModPanel::discard()
+{
+    d->replaceText(d->theirText.isNull() ? d->savedText : d->theirText);
+    d->keepMine();
+}
+
+void GoModPanel::format()
+{
+    const Result<QByteArray> formatted = d->isWorkFile() ? formatWorkFile(d->bytes(), d->fileName()) : formatModFile(d->bytes(), d->fileName());
+    if (formatted)
+        d->replaceText(*formatted);
+    else
+        Q_EMIT messagePosted(formatted.error());
+}
+
+void GoModPanel::findText()
+{
+    d->findBar->open();
+}
+
+void GoModPanel::nextProblem()
+{
+    d->editor->goToProblem(1);
+}
+
+void GoModPanel::previousProblem()
+{
+    d->editor->goToProblem(-1);
+}
+
+void GoModPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        d->retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        d->applyTheme();
+    QWidget::changeEvent(event);
+}
+
+} // namespace slipway

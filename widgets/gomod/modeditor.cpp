@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gomod/modeditor.h"
+
+#include "gomod/completion.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+constexpr int kInset = 10;
+
+/// Bytes of a line's beginning, as the parsers count columns, into characters, as the document does.
+int characterOf(const QString &line, int column)
+{
+    return int(QString::fromUtf8(line.toUtf8().first(qBound(0, column - 1, line.toUtf8().size()))).size());
+}
+
+} // namespace
+
+ModEditor::ModEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_margin(new QWidget(this))
+{
+    setObjectName(u"goModEditor"_s);
+    setFrameShape(QFrame::NoFrame);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setFont(codeFont());
+    setTabStopDistance(4 * fontMetrics().horizontalAdvance(u' '));
+    setMouseTracking(true);
+    m_margin->installEventFilter(this);
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &ModEditor::updateMargin);
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
+        dy ? m_margin->scroll(0, dy) : m_margin->update(0, rect.y(), m_margin->width(), rect.height());
+    });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ModEditor::markLines);
+    updateMargin();
+}
+
+QString ModEditor::content() const
+{
+    // Not toPlainText(): it turns no-break spaces into plain ones.
+    return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
+void ModEditor::load(const QString &text)
+{
+    setPlainText(text);
+    document()->setModified(false);
+}
+
+void ModEditor::replaceContent(const QString &text)
+{
+    const QString before = content();
+    if (before == text)
+        return;
+    qsizetype head = 0;
+    const qsizetype shorter = qMin(before.size(), text.size());
+    while (head < shorter && before[head] == text[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && before[before.size() - 1 - tail] == text[text.size() - 1 - tail])
+        ++tail;
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    cursor.setPosition(int(head));
+    cursor.setPosition(int(before.size() - tail), QTextCursor::KeepAnchor);
+    cursor.insertText(text.sliced(head, text.size() - head - tail));
+    cursor.endEditBlock();
+}
+
+void ModEditor::setHints(const QHash<int, LineHint> &hints)
+{
+    if (m_hints == hints)
+        return;
+    m_hints = hints;
+    viewport()->update();
+}
+
+void ModEditor::setDiagnostics(const QList<ModDiagnostic> &diagnostics)
+{
+    m_diagnostics = diagnostics;
+    markLines();
+    viewport()->update();
+}
+
+void ModEditor::setModules(const ModFile &file)
+{
+    m_paths.clear();
+    const auto add = [this](const ModuleAt &module, const SourceSpan &span) { m_paths.insert(span.line, {QString::fromUtf8(module.path), span}); };
+    for (const RequireLine &line : file.require)
+        add(line.module, line.pathSpan);
+    for (const ExcludeLine &line : file.exclude)
+        add(line.module, line.pathSpan);
+    for (const ReplaceLine &line : file.replace)
+        add(line.old, line.oldSpan);
+}
+
+QTextCursor ModEditor::cursorOf(const ModDiagnostic &diagnostic) const
+{
+    const SourceSpan &span = diagnostic.span;
+    const QTextBlock block = document()->findBlockByNumber(qBound(0, (span.isNull() ? diagnostic.line : span.line) - 1, document()->blockCount() - 1));
+    const int first = characterOf(block.text(), span.isNull() ? 1 : span.column);
+    const bool isOneLine = !span.isNull() && span.endLine == span.line && span.endColumn > span.column;
+    const int last = isOneLine ? characterOf(block.text(), span.endColumn) : int(block.text().size());
+    QTextCursor cursor(block);
+    cursor.setPosition(block.position() + first);
+    cursor.setPosition(block.position() + qMax(first, last), QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+void ModEditor::markLines()
+{
+    QTextEdit::ExtraSelection current;
+    current.cursor = textCursor();
+    current.cursor.clearSelection();
+    current.format.setBackground(palette().color(QPalette::Inactive, QPalette::Highlight));
+    current.format.setProperty(QTextFormat::FullWidthSelection, true);
+    QList<QTextEdit::ExtraSelection> marks{current};
+    for (const ModDiagnostic &diagnostic : m_diagnostics) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = cursorOf(diagnostic);
+        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        mark.format.setUnderlineColor(toneColor(diagnostic.severity == ModSeverity::Error ? Tone::Bad : Tone::Warning, palette()));
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+    m_margin->update();
+}
+
+void ModEditor::goTo(int line, int column)
+{
+    const QTextBlock block = document()->findBlockByNumber(qBound(0, line - 1, document()->blockCount() - 1));
+    QTextCursor cursor(block);
+    cursor.setPosition(block.position() + characterOf(block.text(), column));
+    setTextCursor(cursor);
+    centerCursor();
+}
+
+void ModEditor::goToProblem(int step)
+{
+    if (m_diagnostics.isEmpty())
+        return;
+    QList<int> lines;
+    for (const ModDiagnostic &diagnostic : m_diagnostics)
+        lines.append(diagnostic.span.isNull() ? diagnostic.line : diagnostic.span.line);
+    std::ranges::sort(lines);
+    const int here = textCursor().blockNumber() + 1;
+    if (step > 0) {
+        const auto next = std::ranges::upper_bound(lines, here);
+        goTo(next == lines.end() ? lines.first() : *next, 1);
+    } else {
+        const auto next = std::ranges::lower_bound(lines, here);
+        goTo(next == lines.begin() ? lines.last() : *std::prev(next), 1);
+    }
+    setFocus();
+}
+
+QString ModEditor::pathAt(const QTextCursor &cursor) const
+{
+    const auto found = m_paths.constFind(cursor.blockNumber() + 1);
+    if (found == m_paths.cend())
+        return {};
+    const QString line = cursor.block().text();
+    const int at = cursor.positionInBlock();
+    return at >= characterOf(line, found->second.column) && at <= characterOf(line, found->second.endColumn) ? found->first : QString();
+}
+
+QString ModEditor::moduleAt(const QPoint &position) const
+{
+    const QTextCursor cursor = cursorForPosition(position);
+    if (position.x() > cursorRect(cursor).right() + fontMetrics().horizontalAdvance(u' ')) {
+        const QString path = m_hints.value(cursor.blockNumber() + 1).path;
+        return path;
+    }
+    return pathAt(cursor);
+}
+
+QString ModEditor::moduleAtCursor() const
+{
+    const auto found = m_paths.constFind(textCursor().blockNumber() + 1);
+    return found == m_paths.cend() ? QString() : found->first;
+}
+
+bool ModEditor::complete(bool isAsked)
+{
+    return m_completion && !isReadOnly() && m_completion->offer(isAsked);
+}
+
+bool ModEditor::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QPlainTextEdit::event(event);
+    auto *help = static_cast<QHelpEvent *>(event);
+    const int line = cursorForPosition(viewport()->mapFrom(this, help->pos())).blockNumber() + 1;
+    QStringList words;
+    for (const ModDiagnostic &diagnostic : m_diagnostics)
+        if ((diagnostic.span.isNull() ? diagnostic.line : diagnostic.span.line) == line)
+            words.append(QString::fromUtf8(diagnostic.message));
+    if (words.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), words.join(u'\n'), this);
+    return true;
+}
+
+void ModEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (m_completion && m_completion->takes(event))
+        return;
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+        complete(true);
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::ControlModifier) {
+        if (const QString path = moduleAtCursor(); !path.isEmpty())
+            Q_EMIT whyRequested(path);
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+    if (!event->text().isEmpty() && event->text().front().isPrint())
+        complete(false);
+}
+
+void ModEditor::mouseMoveEvent(QMouseEvent *event)
+{
+    const bool isLink = event->modifiers() == Qt::ControlModifier && !moduleAt(event->position().toPoint()).isEmpty();
+    viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    QPlainTextEdit::mouseMoveEvent(event);
+}
+
+void ModEditor::mouseReleaseEvent(QMouseEvent *event)
+{
+    QPlainTextEdit::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton || event->modifiers() != Qt::ControlModifier)
+        return;
+    if (const QString path = moduleAt(event->position().toPoint()); !path.isEmpty())
+        Q_EMIT whyRequested(path);
+}
+
+void ModEditor::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    paintHints(event);
+}
+
+void ModEditor::paintHints(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.setFont(smallFont(font()));
+    QHash<int, LineHint> shown = m_hints;
+    for (const ModDiagnostic &diagnostic : m_diagnostics) {
+        const QString message = QString::fromUtf8(diagnostic.message).section(u'\n', 0, 0);
+        shown.insert(diagnostic.span.isNull() ? diagnostic.line : diagnostic.span.line,
+                     {message, diagnostic.severity == ModSeverity::Error ? Tone::Bad : Tone::Warning, {}});
+    }
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
+        if (place.top() > event->rect().bottom())
+            break;
+        const auto hint = shown.constFind(block.blockNumber() + 1);
+        if (hint == shown.cend())
+            continue;
+        QTextCursor end(block);
+        end.movePosition(QTextCursor::EndOfBlock);
+        const int left = cursorRect(end).right() + 2 * fontMetrics().horizontalAdvance(u' ');
+        const QSize size = pillSize(painter.fontMetrics(), hint->text);
+        const int width = qMin(size.width(), qMax(0, viewport()->width() - left - 4));
+        if (width < 24)
+            continue;
+        const int height = qMin<int>(size.height(), int(place.height()));
+        paintPill(&painter, QRect(left, int(place.top() + (place.height() - height) / 2), width, height), hint->text, hint->tone, palette());
+    }
+}
+
+int ModEditor::marginWidth() const
+{
+    const QString widest(QString::number(qMax(100, blockCount())).size(), u'0');
+    return fontMetrics().horizontalAdvance(widest) + 2 * kInset;
+}
+
+void ModEditor::updateMargin()
+{
+    setViewportMargins(marginWidth(), 0, 0, 0);
+    m_margin->setGeometry(QRect(contentsRect().topLeft(), QSize(marginWidth(), contentsRect().height())));
+}
+
+void ModEditor::paintMargin(QPaintEvent *event)
+{
+    QPainter painter(m_margin);
+    painter.fillRect(event->rect(), palette().color(QPalette::Base));
+    painter.setFont(font());
+    QSet<int> wrong;
+    for (const ModDiagnostic &diagnostic : m_diagnostics)
+        wrong.insert(diagnostic.span.isNull() ? diagnostic.line : diagnostic.span.line);
+    const int current = textCursor().blockNumber();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
+        if (place.top() > event->rect().bottom())
+            break;
+        const int number = block.blockNumber() + 1;
+        const Tone tone = wrong.contains(number) ? Tone::Bad : block.blockNumber() == current ? Tone::Text : Tone::Muted;
+        painter.setPen(toneColor(tone, palette()));
+        painter.drawText(QRectF(0, place.top(), m_margin->width() - kInset, place.height()), Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+    }
+}
+
+void ModEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateMargin();
+}
+
+void ModEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_margin)
+        markLines();
+}
+
+bool ModEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_margin && event->type() == QEvent::Paint) {
+        paintMargin(static_cast<QPaintEvent *>(event));
+        return true;
+    }
+    return QPlainTextEdit::eventFilter(watched, event);
+}
+
+} // namespace slipway
