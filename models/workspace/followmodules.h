@@ -22,7 +22,8 @@ inline ProjectModules modulesOf(const Workspace &workspace)
     modules.isConfirmed = workspace.isConfirmedByGo();
     modules.modFile = workspace.modFile();
     modules.modText = workspace.modText();
-    modules.moduleCache = defaultModuleCache();
+    modules.moduleCache = workspace.moduleCache();
+    modules.engine = workspace.engine();
     modules.analysis = workspace.analysis();
     return modules;
 }

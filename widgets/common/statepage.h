@@ -14,12 +14,12 @@ namespace slipway {
 
 /// What a panel shows while it has nothing else to show.
 struct PageState {
-    QString iconName;  ///< of common/icons.h
+    QString iconName{}; ///< of common/icons.h
     Tone tone = Tone::Muted;
-    QString sentence;  ///< what is the matter
-    QString detail;    ///< why, or whose words; may be empty
-    QString primary;   ///< the next step as a button; empty: none
-    QString secondary; ///< another one; empty: none
+    QString sentence{}; ///< what is the matter
+    QString detail{};   ///< why, or whose words; may be empty
+    QString primary{};  ///< the next step as a button; empty: none
+    QString secondary{}; ///< another one; empty: none
     bool isBusy = false;
 };
 

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "deptree/moduleview.h"
+
+#include "common/itemdelegate.h"
+#include "common/theme.h"
+#include "items/deptreemodel.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace slipway {
+
+ModuleView::ModuleView(QWidget *parent)
+    : QTreeView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setExpandsOnDoubleClick(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setItemDelegate(new ItemDelegate(this));
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void ModuleView::setColumnCharacters(const QList<int> &characters)
+{
+    m_characters = characters;
+    applyWidths();
+}
+
+void ModuleView::applyWidths()
+{
+    const int character = fontMetrics().averageCharWidth();
+    for (int column = 0; column < m_characters.size() && column < header()->count(); ++column) {
+        header()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (column > 0)
+            header()->resizeSection(column, m_characters[column] * character + 12);
+    }
+}
+
+QString ModuleView::currentPath() const
+{
+    return currentIndex().data(ModulePathRole).toString();
+}
+
+void ModuleView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        Q_EMIT opened(currentIndex().siblingAtColumn(0));
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void ModuleView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex row = indexAt(event->position().toPoint());
+    QTreeView::mouseDoubleClickEvent(event);
+    if (row.isValid() && event->button() == Qt::LeftButton)
+        Q_EMIT opened(row.siblingAtColumn(0));
+}
+
+void ModuleView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex row = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (row.isValid())
+        Q_EMIT menuRequested(row.siblingAtColumn(0), byKey ? viewport()->mapToGlobal(visualRect(row).bottomLeft()) : event->globalPos());
+}
+
+void ModuleView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (current.row() != previous.row() || current.parent() != previous.parent())
+        Q_EMIT currentRowChanged(current.siblingAtColumn(0));
+}
+
+void ModuleView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        applyWidths();
+}
+
+TreeState::TreeState(const ModuleView &view, const DepTreeModel &model)
+    : m_current(model.occurrenceKey(view.currentIndex()))
+    , m_scroll(view.verticalScrollBar()->value())
+{
+    collect(view, model, {});
+}
+
+void TreeState::collect(const ModuleView &view, const DepTreeModel &model, const QModelIndex &parent)
+{
+    for (int i = 0; i < model.rowCount(parent); ++i) {
+        const QModelIndex row = model.index(i, 0, parent);
+        if (!view.isExpanded(row))
+            continue;
+        m_open.append(model.occurrenceKey(row));
+        collect(view, model, row);
+    }
+}
+
+void TreeState::restore(ModuleView &view, DepTreeModel &model) const
+{
+    for (int i = 0; i < model.rowCount(); ++i)
+        view.expand(model.index(i, 0));
+    for (const QString &key : m_open)
+        if (const QModelIndex row = model.findOccurrence(key); row.isValid())
+            view.expand(row);
+    const QModelIndex current = m_current.isEmpty() ? QModelIndex() : model.findOccurrence(m_current);
+    view.setCurrentIndex(current.isValid() ? current : model.index(0, 0));
+    view.verticalScrollBar()->setValue(m_scroll);
+}
+
+} // namespace slipway

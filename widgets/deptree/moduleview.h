@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTreeView>
+
+namespace slipway {
+
+class DepTreeModel;
+
+/// A calm tree or list of modules: one row height, a first column that takes what is left, Enter and double click say so.
+class ModuleView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit ModuleView(QWidget *parent = nullptr);
+    /// Width of a column in characters; the first column gets the rest.
+    void setColumnCharacters(const QList<int> &characters);
+    QString currentPath() const; ///< of the module in the current row; empty: none
+
+Q_SIGNALS:
+    void opened(const QModelIndex &row);                        ///< Enter or double click
+    void currentRowChanged(const QModelIndex &row);
+    void menuRequested(const QModelIndex &row, const QPoint &globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyWidths();
+
+    QList<int> m_characters;
+};
+
+/// What a person has opened and chosen in a tree, kept by occurrence while its model is made anew.
+class TreeState
+{
+public:
+    TreeState(const ModuleView &view, const DepTreeModel &model);
+    void restore(ModuleView &view, DepTreeModel &model) const;
+
+private:
+    void collect(const ModuleView &view, const DepTreeModel &model, const QModelIndex &parent);
+
+    QStringList m_open; ///< outer ones first
+    QString m_current;
+    int m_scroll = 0;
+};
+
+} // namespace slipway
