@@ -32,7 +32,7 @@ void LogIndex::scanSegment(QByteArrayView segment, qint64 offset, bool isEnded)
         QByteArrayView text = segment;
         while (!text.isEmpty() && text.back() == '\r')
             text.chop(1);
-        const qsizetype lastReturn = text.lastIndexOf('\r');
+        const qsizetype lastReturn = text.isEmpty() ? -1 : text.lastIndexOf('\r');
         if (lastReturn >= 0)
             m_openStart = offset + lastReturn + 1;
         else if (m_hasPendingReturn && !text.isEmpty())

@@ -60,6 +60,22 @@ qsizetype pathStart(QByteArrayView text)
     return start;
 }
 
+bool isBullet(QByteArrayView word)
+{
+    const QString text = QString::fromUtf8(word);
+    return !word.startsWith('.') && !word.startsWith('/') && std::ranges::none_of(text, [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
+}
+
+/// Behind a time of day ("12:30:45 main.go") and signs that begin an item of a list.
+qsizetype skipDecoration(QByteArrayView name)
+{
+    const qsizetype colon = name.lastIndexOf(':');
+    qsizetype start = colon > 1 ? name.indexOf(' ', colon) + 1 : 0; // at 1 it ends the letter of a drive
+    for (qsizetype space = name.indexOf(' ', start); space >= 0 && isBullet(name.sliced(start, space - start)); space = name.indexOf(' ', start))
+        start = space + 1;
+    return start;
+}
+
 /// Where the name of the file begins: what other words stand before it is told by separators.
 qsizetype fileStart(QByteArrayView before, bool isMessage)
 {
@@ -87,10 +103,8 @@ qsizetype fileStart(QByteArrayView before, bool isMessage)
     const bool isPath = name.startsWith("/") || name.startsWith("./") || name.startsWith("../");
     // In the midst of a sentence only the last word is the file; a message names it whole, spaces included.
     if (!isMessage && !isPath && name.contains(' '))
-        start += name.lastIndexOf(' ') + 1;
-    while (start < before.size() && before[start] == ' ')
-        ++start;
-    return start;
+        return start + name.lastIndexOf(' ') + 1;
+    return start + skipDecoration(name);
 }
 
 Position::Kind kindOf(QByteArrayView line, QByteArrayView before, QByteArrayView after)

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+// The promise that is hardest to keep: whatever happens to the application, nothing that it started lives on.
+// SLIPWAY_KILLER_RUNS sets how often it is tried (20).
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUuid>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString kHost = QStringLiteral(SLIPWAY_BIN_DIR "/process-host");
+const QString kEscapee = QStringLiteral(SLIPWAY_BIN_DIR "/process-escapee");
+
+/// Command lines of all living processes whose environment holds the text. A dead one that waits for its parent has none.
+QStringList processesWith(const QByteArray &mark)
+{
+    QStringList found;
+    for (const QString &pid : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
+        QFile environment(u"/proc/%1/environ"_s.arg(pid));
+        if (!environment.open(QIODevice::ReadOnly) || !environment.readAll().contains(mark))
+            continue;
+        QFile command(u"/proc/%1/cmdline"_s.arg(pid));
+        if (command.open(QIODevice::ReadOnly))
+            found.append(pid + u' ' + QString::fromUtf8(command.readAll().replace('\0', ' ')));
+    }
+    return found;
+}
+
+void write(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+} // namespace
+
+class tst_Killer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void nothingLivesOn_data();
+    void nothingLivesOn();
+    void cleanupTestCase();
+
+private:
+    QStringList leftovers(const QByteArray &mark, const QString &temporary) const;
+
+    QTemporaryDir m_project;
+    QList<qint64> m_times;
+};
+
+void tst_Killer::initTestCase()
+{
+    if (QStandardPaths::findExecutable(u"go"_s).isEmpty() || QStandardPaths::findExecutable(u"gcc"_s).isEmpty())
+        QSKIP("go and gcc are needed for a build with cgo");
+    write(m_project.filePath(u"go.mod"_s), "module example.com/killed\n\ngo 1.21\n");
+    write(m_project.filePath(u"main.go"_s), "package main\n\n// #include <stdlib.h>\nimport \"C\"\n\nimport (\n\t\"fmt\"\n\t\"net/http\"\n)\n\n"
+                                            "func main() { fmt.Println(C.rand(), http.ErrAbortHandler) }\n");
+}
+
+void tst_Killer::nothingLivesOn_data()
+{
+    QTest::addColumn<QString>("deed");
+    QTest::addColumn<QString>("escapee");
+    const int runs = std::max(1, qEnvironmentVariableIntValue("SLIPWAY_KILLER_RUNS") ? qEnvironmentVariableIntValue("SLIPWAY_KILLER_RUNS") : 20);
+    const QStringList deeds = {u"kill -9"_s, u"cancel"_s, u"destroy"_s};
+    const QStringList escapees = {u"daemon"_s, u"daemon"_s, u"chain"_s, u"daemon"_s};
+    for (int run = 0; run < runs; ++run)
+        QTest::addRow("%d %s", run, qPrintable(deeds[run % 3])) << deeds[run % 3] << escapees[run % 4];
+}
+
+QStringList tst_Killer::leftovers(const QByteArray &mark, const QString &temporary) const
+{
+    return processesWith(mark) + QDir(temporary).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+/// A build with cgo from an empty cache, beside a daemon that ignores signals; ended at some moment between start and
+/// many compilers.
+void tst_Killer::nothingLivesOn()
+{
+    QFETCH(QString, deed);
+    QFETCH(QString, escapee);
+    QTemporaryDir folder;
+    const QString temporary = folder.filePath(u"tmp"_s);
+    const QByteArray mark = "SLIPWAY_TEST_MARK=" + QUuid::createUuid().toByteArray(QUuid::Id128);
+    QProcess host;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"SLIPWAY_TEST_MARK"_s, QString::fromUtf8(mark.sliced(mark.indexOf('=') + 1)));
+    environment.insert(u"SLIPWAY_TEST_FOLDER"_s, m_project.path());
+    environment.insert(u"GOCACHE"_s, folder.filePath(u"cache"_s));
+    environment.insert(u"GOPROXY"_s, u"off"_s);
+    environment.insert(u"CGO_ENABLED"_s, u"1"_s);
+    host.setProcessEnvironment(environment);
+    host.start(kHost, {temporary, kEscapee, escapee, u"go"_s, u"build"_s, u"-o"_s, folder.filePath(u"app"_s), u"."_s});
+    QTRY_VERIFY_WITH_TIMEOUT(host.canReadLine(), 20s);
+
+    // As soon as compilers run, and then a moment longer.
+    bool hasCompiled = false; // each compiler lives but a moment
+    const auto isCompiling = [&mark, &hasCompiled] { return hasCompiled = hasCompiled || !processesWith(mark).filter(u"/compile "_s).isEmpty(); };
+    const auto words = [&host, &mark] { return processesWith(mark).join(u'\n').toUtf8() + host.readAllStandardError() + host.readAllStandardOutput(); };
+    QTRY_VERIFY2_WITH_TIMEOUT(isCompiling(), words().constData(), 60s);
+    const int moment = QRandomGenerator::global()->bounded(1500);
+    QElapsedTimer timer;
+    timer.start();
+    QTRY_VERIFY_WITH_TIMEOUT(timer.hasExpired(moment), 5s);
+    QVERIFY2(!processesWith(mark).filter(u" build "_s).isEmpty(), words().constData());
+
+    timer.restart();
+    if (deed == u"kill -9"_s)
+        ::kill(static_cast<pid_t>(host.processId()), SIGKILL);
+    else
+        host.write(deed.toUtf8() + '\n');
+    const auto isClean = [this, &mark, &temporary, &host] {
+        const QString own = QString::number(host.processId()) + u' ';
+        QStringList left = leftovers(mark, temporary);
+        left.removeIf([&own](const QString &line) { return line.startsWith(own); });
+        return left.isEmpty();
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(isClean(), qPrintable(leftovers(mark, temporary).join(u'\n')), 5s);
+    m_times.append(timer.elapsed());
+    host.kill();
+    QTRY_COMPARE(host.state(), QProcess::NotRunning);
+    QVERIFY(!QFile::exists(folder.filePath(u"app"_s)));
+}
+
+void tst_Killer::cleanupTestCase()
+{
+    if (m_times.isEmpty())
+        return;
+    std::ranges::sort(m_times);
+    qInfo("clean in %lld runs; milliseconds until nothing was left: p50 %lld, p99 %lld, longest %lld", m_times.size(),
+          m_times[m_times.size() / 2], m_times[m_times.size() * 99 / 100], m_times.last());
+}
+
+QTEST_GUILESS_MAIN(tst_Killer)
+#include "tst_killer.moc"

@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "process/environment.h"
+#include "process/processjob.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString kFlood = QStringLiteral(SLIPWAY_BIN_DIR "/process-flood");
+const QString kEscapee = QStringLiteral(SLIPWAY_BIN_DIR "/process-escapee");
+
+/// A job, its log, and what came out of it.
+struct Trial {
+    explicit Trial(const QString &program, const QStringList &arguments = {}, LogStore::Options options = {})
+        : command{program, arguments, {}, buildEnvironment(), {}, {}}
+        , log(std::make_shared<LogStore>(std::move(options)))
+    {
+        processes.temporaryRoot = folder.path();
+    }
+    static Trial shell(const QString &script, const QStringList &arguments = {}) { return Trial(u"/bin/sh"_s, QStringList{u"-c"_s, script, u"sh"_s} + arguments); }
+
+    void begin()
+    {
+        job = std::make_unique<ProcessJob>(command, log, processes);
+        QObject::connect(job.get(), &Job::done, job.get(), [this](const Result<Outcome> &result) {
+            ++ends;
+            outcome = result;
+        });
+        job->start();
+        QCOMPARE(ends, 0);
+    }
+    void run()
+    {
+        begin();
+        QTRY_COMPARE_WITH_TIMEOUT(ends, 1, 60s);
+        QVERIFY(log->isFinished());
+        QTRY_COMPARE(leftFolders(), QStringList());
+    }
+    Error error() const { return outcome ? Error{} : outcome.error(); }
+    QByteArray output() const { return log->bytes(0, log->sizeBytes()); }
+    QStringList leftFolders() const { return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot); }
+
+    QTemporaryDir folder;
+    Command command;
+    ProcessOptions processes;
+    std::shared_ptr<LogStore> log;
+    std::unique_ptr<ProcessJob> job;
+    Result<Outcome> outcome = failure(ErrorKind::BadInput, {}, {});
+    int ends = 0;
+};
+
+bool isAlive(pid_t pid)
+{
+    QFile stat(u"/proc/%1/stat"_s.arg(pid));
+    if (!stat.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray text = stat.readAll();
+    return !text.isEmpty() && text.at(text.lastIndexOf(')') + 2) != 'Z';
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class tst_ProcessJob : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reportsSuccess();
+    void passesArgumentsExactly();
+    void passesTheEnvironmentExactly();
+    void startsCleanly();
+    void tellsHowItFailed();
+    void tellsASignal();
+    void tellsWhyItDidNotStart_data();
+    void tellsWhyItDidNotStart();
+    void tellsThatTheSupervisorIsMissing();
+    void waitsForLateOutput();
+    void endsWhatIsLeftBehind();
+    void cancels_data();
+    void cancels();
+    void cancelsBeforeTheStart();
+    void ignoresCancelAfterTheEnd();
+    void endsSilentlyWhenDestroyed();
+    void survivesTheSupervisorsDeath();
+    void removesEveryTemporaryFile();
+    void removesFoldersOfKilledSupervisors();
+    void keepsEveryByte_data();
+    void keepsEveryByte();
+    void hidesSecretsOnDisk();
+};
+
+void tst_ProcessJob::reportsSuccess()
+{
+    Trial trial = Trial::shell(u"echo out; echo err >&2; i=0; while [ $i -lt 20000 ]; do i=$((i+1)); done"_s);
+    trial.run();
+    QVERIFY(trial.outcome);
+    QVERIFY(trial.outcome->wallTime > 0ms && trial.outcome->wallTime < 30s);
+    QVERIFY(trial.outcome->cpuTime > 0ms);
+    QVERIFY(trial.outcome->peakMemoryBytes > 100 << 10);
+    QCOMPARE(trial.outcome->note, QString());
+    QCOMPARE(trial.log->streamBytes(Stream::Out), "out\n"_ba);
+    QCOMPARE(trial.log->streamBytes(Stream::Err), "err\n"_ba);
+}
+
+void tst_ProcessJob::passesArgumentsExactly()
+{
+    const QStringList arguments = {u"plain"_s, QString(), u"two words"_s, u"it's"_s, u"\"$HOME\" `id`"_s, u"line\nbreak"_s, u"项目 ✓"_s, u"--"_s, u"-x"_s, u"*"_s};
+    Trial trial = Trial::shell(uR"(for each in "$@"; do printf '<%s>' "$each"; done)"_s, arguments);
+    trial.run();
+    QCOMPARE(QString::fromUtf8(trial.output()), u"<"_s + arguments.join(u"><"_s) + u">"_s);
+}
+
+void tst_ProcessJob::passesTheEnvironmentExactly()
+{
+    qputenv("SLIPWAY_TEST_LEAK", "1");
+    Trial trial(u"/usr/bin/env"_s, {u"-0"_s});
+    trial.command.environment.insert(u"NAME"_s, u"value with\nline and 中文"_s);
+    trial.run();
+    QMap<QString, QString> seen;
+    for (const QByteArray &entry : trial.output().chopped(1).split('\0'))
+        seen.insert(QString::fromUtf8(entry.first(entry.indexOf('='))), QString::fromUtf8(entry.sliced(entry.indexOf('=') + 1)));
+    const QString temporary = seen.take(u"TMPDIR"_s);
+    const QString go = seen.take(u"GOTMPDIR"_s);
+    QCOMPARE(seen, trial.command.environment);
+    QVERIFY(temporary.startsWith(trial.folder.path()) && go.startsWith(trial.folder.path()) && temporary != go);
+}
+
+void tst_ProcessJob::startsCleanly()
+{
+    const auto before = ::signal(SIGINT, SIG_IGN);
+    const int stray = ::dup(STDOUT_FILENO); // not closed on exec
+    Trial trial = Trial::shell(u"ls -1 /proc/self/fd; cat; ps -o sid= -p $$ >/dev/null; pwd; echo $TMPDIR; kill -INT $$; echo survived"_s);
+    trial.command.workingDirectory = u"/usr"_s;
+    trial.run();
+    ::close(stray);
+    ::signal(SIGINT, before);
+    const QByteArrayList lines = trial.output().split('\n');
+    QCOMPARE(lines.first(4), (QByteArrayList{"0", "1", "2", "3"})); // 3 is the folder that ls reads
+    QCOMPARE(lines.at(4), "/usr"_ba);
+    QVERIFY(!trial.output().contains("survived"));
+    QVERIFY(trial.error().subject.contains(u"signal 2"_s));
+}
+
+void tst_ProcessJob::tellsHowItFailed()
+{
+    Trial trial = Trial::shell(u"echo fine; i=0; while [ $i -lt 40 ]; do i=$((i+1)); echo problem $i >&2; done; exit 3"_s);
+    trial.run();
+    QCOMPARE(trial.error().kind, ErrorKind::WorkFailed);
+    QCOMPARE(trial.error().subject, u"sh (exit status 3)"_s);
+    const QStringList lines = trial.error().detail.split(u'\n');
+    QCOMPARE(lines.size(), 20);
+    QCOMPARE(lines.first(), u"problem 21"_s);
+    QCOMPARE(lines.last(), u"problem 40"_s);
+    Trial quiet = Trial::shell(u"echo only this; exit 1"_s);
+    quiet.run();
+    QCOMPARE(quiet.error().detail, u"only this"_s);
+}
+
+void tst_ProcessJob::tellsASignal()
+{
+    Trial trial = Trial::shell(u"kill -9 $$"_s);
+    trial.run();
+    QCOMPARE(trial.error().kind, ErrorKind::WorkFailed);
+    QVERIFY(trial.error().subject.contains(u"signal 9"_s));
+    QVERIFY(trial.error().hint.contains(u"memory"_s));
+}
+
+void tst_ProcessJob::tellsWhyItDidNotStart_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("workingDirectory");
+    QTest::addColumn<QString>("temporaryRoot");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("missing") << u"no-such-program"_s << QString() << QString() << u"no-such-program"_s << u"The program “no-such-program” was not found."_s;
+    QTest::newRow("missing path") << u"/no/such"_s << QString() << QString() << u"/no/such"_s << u"The program “/no/such” was not found."_s;
+    QTest::newRow("folder") << u"true"_s << u"/no/such/folder"_s << QString() << u"/no/such/folder"_s << u"No such file or directory"_s;
+    QTest::newRow("not a program") << u"/etc"_s << QString() << QString() << u"/etc"_s << u"Permission denied"_s;
+    QTest::newRow("interpreter") << u"./script"_s << u"@"_s << QString() << u"./script"_s << u"interpreter"_s;
+    QTest::newRow("temporary folder") << u"true"_s << QString() << u"/dev/null/x"_s << u"/dev/null/x"_s << u"Not a directory"_s;
+}
+
+void tst_ProcessJob::tellsWhyItDidNotStart()
+{
+    QFETCH(QString, program);
+    QFETCH(QString, workingDirectory);
+    QFETCH(QString, temporaryRoot);
+    QFETCH(QString, words);
+    QTemporaryDir scripts;
+    QFile script(scripts.filePath(u"script"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/no/such/interpreter\n");
+    script.setPermissions(script.permissions() | QFile::ExeOwner);
+    script.close();
+    Trial trial(program);
+    trial.command.workingDirectory = workingDirectory == u"@"_s ? scripts.path() : workingDirectory;
+    if (!temporaryRoot.isEmpty())
+        trial.processes.temporaryRoot = temporaryRoot;
+    trial.run();
+    QCOMPARE(trial.error().kind, ErrorKind::ToolFailed);
+    QTEST(trial.error().subject, "subject");
+    QVERIFY2(trial.error().detail.contains(words), qPrintable(trial.error().detail));
+    QVERIFY(!trial.error().hint.isEmpty());
+}
+
+void tst_ProcessJob::tellsThatTheSupervisorIsMissing()
+{
+    Trial trial(u"true"_s);
+    trial.processes.supervisor = u"/no/such/slipway-run"_s;
+    trial.begin();
+    QTRY_COMPARE(trial.ends, 1);
+    QCOMPARE(trial.error().kind, ErrorKind::ToolFailed);
+    QCOMPARE(trial.error().subject, u"/no/such/slipway-run"_s);
+    QVERIFY(QFile::exists(findSupervisor()));
+}
+
+void tst_ProcessJob::waitsForLateOutput()
+{
+    Trial trial = Trial::shell(u"(sleep 0.05; echo late) & echo early"_s);
+    trial.run();
+    QVERIFY(trial.outcome);
+    QCOMPARE(trial.output(), "early\nlate\n"_ba);
+    QCOMPARE(trial.outcome->note, QString());
+}
+
+void tst_ProcessJob::endsWhatIsLeftBehind()
+{
+    Trial trial = Trial::shell(u"sleep 1000 & echo $!"_s);
+    trial.run();
+    QVERIFY(trial.outcome);
+    QVERIFY(trial.outcome->note.contains(u"1 process"_s));
+    QVERIFY(!isAlive(trial.output().trimmed().toInt()));
+    Trial chain(kEscapee, {u"chain"_s, u"/bin/echo"_s, u"gone"_s});
+    chain.run();
+    QVERIFY(chain.outcome);
+}
+
+void tst_ProcessJob::cancels_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("withinMilliseconds");
+    QTest::newRow("obedient") << kEscapee << QStringList{u"obedient"_s} << 1500;
+    QTest::newRow("left a daemon") << kEscapee << QStringList{u"daemon"_s} << 2500;
+    QTest::newRow("stubborn") << kEscapee << QStringList{u"stubborn"_s} << 5000;
+    QTest::newRow("stopped") << kEscapee << QStringList{u"stopped"_s} << 5000;
+}
+
+void tst_ProcessJob::cancels()
+{
+    QFETCH(QString, program);
+    QFETCH(QStringList, arguments);
+    QFETCH(int, withinMilliseconds);
+    Trial trial(program, arguments);
+    trial.begin();
+    QTRY_VERIFY_WITH_TIMEOUT(trial.log->lineCount() > 0, 20s);
+    QElapsedTimer timer;
+    timer.start();
+    trial.job->cancel();
+    trial.job->cancel();
+    QCOMPARE(trial.ends, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(trial.ends, 1, 10s);
+    QVERIFY2(timer.elapsed() < withinMilliseconds, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(trial.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(trial.leftFolders(), QStringList());
+}
+
+void tst_ProcessJob::cancelsBeforeTheStart()
+{
+    Trial trial = Trial::shell(u"echo ran"_s);
+    ProcessJob job(trial.command, trial.log, trial.processes);
+    QSignalSpy done(&job, &Job::done);
+    job.cancel();
+    job.start();
+    QCOMPARE(done.size(), 0);
+    QTRY_COMPARE(done.size(), 1);
+    QCOMPARE(trial.output(), QByteArray());
+
+    Trial atOnce = Trial::shell(u"sleep 1000"_s);
+    atOnce.begin();
+    atOnce.job->cancel();
+    QTRY_COMPARE(atOnce.ends, 1);
+    QCOMPARE(atOnce.error().kind, ErrorKind::Cancelled);
+}
+
+void tst_ProcessJob::ignoresCancelAfterTheEnd()
+{
+    Trial trial(u"true"_s);
+    trial.run();
+    trial.job->cancel();
+    QCoreApplication::processEvents();
+    QCOMPARE(trial.ends, 1);
+    QVERIFY(trial.outcome);
+}
+
+void tst_ProcessJob::endsSilentlyWhenDestroyed()
+{
+    Trial trial = Trial::shell(u"echo $$; sleep 1000; sleep 1000"_s);
+    trial.begin();
+    QTRY_COMPARE(trial.log->lineCount(), 1);
+    const int pid = trial.output().trimmed().toInt();
+    QVERIFY(isAlive(pid));
+    QElapsedTimer timer;
+    timer.start();
+    trial.job.reset();
+    QVERIFY2(timer.elapsed() < 50, "the owner had to wait");
+    QTRY_VERIFY(!isAlive(pid));
+    QTRY_COMPARE(trial.leftFolders(), QStringList());
+    QCOMPARE(trial.ends, 0);
+}
+
+void tst_ProcessJob::survivesTheSupervisorsDeath()
+{
+    Trial trial = Trial::shell(u"echo $$ $PPID; sleep 1000"_s);
+    trial.begin();
+    QTRY_COMPARE(trial.log->lineCount(), 1);
+    const QByteArrayList pids = trial.output().trimmed().split(' ');
+    ::kill(pids.at(1).toInt(), SIGKILL);
+    QTRY_COMPARE(trial.ends, 1);
+    QCOMPARE(trial.error().kind, ErrorKind::ToolFailed);
+    QTRY_VERIFY(!isAlive(pids.at(0).toInt()));
+    QTRY_COMPARE(trial.leftFolders(), QStringList());
+}
+
+void tst_ProcessJob::removesEveryTemporaryFile()
+{
+    Trial trial = Trial::shell(u"cd $GOTMPDIR && mkdir -p ro/inner && echo x >ro/inner/file && ln -s /etc ro/link && chmod 0 ro/inner && chmod 500 ro\n"
+                               "cd $TMPDIR; i=0; while [ $i -lt 200 ]; do i=$((i+1)); mkdir 0123456789abcdef && cd 0123456789abcdef || exit 1; done; echo deep >file"_s);
+    trial.run();
+    QVERIFY(trial.outcome);
+    QVERIFY(QFile::exists(u"/etc/passwd"_s));
+}
+
+void tst_ProcessJob::removesFoldersOfKilledSupervisors()
+{
+    Trial trial(u"true"_s);
+    const QDir root(trial.folder.path());
+    const QString abandoned = root.filePath(u"slipway-run.abcdef"_s);
+    const QString foreign = root.filePath(u"slipway-run.person"_s);
+    QVERIFY(root.mkpath(abandoned + u"/tmp"_s) && root.mkpath(foreign));
+    QFile marker(abandoned + u"/.made-by-slipway-run"_s);
+    QVERIFY(marker.open(QIODevice::WriteOnly));
+    marker.close();
+    trial.begin();
+    QTRY_COMPARE(trial.ends, 1);
+    // Too young to be told from one that is just being made; its age cannot be set back, as it is the inode's change time.
+    QCOMPARE(trial.leftFolders().size(), 2);
+    QDir(abandoned).removeRecursively();
+    QDir(foreign).removeRecursively();
+}
+
+void tst_ProcessJob::keepsEveryByte_data()
+{
+    QTest::addColumn<bool>("spills");
+    QTest::newRow("in memory") << false;
+    QTest::newRow("with spill") << true;
+}
+
+void tst_ProcessJob::keepsEveryByte()
+{
+    QFETCH(bool, spills);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"output.log"_s);
+    Trial trial(kFlood, {u"300000"_s, folder.filePath(u"sum"_s)}, {.spillPath = spills ? path : QString(), .memoryLimitBytes = 8 << 20});
+    trial.run();
+    QVERIFY(trial.outcome);
+    QCOMPARE(trial.log->lineCount(), 300'000);
+    const QByteArray sum = contentOf(folder.filePath(u"sum"_s));
+    QCOMPARE(QCryptographicHash::hash(trial.output(), QCryptographicHash::Sha256).toHex(), sum);
+    if (spills)
+        QCOMPARE(QCryptographicHash::hash(contentOf(path), QCryptographicHash::Sha256).toHex(), sum);
+}
+
+void tst_ProcessJob::hidesSecretsOnDisk()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"output.log"_s);
+    Trial trial(u"/bin/sh"_s, {u"-c"_s, u"printf 'a %s' \"${TOKEN%%-*}\"; sleep 0.1; printf '%s b\\n' \"-${TOKEN#*-}\"; echo \"$TOKEN\" >&2; exit 1"_s},
+                {.spillPath = path});
+    trial.command.environment.insert(u"TOKEN"_s, u"geheim-wort"_s);
+    trial.command.secrets = {u"geheim-wort"_s};
+    trial.run();
+    QCOMPARE(trial.log->streamBytes(Stream::Out), "a *** b\n"_ba);
+    QCOMPARE(trial.log->streamBytes(Stream::Err), "***\n"_ba);
+    QVERIFY(!contentOf(path).contains("geheim"));
+    QCOMPARE(trial.error().detail, u"***"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_ProcessJob)
+#include "tst_processjob.moc"
