@@ -52,8 +52,9 @@ int main(int argc, char **argv)
         const double modules = double(timer.nsecsElapsed()) / 1e6;
         timer.restart();
         const qsizetype conflicts = known.conflicts().size();
-        std::printf("modules %lld edges %lld conflicts %lld problems %lld | first %.2f ms, again %.2f ms, askers %.2f ms, conflicts %.2f ms\n", count, known.edgeCount(),
-                    conflicts, known.problems().size(), first, second, modules, double(timer.nsecsElapsed()) / 1e6);
+        std::printf(
+            "modules %lld edges %lld conflicts %lld problems %lld | first %.2f ms, again %.2f ms, askers %.2f ms, conflicts %.2f ms\n",
+            count, known.edgeCount(), conflicts, known.problems().size(), first, second, modules, double(timer.nsecsElapsed()) / 1e6);
     }
     std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
     std::fflush(stdout);

@@ -28,10 +28,10 @@ struct ModuleVersion {
 /// One requirement on a module: who asks, and for what.
 struct Asker {
     ModuleVersion who;
-    QString version;            ///< the version asked for
-    bool isWinner = false;      ///< asks for the selected version
-    bool isMain = false;        ///< the line of go.mod itself
-    bool isSelected = true;     ///< false: the requirement comes from a version of `who` that is not selected itself
+    QString version; ///< the version asked for
+    bool isWinner = false; ///< asks for the selected version
+    bool isMain = false; ///< the line of go.mod itself
+    bool isSelected = true; ///< false: the requirement comes from a version of `who` that is not selected itself
     bool operator==(const Asker &) const = default;
 };
 
@@ -40,23 +40,23 @@ struct ModuleInfo {
     QString path;
     QString selected; ///< version after minimal version selection; empty for the main module
     bool isMain = false;
-    bool isDirect = false;   ///< required in go.mod without "// indirect"
+    bool isDirect = false; ///< required in go.mod without "// indirect"
     bool isRequired = false; ///< has a line in go.mod
-    int line = 0;            ///< that line in go.mod, from 1; 0: none
-    QString requiredInFile;  ///< the version that line asks for
+    int line = 0; ///< that line in go.mod, from 1; 0: none
+    QString requiredInFile; ///< the version that line asks for
     std::optional<ModuleVersion> replacement;
-    QString goVersion;       ///< go line of the selected version's go.mod
-    QList<Asker> askers;     ///< highest version first; winners before losers; shape: never empty but for the main module
-    QString problem;         ///< why this node is broken (its go.mod is missing or malformed); empty: it is fine
+    QString goVersion; ///< go line of the selected version's go.mod; empty: none, or behind the pruning horizon
+    QList<Asker> askers; ///< highest version first; winners before losers; shape: never empty but for the main module
+    QString problem; ///< why this node is broken (its go.mod is missing or malformed); empty: it is fine
 };
 
 enum class Severity { Info, Warning, Error };
 
 /// A place where the requirements of the graph disagree, or where go.mod does something that people do not expect.
 struct Conflict {
-    QString kind;  ///< "C1" to "C12"; what each means stands in docs/conflicts.md
+    QString kind; ///< "C1" to "C12"; what each means stands in docs/conflicts.md
     Severity severity = Severity::Info;
-    QString path;  ///< the module it is about
+    QString path; ///< the module it is about
     QString title; ///< one sentence, translated
     QString detail; ///< translated
     Location location; ///< in go.mod, where there is a line for it
@@ -89,7 +89,9 @@ public:
     virtual const ModuleInfo *find(const QString &path) const = 0;
     /// What one node requires, in the order of its go.mod. For the main module: the repaired root list.
     virtual QList<ModuleVersion> requirementsOf(const ModuleVersion &module) const = 0;
-    virtual const QList<Conflict> &conflicts() const = 0; ///< worst first
+    /// Worst first. Found at the first call, which looks into the module cache (tens of milliseconds in a large project): make
+    /// it on the thread that analysed. The same holds for modules() of graphs with 100,000 edges.
+    virtual const QList<Conflict> &conflicts() const = 0;
     /// The shortest chain from the main module to the selected version of `path`; empty if there is none. Starts with direct
     /// requirements and passes through selected versions where such a chain exists: "// indirect" lines explain nothing.
     virtual QList<ModuleVersion> chainTo(const QString &path) const = 0;
@@ -121,11 +123,11 @@ public:
 };
 
 struct AnalysisRequest {
-    QString modFile;     ///< absolute path of go.mod, of any other `.mod` file, or of go.work
-    QByteArray modText;  ///< content to use instead of the file's; null: read the file
+    QString modFile; ///< absolute path of go.mod, of any other `.mod` file, or of go.work
+    QByteArray modText; ///< content to use instead of the file's; null: read the file
     QString moduleCache; ///< GOMODCACHE; empty: defaultModuleCache()
-    QHash<QString, QByteArray> overlay {}; ///< text to use instead of that of other files (members of a workspace), by absolute path
-    QString localGo {}; ///< version of the Go that would build ("1.26.1"), where it is known: modules that need a newer one are named
+    QHash<QString, QByteArray> overlay{}; ///< text to use instead of that of other files (members of a workspace), by absolute path
+    QString localGo{}; ///< version of the Go that would build ("1.26.1"), where it is known: modules that need a newer one are named
 };
 
 /// Reads go.mod and the module cache; starts no program and needs no network.

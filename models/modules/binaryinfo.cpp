@@ -16,7 +16,7 @@ constexpr std::string_view kBuildMagic = "\xff Go buildinf:";
 constexpr size_t kAlignment = 16;
 constexpr size_t kBuildHeader = 32;
 constexpr unsigned char kTextsFollow = 2; ///< flag: the two texts stand behind the header (since Go 1.18)
-constexpr size_t kFrame = 16;             ///< marks before and after the list of modules
+constexpr size_t kFrame = 16; ///< marks before and after the list of modules
 
 /// A text with its length in front; false: it does not fit.
 bool takeText(std::string_view &rest, std::string_view &text)
@@ -115,12 +115,14 @@ QList<Conflict> findDrift(const ModuleAnalysis &analysis, const BinaryInfo &bina
         conflict.path = linked.module.path;
         const ModuleVersion inBinary = codeOf(linked.module, linked.replacement);
         if (!module) {
-            conflict.title = QCoreApplication::translate("Conflicts", "The binary holds %1, which go.mod no longer leads to.").arg(inBinary.toString());
+            conflict.title = QCoreApplication::translate("Conflicts", "The binary holds %1, which go.mod no longer leads to.")
+                                 .arg(inBinary.toString());
         } else {
             const ModuleVersion inProject = codeOf({module->path, module->selected}, module->replacement);
             if (module->isMain || inBinary == inProject)
                 continue;
-            conflict.title = QCoreApplication::translate("Conflicts", "The binary holds %1, but go.mod leads to %2.").arg(inBinary.toString(), inProject.toString());
+            conflict.title = QCoreApplication::translate("Conflicts", "The binary holds %1, but go.mod leads to %2.")
+                                 .arg(inBinary.toString(), inProject.toString());
         }
         conflict.detail = QCoreApplication::translate("Conflicts", "%1 was built before go.mod changed, or from another state.").arg(file);
         conflict.fixes = {QStringLiteral("go version -m %1").arg(file), QStringLiteral("go build")};

@@ -17,7 +17,7 @@ struct LinkedModule {
 /// What a Go binary says about its own build, as `go version -m` prints it.
 struct BinaryInfo {
     QString goVersion; ///< "go1.26.1"
-    QString package;   ///< of its main function
+    QString package; ///< of its main function
     LinkedModule main; ///< the version is "(devel)" or that of the tag
     QList<LinkedModule> dependencies; ///< sorted by path; only what was really linked
     QHash<QString, QString> settings; ///< "GOOS", "vcs.revision", …

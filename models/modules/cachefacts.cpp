@@ -17,8 +17,7 @@ namespace {
 constexpr int kDeepest = 24;
 
 /// Names in a folder without asking for anything else about them: QDir would ask for each.
-template<typename Visit>
-bool eachName(const QByteArray &folder, Visit visit)
+template<typename Visit> bool eachName(const QByteArray &folder, Visit visit)
 {
     DIR *dir = ::opendir(folder.constData());
     if (!dir)
@@ -54,7 +53,8 @@ void collectPackages(const QByteArray &folder, const QByteArray &relative, int d
     eachName(folder, [&](QByteArrayView name, bool isFolder) {
         isModule = isModule || name == QByteArrayView("go.mod");
         isPackage = isPackage || (name.endsWith(".go") && !name.endsWith("_test.go"));
-        if (isFolder && name != QByteArrayView("testdata") && name != QByteArrayView("vendor") && !name.startsWith('_') && !name.startsWith('.'))
+        if (isFolder && name != QByteArrayView("testdata") && name != QByteArrayView("vendor") && !name.startsWith('_')
+            && !name.startsWith('.'))
             folders.append(name.toByteArray());
     });
     if (isModule)

@@ -32,11 +32,13 @@ void checkLowLines(ConflictReport &report)
         const ModuleInfo *info = report.analysis().find(module.path);
         const auto winner = std::ranges::find_if(info->askers, &Asker::isWinner);
         const QString who = winner == info->askers.end() ? QString() : winner->who.toString();
-        report.add(inconsistency(Severity::Error, module.path,
-                                 QCoreApplication::translate("Conflicts", "go.mod asks for %1, but %2 is selected.").arg(module.toString(), selected),
-                                 QCoreApplication::translate("Conflicts", "%1 asks for %2. go refuses to build until go.mod says so too.").arg(who, selected),
-                                 report.requireLine(module.path),
-                                 {QStringLiteral("go get %1@%2").arg(module.path, selected), QStringLiteral("go mod tidy")}),
+        report.add(inconsistency(
+                       Severity::Error, module.path,
+                       QCoreApplication::translate("Conflicts", "go.mod asks for %1, but %2 is selected.").arg(module.toString(), selected),
+                       QCoreApplication::translate("Conflicts", "%1 asks for %2. go refuses to build until go.mod says so too.")
+                           .arg(who, selected),
+                       report.requireLine(module.path),
+                       {QStringLiteral("go get %1@%2").arg(module.path, selected), QStringLiteral("go mod tidy")}),
                    80);
     }
 }
@@ -68,7 +70,8 @@ void checkSums(ConflictReport &report, const MainModule &main)
     const SumFile sums = parseSumFile(isThere ? file.readAll() : QByteArray());
     if (!sums.isValid()) {
         report.add(inconsistency(Severity::Error, {}, QCoreApplication::translate("Conflicts", "go.sum cannot be read."),
-                                 QString::fromUtf8(sums.errors.first().message), {name, sums.errors.first().line, 0}, {QStringLiteral("go mod tidy")}),
+                                 QString::fromUtf8(sums.errors.first().message), {name, sums.errors.first().line, 0},
+                                 {QStringLiteral("go mod tidy")}),
                    70);
         return;
     }
@@ -84,12 +87,13 @@ void checkSums(ConflictReport &report, const MainModule &main)
     if (missing.isEmpty())
         return;
     const QString names = missing.first(std::min(missing.size(), kMostNames)).join(QStringLiteral(", "));
-    report.add(inconsistency(Severity::Warning, {},
-                             QCoreApplication::translate("Conflicts", "go.sum has no hash for %n requirement(s).", nullptr, int(missing.size())),
-                             missing.size() > kMostNames ? QCoreApplication::translate("Conflicts", "Without one: %1, and others.").arg(names)
-                                                         : QCoreApplication::translate("Conflicts", "Without one: %1.").arg(names),
-                             {name, 0, 0}, {QStringLiteral("go mod tidy"), QStringLiteral("go mod download all")}),
-               60);
+    report.add(
+        inconsistency(Severity::Warning, {},
+                      QCoreApplication::translate("Conflicts", "go.sum has no hash for %n requirement(s).", nullptr, int(missing.size())),
+                      missing.size() > kMostNames ? QCoreApplication::translate("Conflicts", "Without one: %1, and others.").arg(names)
+                                                  : QCoreApplication::translate("Conflicts", "Without one: %1.").arg(names),
+                      {name, 0, 0}, {QStringLiteral("go mod tidy"), QStringLiteral("go mod download all")}),
+        60);
 }
 
 /// What go says before it builds from a vendor folder that does not fit. source: modload.checkVendorConsistency
@@ -100,24 +104,28 @@ QStringList vendorDifferences(const MainModule &main, const VendorList &vendor)
         const ModuleVersion module{QString::fromUtf8(line.module.path), QString::fromUtf8(line.module.version)};
         const VendoredModule *known = vendor.find(module);
         if (!known || !known->isExplicit)
-            differences.append(QStringLiteral("%1: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt").arg(module.toString()));
+            differences.append(QStringLiteral("%1: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt")
+                                   .arg(module.toString()));
     }
     for (const ReplaceLine &line : main.mod.replace) {
         const ModuleVersion module{QString::fromUtf8(line.old.path), QString::fromUtf8(line.old.version)};
         const ModuleVersion to{QString::fromUtf8(line.replacement.path), QString::fromUtf8(line.replacement.version)};
         const VendoredModule *known = vendor.find(module);
         if (!known || !known->replacement)
-            differences.append(QStringLiteral("%1: is replaced in go.mod, but not marked as replaced in vendor/modules.txt").arg(module.toString()));
+            differences.append(
+                QStringLiteral("%1: is replaced in go.mod, but not marked as replaced in vendor/modules.txt").arg(module.toString()));
         else if (*known->replacement != to)
             differences.append(QStringLiteral("%1: is replaced by %2 in go.mod, but marked as replaced by %3 in vendor/modules.txt")
                                    .arg(module.toString(), to.toString(), known->replacement->toString()));
     }
     for (const VendoredModule &known : vendor.modules) {
         const auto isIt = [&known](const RequireLine &line) {
-            return QString::fromUtf8(line.module.path) == known.module.path && QString::fromUtf8(line.module.version) == known.module.version;
+            return QString::fromUtf8(line.module.path) == known.module.path
+                && QString::fromUtf8(line.module.version) == known.module.version;
         };
         if (known.isExplicit && std::ranges::none_of(main.mod.require, isIt))
-            differences.append(QStringLiteral("%1: is marked as explicit in vendor/modules.txt, but not explicitly required in go.mod").arg(known.module.toString()));
+            differences.append(QStringLiteral("%1: is marked as explicit in vendor/modules.txt, but not explicitly required in go.mod")
+                                   .arg(known.module.toString()));
     }
     return differences;
 }
@@ -134,7 +142,8 @@ void checkVendor(ConflictReport &report, const MainModule &main)
     if (differences.isEmpty())
         return;
     report.add(inconsistency(Severity::Error, {},
-                             QCoreApplication::translate("Conflicts", "The vendor folder does not fit go.mod in %n place(s).", nullptr, int(differences.size())),
+                             QCoreApplication::translate("Conflicts", "The vendor folder does not fit go.mod in %n place(s).", nullptr,
+                                                         int(differences.size())),
                              differences.first(std::min(differences.size(), kMostNames)).join(QLatin1Char('\n')), {name, 0, 0},
                              {QStringLiteral("go mod vendor")}),
                70);
@@ -159,19 +168,27 @@ void findPathCollisions(ConflictReport &report)
     for (const ModuleInfo &module : report.analysis().modules()) {
         const QString folded = module.path.toLower();
         if (const auto other = seen.constFind(folded); other != seen.constEnd()) {
-            report.add({QStringLiteral("C10"), Severity::Error, module.path,
-                        QCoreApplication::translate("Conflicts", "%1 and %2 differ in upper and lower case only.").arg(*other, module.path),
-                        QCoreApplication::translate("Conflicts", "go refuses to build packages of both: “case-insensitive import collision”."),
-                        report.requireLine(module.path), {QStringLiteral("go mod why -m %1").arg(*other), QStringLiteral("go mod why -m %1").arg(module.path)}},
-                       90);
+            report.add(
+                {QStringLiteral("C10"),
+                 Severity::Error,
+                 module.path,
+                 QCoreApplication::translate("Conflicts", "%1 and %2 differ in upper and lower case only.").arg(*other, module.path),
+                 QCoreApplication::translate("Conflicts", "go refuses to build packages of both: “case-insensitive import collision”."),
+                 report.requireLine(module.path),
+                 {QStringLiteral("go mod why -m %1").arg(*other), QStringLiteral("go mod why -m %1").arg(module.path)}},
+                90);
         }
         seen.insert(folded, module.path);
         if (!module.problem.contains(QLatin1StringView("module declares its path as")))
             continue;
         const QString declared = module.problem.section(QLatin1StringView("declares its path as: "), 1).section(QLatin1Char('\n'), 0, 0);
-        report.add({QStringLiteral("C10"), Severity::Error, module.path,
-                    QCoreApplication::translate("Conflicts", "%1 calls itself %2.").arg(ModuleVersion{module.path, module.selected}.toString(), declared),
-                    QCoreApplication::translate("Conflicts", "The module was renamed or forked: import it by the name it gives itself, or replace it."),
+        report.add({QStringLiteral("C10"),
+                    Severity::Error,
+                    module.path,
+                    QCoreApplication::translate("Conflicts", "%1 calls itself %2.")
+                        .arg(ModuleVersion{module.path, module.selected}.toString(), declared),
+                    QCoreApplication::translate("Conflicts",
+                                                "The module was renamed or forked: import it by the name it gives itself, or replace it."),
                     report.requireLine(module.path),
                     {QStringLiteral("go mod edit -replace=%1=%2@%3").arg(module.path, declared, module.selected)}},
                    90);

@@ -35,11 +35,13 @@ Location goLineOf(const Project &project)
 void checkForced(ConflictReport &report, const ModuleInfo &go)
 {
     const QString written = QString::fromUtf8(report.project().isWorkspace ? report.project().work.goVersion().toByteArray()
-                                                                          : report.project().mains.first().mod.goVersion().toByteArray());
+                                                                           : report.project().mains.first().mod.goVersion().toByteArray());
     if (compareGoVersions(go.selected.toUtf8(), written.toUtf8()) <= 0)
         return;
     const bool isWork = report.project().isWorkspace;
-    report.add({QStringLiteral("C7"), Severity::Error, QStringLiteral("go"),
+    report.add({QStringLiteral("C7"),
+                Severity::Error,
+                QStringLiteral("go"),
                 QCoreApplication::translate("Conflicts", "The go line says %1, but %2 is needed.").arg(written, go.selected),
                 QCoreApplication::translate("Conflicts", "Needed by: %1. go refuses to build until the line is raised.").arg(namesOf(go)),
                 goLineOf(report.project()),
@@ -53,11 +55,14 @@ void checkLocalGo(ConflictReport &report, const ModuleInfo &go)
     if (local.isEmpty() || compareGoVersions(go.selected.toUtf8(), local.toUtf8()) <= 0)
         return;
     const QString names = namesOf(go);
-    report.add({QStringLiteral("C7"), Severity::Error, QStringLiteral("go"),
+    report.add({QStringLiteral("C7"),
+                Severity::Error,
+                QStringLiteral("go"),
                 QCoreApplication::translate("Conflicts", "Go %1 is needed, and %2 is installed.").arg(go.selected, local),
                 names.isEmpty() ? QCoreApplication::translate("Conflicts", "The go line of the project asks for it.")
                                 : QCoreApplication::translate("Conflicts", "Asked for by: %1.").arg(names),
-                goLineOf(report.project()), {QStringLiteral("go env -w GOTOOLCHAIN=auto")}},
+                goLineOf(report.project()),
+                {QStringLiteral("go env -w GOTOOLCHAIN=auto")}},
                80);
 }
 
@@ -66,11 +71,15 @@ void checkMembers(ConflictReport &report)
 {
     const QByteArrayView work = report.project().work.goVersion();
     for (const MainModule &main : report.project().mains) {
-        if (!main.mod.go || compareGoVersions(main.mod.go->version, kStrictGoVersion) < 0 || compareGoVersions(main.mod.go->version, work) <= 0)
+        if (!main.mod.go || compareGoVersions(main.mod.go->version, kStrictGoVersion) < 0
+            || compareGoVersions(main.mod.go->version, work) <= 0)
             continue;
-        report.add({QStringLiteral("C7"), Severity::Error, QString::fromUtf8(main.mod.module->path),
+        report.add({QStringLiteral("C7"),
+                    Severity::Error,
+                    QString::fromUtf8(main.mod.module->path),
                     QCoreApplication::translate("Conflicts", "The member %1 needs go %2, but go.work says %3.")
-                        .arg(QString::fromUtf8(main.mod.module->path), QString::fromUtf8(main.mod.go->version), QString::fromUtf8(work.toByteArray())),
+                        .arg(QString::fromUtf8(main.mod.module->path), QString::fromUtf8(main.mod.go->version),
+                             QString::fromUtf8(work.toByteArray())),
                     QCoreApplication::translate("Conflicts", "go refuses to load the workspace until its go line is raised."),
                     {main.file, main.mod.go->span.line, main.mod.go->span.column},
                     {QStringLiteral("go work use")}},

@@ -38,15 +38,17 @@ void checkFolder(ConflictReport &report, const WrittenReplacement &written, cons
 {
     const QString folder = QDir(QFileInfo(written.file).path()).absoluteFilePath(path);
     if (!QFileInfo(folder).isDir()) {
-        report.add(written.conflict(Severity::Error,
-                                    QCoreApplication::translate("Conflicts", "The folder %1 that replaces %2 is not there.").arg(path, written.oldPath()),
-                                    QCoreApplication::translate("Conflicts", "Nothing can be built until the folder is there or the line is gone.")));
+        report.add(written.conflict(
+            Severity::Error,
+            QCoreApplication::translate("Conflicts", "The folder %1 that replaces %2 is not there.").arg(path, written.oldPath()),
+            QCoreApplication::translate("Conflicts", "Nothing can be built until the folder is there or the line is gone.")));
         return;
     }
     report.add(written.conflict(Severity::Warning,
                                 QCoreApplication::translate("Conflicts", "%1 is replaced by the folder %2.").arg(written.oldPath(), path),
-                                QCoreApplication::translate("Conflicts", "That holds on this machine only: “go install” of a release refuses such "
-                                                                         "a line, and modules that depend on this one do not see it.")),
+                                QCoreApplication::translate("Conflicts",
+                                                            "That holds on this machine only: “go install” of a release refuses such "
+                                                            "a line, and modules that depend on this one do not see it.")),
                20);
 }
 
@@ -57,7 +59,8 @@ void checkModule(ConflictReport &report, const WrittenReplacement &written, cons
     if (to.path != written.line.old.path) {
         Conflict fork = written.conflict(
             Severity::Info, QCoreApplication::translate("Conflicts", "%1 is replaced by %2.").arg(module.path, written.newText()),
-            QCoreApplication::translate("Conflicts", "Other code than the selected version %1 is built; requirements are still counted by the old name.")
+            QCoreApplication::translate("Conflicts",
+                                        "Other code than the selected version %1 is built; requirements are still counted by the old name.")
                 .arg(module.selected));
         report.add(std::move(fork), 10);
         return;
@@ -67,10 +70,11 @@ void checkModule(ConflictReport &report, const WrittenReplacement &written, cons
         return; // raised, or held where it is: nobody gets less than what was asked for
     const auto winner = std::ranges::find_if(module.askers, &Asker::isWinner);
     const QString who = winner == module.askers.end() ? QString() : winner->who.toString();
-    report.add(written.conflict(
-                   Severity::Warning,
-                   QCoreApplication::translate("Conflicts", "%1 is built at %2, below the minimum %3.").arg(module.path, QString::fromUtf8(to.version), module.selected),
-                   QCoreApplication::translate("Conflicts", "%1 asks for %2; the replacement passes over that without a word.").arg(who, module.selected)),
+    report.add(written.conflict(Severity::Warning,
+                                QCoreApplication::translate("Conflicts", "%1 is built at %2, below the minimum %3.")
+                                    .arg(module.path, QString::fromUtf8(to.version), module.selected),
+                                QCoreApplication::translate("Conflicts", "%1 asks for %2; the replacement passes over that without a word.")
+                                    .arg(who, module.selected)),
                40);
 }
 
@@ -78,9 +82,10 @@ void checkReplacement(ConflictReport &report, const WrittenReplacement &written)
 {
     const ModuleInfo *module = report.analysis().find(written.oldPath());
     if (!module) {
-        report.add(written.conflict(Severity::Info,
-                                    QCoreApplication::translate("Conflicts", "The replacement of %1 does nothing: no module requires it.").arg(written.oldPath()),
-                                    QCoreApplication::translate("Conflicts", "The line can go, or a requirement is missing.")));
+        report.add(written.conflict(
+            Severity::Info,
+            QCoreApplication::translate("Conflicts", "The replacement of %1 does nothing: no module requires it.").arg(written.oldPath()),
+            QCoreApplication::translate("Conflicts", "The line can go, or a requirement is missing.")));
         return;
     }
     if (module->isMain)
@@ -89,7 +94,8 @@ void checkReplacement(ConflictReport &report, const WrittenReplacement &written)
     if (!version.isEmpty() && version != module->selected.toUtf8()) {
         Conflict stale = written.conflict(
             Severity::Warning, QCoreApplication::translate("Conflicts", "The replacement of %1 no longer applies.").arg(written.oldText()),
-            QCoreApplication::translate("Conflicts", "It names %1 alone, but %2 is selected now.").arg(QString::fromUtf8(version), module->selected));
+            QCoreApplication::translate("Conflicts", "It names %1 alone, but %2 is selected now.")
+                .arg(QString::fromUtf8(version), module->selected));
         report.add(std::move(stale), 30);
         return;
     }
@@ -121,13 +127,16 @@ void checkMembersAgree(ConflictReport &report)
                 continue;
             }
             const auto target = [](const WrittenReplacement &r) {
-                return r.line.replacement.version.isEmpty() ? QDir::cleanPath(QDir(QFileInfo(r.file).path()).absoluteFilePath(r.newText())) : r.newText();
+                return r.line.replacement.version.isEmpty() ? QDir::cleanPath(QDir(QFileInfo(r.file).path()).absoluteFilePath(r.newText()))
+                                                            : r.newText();
             };
             if (other->file == written.file || target(*other) == target(written))
                 continue;
             Conflict conflict = written.conflict(
-                Severity::Error, QCoreApplication::translate("Conflicts", "Two members replace %1 in different ways.").arg(written.oldText()),
-                QCoreApplication::translate("Conflicts", "%1 says %2, and %3 says %4.").arg(other->file, other->newText(), written.file, written.newText()));
+                Severity::Error,
+                QCoreApplication::translate("Conflicts", "Two members replace %1 in different ways.").arg(written.oldText()),
+                QCoreApplication::translate("Conflicts", "%1 says %2, and %3 says %4.")
+                    .arg(other->file, other->newText(), written.file, written.newText()));
             conflict.fixes = {QStringLiteral("go work edit -replace=%1=%2").arg(written.oldText(), written.newText())};
             report.add(std::move(conflict), 50);
         }
@@ -148,40 +157,54 @@ void findReplacements(ConflictReport &report)
         checkMembersAgree(report);
 }
 
+namespace {
+
+void checkExclusion(ConflictReport &report, const MainModule &main, const ExcludeLine &line, const QList<Requirement> &dropped)
+{
+    const ModuleVersion excluded{QString::fromUtf8(line.module.path), QString::fromUtf8(line.module.version)};
+    Conflict conflict{QStringLiteral("C5"),
+                      Severity::Info,
+                      excluded.path,
+                      {},
+                      {},
+                      {main.file, line.span.line, line.span.column},
+                      {QStringLiteral("go mod edit -dropexclude=%1").arg(excluded.toString())}};
+    const auto who = std::ranges::find(dropped, excluded, &Requirement::to);
+    const ModuleInfo *module = report.analysis().find(excluded.path);
+    const QString instead = module ? module->selected : QString();
+    if (std::ranges::contains(main.mod.require, line.module, &RequireLine::module)) {
+        conflict.severity = Severity::Error;
+        conflict.title = QCoreApplication::translate("Conflicts", "go.mod requires %1 and excludes it.").arg(excluded.toString());
+        conflict.detail = QCoreApplication::translate("Conflicts", "The requirement is ignored; go asks for an update of go.mod.");
+    } else if (who == dropped.end()) {
+        conflict.title = QCoreApplication::translate("Conflicts", "Nothing asks for %1, which is excluded.").arg(excluded.toString());
+        conflict.detail = QCoreApplication::translate("Conflicts", "The line only keeps updates from choosing this version.");
+    } else if (module && compareModuleVersions(excluded.path.toUtf8(), instead.toUtf8(), excluded.version.toUtf8()) >= 0) {
+        conflict.title = QCoreApplication::translate("Conflicts", "Excluding %1 changes nothing at the moment.").arg(excluded.toString());
+        conflict.detail
+            = QCoreApplication::translate("Conflicts", "%1 asks for it, but %2 is selected anyway.").arg(who->from.toString(), instead);
+    } else {
+        conflict.severity = Severity::Warning;
+        conflict.title = module
+            ? QCoreApplication::translate("Conflicts", "%1 needs %2 and gets %3, since its requirement is excluded.")
+                  .arg(who->from.toString(), excluded.toString(), instead)
+            : QCoreApplication::translate("Conflicts", "%1 needs %2 and gets nothing, since its requirement is excluded.")
+                  .arg(who->from.toString(), excluded.toString());
+        conflict.detail
+            = QCoreApplication::translate("Conflicts", "An exclusion drops the requirement, it does not move it to the next version.");
+        conflict.fixes.prepend(QStringLiteral("go get %1@latest").arg(excluded.path));
+    }
+    report.add(std::move(conflict), 40);
+}
+
+} // namespace
+
 void findExclusions(ConflictReport &report)
 {
     const QList<Requirement> dropped = report.analysis().droppedRequirements();
     for (const MainModule &main : report.project().mains) {
-        for (const ExcludeLine &line : main.mod.exclude) {
-            const ModuleVersion excluded{QString::fromUtf8(line.module.path), QString::fromUtf8(line.module.version)};
-            Conflict conflict{QStringLiteral("C5"), Severity::Info, excluded.path, {}, {}, {main.file, line.span.line, line.span.column},
-                              {QStringLiteral("go mod edit -dropexclude=%1").arg(excluded.toString())}};
-            const auto isDropped = [&](const Requirement &edge) { return edge.to == excluded; };
-            const auto who = std::ranges::find_if(dropped, isDropped);
-            const ModuleInfo *module = report.analysis().find(excluded.path);
-            const QString instead = module ? module->selected : QString();
-            const auto isSame = [&](const RequireLine &require) { return require.module == line.module; };
-            if (std::ranges::any_of(main.mod.require, isSame)) {
-                conflict.severity = Severity::Error;
-                conflict.title = QCoreApplication::translate("Conflicts", "go.mod requires %1 and excludes it.").arg(excluded.toString());
-                conflict.detail = QCoreApplication::translate("Conflicts", "The requirement is ignored; go asks for an update of go.mod.");
-            } else if (who == dropped.end()) {
-                conflict.title = QCoreApplication::translate("Conflicts", "Nothing asks for %1, which is excluded.").arg(excluded.toString());
-                conflict.detail = QCoreApplication::translate("Conflicts", "The line only keeps updates from choosing this version.");
-            } else if (module && compareModuleVersions(excluded.path.toUtf8(), instead.toUtf8(), excluded.version.toUtf8()) >= 0) {
-                conflict.title = QCoreApplication::translate("Conflicts", "Excluding %1 changes nothing at the moment.").arg(excluded.toString());
-                conflict.detail = QCoreApplication::translate("Conflicts", "%1 asks for it, but %2 is selected anyway.").arg(who->from.toString(), instead);
-            } else {
-                conflict.severity = Severity::Warning;
-                conflict.title = module ? QCoreApplication::translate("Conflicts", "%1 needs %2 and gets %3, since its requirement is excluded.")
-                                              .arg(who->from.toString(), excluded.toString(), instead)
-                                        : QCoreApplication::translate("Conflicts", "%1 needs %2 and gets nothing, since its requirement is excluded.")
-                                              .arg(who->from.toString(), excluded.toString());
-                conflict.detail = QCoreApplication::translate("Conflicts", "An exclusion drops the requirement, it does not move it to the next version.");
-                conflict.fixes.prepend(QStringLiteral("go get %1@latest").arg(excluded.path));
-            }
-            report.add(std::move(conflict), 40);
-        }
+        for (const ExcludeLine &line : main.mod.exclude)
+            checkExclusion(report, main, line, dropped);
     }
 }
 

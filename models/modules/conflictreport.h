@@ -36,16 +36,16 @@ private:
 };
 
 // One function for each family of kinds. None starts a program or asks the network.
-void findDivergence(ConflictReport &report);         ///< C1
-void findSeveralMajors(ConflictReport &report);      ///< C2
-void findAmbiguousPackages(ConflictReport &report);  ///< C3
-void findReplacements(ConflictReport &report);       ///< C4
-void findExclusions(ConflictReport &report);         ///< C5
-void findWithdrawn(ConflictReport &report);          ///< C6
-void findGoVersions(ConflictReport &report);         ///< C7
-void findInconsistencies(ConflictReport &report);    ///< C8
-void findPins(ConflictReport &report);               ///< C9
-void findPathCollisions(ConflictReport &report);     ///< C10
+void findDivergence(ConflictReport &report); ///< C1
+void findSeveralMajors(ConflictReport &report); ///< C2
+void findAmbiguousPackages(ConflictReport &report); ///< C3
+void findReplacements(ConflictReport &report); ///< C4
+void findExclusions(ConflictReport &report); ///< C5
+void findWithdrawn(ConflictReport &report); ///< C6
+void findGoVersions(ConflictReport &report); ///< C7
+void findInconsistencies(ConflictReport &report); ///< C8
+void findPins(ConflictReport &report); ///< C9
+void findPathCollisions(ConflictReport &report); ///< C10
 void findWorkspaceDifferences(ConflictReport &report); ///< C11
 
 /// The folder of GOMODCACHE (or of a replacement) with a module's files; it need not be there.

@@ -45,8 +45,9 @@ QString sourceFolder(const ProjectAnalysis &analysis, const ModuleInfo &module)
 
 QList<Conflict> findConflicts(const ProjectAnalysis &analysis)
 {
-    static constexpr std::array kChecks{findInconsistencies, findGoVersions, findPathCollisions, findAmbiguousPackages, findReplacements,
-                                        findExclusions, findWithdrawn, findWorkspaceDifferences, findDivergence, findSeveralMajors, findPins};
+    static constexpr std::array kChecks{
+        findInconsistencies, findGoVersions,           findPathCollisions, findAmbiguousPackages, findReplacements, findExclusions,
+        findWithdrawn,       findWorkspaceDifferences, findDivergence,     findSeveralMajors,     findPins};
     ConflictReport report(analysis);
     for (const auto check : kChecks)
         check(report);

@@ -138,8 +138,9 @@ void findSeveralMajors(ConflictReport &report)
         conflict.kind = QStringLiteral("C2");
         conflict.severity = directCount > 1 ? Severity::Warning : Severity::Info;
         conflict.path = majors.last()->path;
-        conflict.title = QCoreApplication::translate("Conflicts", "%1 is there in %n major version(s) at once.", nullptr, int(majors.size()))
-                             .arg(projectOf(majors.first()->path));
+        conflict.title
+            = QCoreApplication::translate("Conflicts", "%1 is there in %n major version(s) at once.", nullptr, int(majors.size()))
+                  .arg(projectOf(majors.first()->path));
         conflict.detail = QCoreApplication::translate("Conflicts", "In use: %1. Their types do not mix, and each adds to the size.")
                               .arg(versions.join(QStringLiteral(", ")));
         conflict.location = report.requireLine(majors.last()->path);
@@ -162,9 +163,11 @@ void findPins(ConflictReport &report)
         Conflict conflict;
         conflict.kind = QStringLiteral("C9");
         conflict.path = module.path;
-        conflict.title = QCoreApplication::translate("Conflicts", "Only the line in go.mod holds %1 at %2.").arg(module.path, module.selected);
-        conflict.detail = QCoreApplication::translate("Conflicts", "The most that others ask for is %1 (%2). The version could be lowered to that.")
-                              .arg(highest->version, highest->who.toString());
+        conflict.title
+            = QCoreApplication::translate("Conflicts", "Only the line in go.mod holds %1 at %2.").arg(module.path, module.selected);
+        conflict.detail
+            = QCoreApplication::translate("Conflicts", "The most that others ask for is %1 (%2). The version could be lowered to that.")
+                  .arg(highest->version, highest->who.toString());
         conflict.location = report.requireLine(module.path);
         conflict.fixes = {QStringLiteral("go get %1@%2").arg(module.path, highest->version)};
         report.add(std::move(conflict));

@@ -46,8 +46,12 @@ void findWorkspaceDifferences(ConflictReport &report)
         if (differences.isEmpty())
             continue;
         const QString name = QString::fromUtf8(main.mod.module->path);
-        report.add({QStringLiteral("C11"), Severity::Warning, name,
-                    QCoreApplication::translate("Conflicts", "%1 uses other versions of %n module(s) here than it does alone.", nullptr, int(differences.size())).arg(name),
+        report.add({QStringLiteral("C11"),
+                    Severity::Warning,
+                    name,
+                    QCoreApplication::translate("Conflicts", "%1 uses other versions of %n module(s) here than it does alone.", nullptr,
+                                                int(differences.size()))
+                        .arg(name),
                     QCoreApplication::translate("Conflicts", "Alone and in the workspace: %1.")
                         .arg(differences.first(std::min(differences.size(), kMostModules)).join(QStringLiteral("; "))),
                     {main.file, main.mod.module->span.line, main.mod.module->span.column},

@@ -74,9 +74,8 @@ QString differenceSummary(const QList<Change> &changes)
     if (changes.isEmpty())
         return QCoreApplication::translate("Modules", "Nothing changes.");
     const auto count = [&changes](Change::Kind kind) {
-        return int(std::ranges::count_if(changes, [kind](const Change &change) {
-            return change.kind == kind && !isToolchainPath(change.path.toUtf8());
-        }));
+        return int(std::ranges::count_if(
+            changes, [kind](const Change &change) { return change.kind == kind && !isToolchainPath(change.path.toUtf8()); }));
     };
     QStringList parts;
     const auto add = [&](int number, const QString &text) {

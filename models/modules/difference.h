@@ -9,8 +9,8 @@ namespace slipway {
 /// What happens to one module between two analyses of a project.
 struct Change {
     enum class Kind {
-        Added,    ///< `before` is empty
-        Removed,  ///< `after` is empty
+        Added, ///< `before` is empty
+        Removed, ///< `after` is empty
         Raised,
         Lowered,
         Replaced, ///< the same version, but other code stands behind it: a replacement came, went or changed
@@ -36,10 +36,10 @@ QString differenceSummary(const QList<Change> &changes);
 /// Does the line of go.mod for `path` hold anything? Found by dropping the line and selecting again.
 struct PinEffect {
     QString path;
-    bool hasLine = false;      ///< false: go.mod has no line for it, nothing else is filled in
-    QString withLine;          ///< the version selected now
-    QString withoutLine;       ///< the version selected without the line; empty: the module is not in the build list then
-    QList<Change> changes;     ///< everything that changes without the line, of this module and of others
+    bool hasLine = false; ///< false: go.mod has no line for it, nothing else is filled in
+    QString withLine; ///< the version selected now
+    QString withoutLine; ///< the version selected without the line; empty: the module is not in the build list then
+    QList<Change> changes; ///< everything that changes without the line, of this module and of others
     bool holds() const { return !changes.isEmpty(); }
 };
 

@@ -158,8 +158,9 @@ bool ModuleGraph::expandModule(NodeId node, NodeId actual)
     if (summary.module == kNone)
         fail(node, QStringLiteral("parsing go.mod: missing module line"));
     else if (summary.module != path && summary.module != m_store->pathOf(actual))
-        fail(node, QStringLiteral("parsing go.mod:\n\tmodule declares its path as: %1\n\t        but was required as: %2")
-                       .arg(toText(m_store->pathName(summary.module)), toText(m_store->pathName(path))));
+        fail(node,
+             QStringLiteral("parsing go.mod:\n\tmodule declares its path as: %1\n\t        but was required as: %2")
+                 .arg(toText(m_store->pathName(summary.module)), toText(m_store->pathName(path))));
     else
         take(node, summary);
     return true;

@@ -10,8 +10,8 @@ namespace slipway {
 
 /// How far a graph is followed. source: cmd/go/internal/modload.modPruning
 enum class Pruning : quint8 {
-    Pruned,    ///< behind a module with go 1.17 or newer only what it requires itself
-    Unpruned,  ///< everything
+    Pruned, ///< behind a module with go 1.17 or newer only what it requires itself
+    Unpruned, ///< everything
     Workspace, ///< the union of the members
 };
 
@@ -74,13 +74,13 @@ private:
     ModuleStore *m_store;
     const Project *m_project;
     std::vector<NodeId> m_roots;
-    std::vector<NodeId> m_selected;   ///< by path
+    std::vector<NodeId> m_selected; ///< by path
     std::vector<bool> m_isRootChoice; ///< by path: a root names it; a root wins against its equals
-    std::vector<quint8> m_flags;      ///< by node
+    std::vector<quint8> m_flags; ///< by node
     std::vector<std::span<const NodeId>> m_required; ///< by node
-    std::vector<std::string_view> m_goLines;         ///< by node
+    std::vector<std::string_view> m_goLines; ///< by node
     std::vector<Item> m_queue;
-    std::vector<Item> m_waiting;      ///< for files to be read
+    std::vector<Item> m_waiting; ///< for files to be read
     std::vector<NodeId> m_toRead;
     std::unordered_map<NodeId, QString> m_problems;
     std::vector<NodeId> m_missing;

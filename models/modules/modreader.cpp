@@ -128,7 +128,7 @@ std::span<const ReadRequire> ModReader::requirements(const ModJob &job) const
 bool ModReader::status(std::string_view path, std::string_view version, quint32 &size, qint64 &modified) const
 {
     CacheName name;
-    struct stat status {};
+    struct stat status{};
     if (m_folder < 0 || ::fstatat(m_folder, name.set(path, version), &status, 0) != 0)
         return false;
     size = quint32(status.st_size);
@@ -160,6 +160,13 @@ void ModReader::work(Worker &worker, std::span<ModJob> jobs)
         readOne(worker, job);
 }
 
+bool ModReader::isUnchanged(const char *name, const ModJob &job) const
+{
+    struct stat status{};
+    return m_folder >= 0 && ::fstatat(m_folder, name, &status, 0) == 0 && quint32(status.st_size) == job.knownSize
+        && nanoseconds(status.st_mtim) == job.knownModified;
+}
+
 void ModReader::readOne(Worker &worker, ModJob &job)
 {
     const auto broken = [&job](QByteArray problem, ModJob::Outcome outcome = ModJob::Outcome::Broken) {
@@ -167,13 +174,9 @@ void ModReader::readOne(Worker &worker, ModJob &job)
         job.problem = std::move(problem);
     };
     const char *name = worker.name.set(job.path, job.version);
-    if (job.knownModified >= 0) {
-        struct stat status {};
-        if (m_folder >= 0 && ::fstatat(m_folder, name, &status, 0) == 0 && quint32(status.st_size) == job.knownSize
-            && nanoseconds(status.st_mtim) == job.knownModified) {
-            job.outcome = ModJob::Outcome::Unchanged;
-            return;
-        }
+    if (job.knownModified >= 0 && isUnchanged(name, job)) {
+        job.outcome = ModJob::Outcome::Unchanged;
+        return;
     }
     // What go refuses to look for must not lead out of the cache either.
     if (QByteArray problem = checkModulePath(toBytes(job.path)); !problem.isEmpty())
@@ -181,7 +184,8 @@ void ModReader::readOne(Worker &worker, ModJob &job)
     const int file = m_folder < 0 ? -1 : ::openat(m_folder, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0) {
         const bool isMissing = m_folder < 0 || errno == ENOENT || errno == ENOTDIR;
-        return isMissing ? broken("not in the module cache", ModJob::Outcome::Missing) : broken("reading its go.mod: " + systemWords(errno));
+        return isMissing ? broken("not in the module cache", ModJob::Outcome::Missing)
+                         : broken("reading its go.mod: " + systemWords(errno));
     }
     std::string_view text;
     const bool isRead = worker.readAll(file, text);
@@ -194,6 +198,11 @@ void ModReader::readOne(Worker &worker, ModJob &job)
     job.size = quint32(text.size());
     if (!parseLaxModFile(toBytes(text), worker.parsed))
         return broken("parsing go.mod: " + worker.parsed.error.trimmed());
+    takeParsed(worker, job);
+}
+
+void ModReader::takeParsed(Worker &worker, ModJob &job)
+{
     job.outcome = ModJob::Outcome::Good;
     job.module = toView(worker.parsed.module);
     job.go = toView(worker.parsed.go);

@@ -17,11 +17,11 @@ struct ModJob {
     qint64 knownModified = -1; ///< with knownSize: what the parse cache knows about the file; -1: nothing
     quint32 knownSize = 0;
     Outcome outcome = Outcome::Pending; ///< Unchanged: the parse cache is right
-    QByteArray problem;  ///< of a missing or broken one
+    QByteArray problem; ///< of a missing or broken one
     std::string_view module;
     std::string_view go;
-    quint32 size = 0;    ///< bytes of the file
-    quint32 worker = 0;  ///< whose list holds the requirements
+    quint32 size = 0; ///< bytes of the file
+    quint32 worker = 0; ///< whose list holds the requirements
     quint32 first = 0;
     quint32 count = 0;
 };
@@ -50,7 +50,9 @@ public:
 private:
     struct Worker;
     void work(Worker &worker, std::span<ModJob> jobs);
+    bool isUnchanged(const char *name, const ModJob &job) const;
     void readOne(Worker &worker, ModJob &job);
+    static void takeParsed(Worker &worker, ModJob &job);
 
     int m_folder = -1; ///< cache/download, opened
     QByteArray m_name;

@@ -18,9 +18,18 @@ using PathId = quint32;
 using NodeId = quint32;
 inline constexpr quint32 kNone = 0xffffffffU;
 
-inline std::string_view toView(QByteArrayView bytes) { return {bytes.data(), size_t(bytes.size())}; }
-inline QByteArrayView toBytes(std::string_view text) { return {text.data(), qsizetype(text.size())}; }
-inline QString toText(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+inline std::string_view toView(QByteArrayView bytes)
+{
+    return {bytes.data(), size_t(bytes.size())};
+}
+inline QByteArrayView toBytes(std::string_view text)
+{
+    return {text.data(), qsizetype(text.size())};
+}
+inline QString toText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
 
 /// Eight bytes at a time; good enough for tables, no defence against collisions made on purpose (tables compare the text too).
 inline quint64 hashOf(std::string_view text)
@@ -46,8 +55,7 @@ inline quint64 hashOf(std::string_view text)
 }
 
 /// Memory that only grows and never moves: views into it stay good as long as it lives.
-template<typename T>
-class Arena
+template<typename T> class Arena
 {
 public:
     /// Room for `count` elements in one piece, at least; `commit` says how many were used.

@@ -78,8 +78,7 @@ public:
     }
 
 private:
-    template<typename T>
-    static void append(QByteArray &to, const std::vector<T> &elements)
+    template<typename T> static void append(QByteArray &to, const std::vector<T> &elements)
     {
         to.append(reinterpret_cast<const char *>(elements.data()), qsizetype(elements.size() * sizeof(T)));
     }
@@ -96,8 +95,7 @@ private:
 namespace {
 
 /// Takes elements off the front of what is left of a file; an empty span and `rest` untouched when there are not so many.
-template<typename T>
-std::span<const T> take(std::string_view &rest, quint32 count)
+template<typename T> std::span<const T> take(std::string_view &rest, quint32 count)
 {
     const size_t bytes = size_t(count) * sizeof(T);
     if (bytes > rest.size())

@@ -47,10 +47,10 @@ public:
     struct Entry {
         quint64 hash;
         qint64 modified; ///< ns
-        quint32 size;    ///< bytes
-        quint32 module;  ///< whose go.mod it is
+        quint32 size; ///< bytes
+        quint32 module; ///< whose go.mod it is
         quint32 declares; ///< string; kNone: no module line
-        quint32 go;       ///< string; kNone: no go line
+        quint32 go; ///< string; kNone: no go line
         quint32 first, count; ///< its requirements
     };
 

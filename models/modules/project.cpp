@@ -120,9 +120,13 @@ Result<> readMembers(ModuleStore &store, Project &project)
             addMain(store, project, std::move(*main));
             continue;
         }
-        Error error = main ? Error{ErrorKind::BadInput, file,
-                                   QStringLiteral("module %1 appears multiple times in workspace").arg(toText(store.pathNameOf(main->node))), {}, {}}
-                           : main.error();
+        Error error = main
+            ? Error{ErrorKind::BadInput,
+                    file,
+                    QStringLiteral("module %1 appears multiple times in workspace").arg(toText(store.pathNameOf(main->node))),
+                    {},
+                    {}}
+            : main.error();
         if (error.location.file.isEmpty())
             error.location = {project.request.modFile, use.span.line, use.span.column};
         project.problems.push_back(error);

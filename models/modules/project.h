@@ -14,7 +14,7 @@ namespace slipway {
 
 /// One main module: its go.mod as read.
 struct MainModule {
-    QString file;   ///< absolute path of its go.mod
+    QString file; ///< absolute path of its go.mod
     QString folder; ///< what relative replacements start from
     ModFile mod;
     NodeId node = kNone;
@@ -23,11 +23,11 @@ struct MainModule {
 /// Where a replacement leads: a module at a version, or a folder.
 struct Replacement {
     NodeId module = kNone; ///< kNone: a folder
-    QString folder;        ///< absolute and clean
-    QString written;       ///< as `go list` prints it: relative to go.work where there is one
+    QString folder; ///< absolute and clean
+    QString written; ///< as `go list` prints it: relative to go.work where there is one
     bool isInWorkFile = false;
-    quint32 main = 0;      ///< whose go.mod it stands in
-    qint32 line = 0;       ///< number in that file's list of replacements
+    quint32 main = 0; ///< whose go.mod it stands in
+    qint32 line = 0; ///< number in that file's list of replacements
 };
 
 /// What the main files say: the roots of the graph, what is replaced, what is excluded. Belongs to one ModuleStore.

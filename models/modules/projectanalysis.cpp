@@ -67,7 +67,8 @@ void ProjectAnalysis::collectNodes(const ModuleGraph &graph)
         }
         Path &known = m_paths[paths[path]];
         const bool isMain = m_store->version(node).empty() && m_project->isMain(node);
-        m_nodes.push_back({paths[path], 0, 0, known.latestNode, graph.isExpanded(node), isMain, m_store->version(node), graph.goLineOf(node)});
+        m_nodes.push_back(
+            {paths[path], 0, 0, known.latestNode, graph.isExpanded(node), isMain, m_store->version(node), graph.goLineOf(node)});
         known.latestNode = numbers[node];
         return numbers[node];
     };
@@ -78,7 +79,7 @@ void ProjectAnalysis::collectNodes(const ModuleGraph &graph)
         numberOf(m_project->mains.first().node);
     }
     m_startCount = quint32(queue.size());
-    for (size_t next = 0; next < queue.size(); ++next) {
+    for (size_t next = 0; next < queue.size(); ++next) { // grows while it is walked: breadth first
         const std::span<const NodeId> required = graph.requirements(queue[next]);
         m_nodes[next].first = quint32(m_edges.size());
         m_nodes[next].count = quint32(required.size());
@@ -89,15 +90,22 @@ void ProjectAnalysis::collectNodes(const ModuleGraph &graph)
         if (paths[path] != kNone)
             m_paths[paths[path]].selected = numbers[graph.selected(path)];
     }
+    collectReplacements(queue);
     collectProblems(graph, queue);
+}
+
+void ProjectAnalysis::collectReplacements(const std::vector<NodeId> &nodes)
+{
+    for (quint32 i = 0; i < nodes.size() && !m_project->replaced.empty(); ++i) {
+        if (const Replacement *to = m_project->replacementOf(*m_store, nodes[i]))
+            m_replacements.insert(i, to->module == kNone ? ModuleVersion{to->written, {}} : valueOf(*m_store, to->module));
+    }
 }
 
 void ProjectAnalysis::collectProblems(const ModuleGraph &graph, const std::vector<NodeId> &nodes)
 {
     m_problems = m_project->problems;
     for (quint32 i = 0; i < nodes.size(); ++i) {
-        if (const Replacement *to = m_project->replacementOf(*m_store, nodes[i]); to && !m_nodes[i].isMain)
-            m_replacements.insert(i, to->module == kNone ? ModuleVersion{to->written, {}} : valueOf(*m_store, to->module));
         const QString *problem = graph.problemOf(nodes[i]);
         if (!problem)
             continue;
@@ -105,7 +113,8 @@ void ProjectAnalysis::collectProblems(const ModuleGraph &graph, const std::vecto
         const ModuleVersion module = valueOf(*m_store, nodes[i]);
         const ModuleVersion actual = m_replacements.value(i, module);
         const bool isMissing = std::ranges::any_of(graph.missing(), [&](NodeId id) { return valueOf(*m_store, id) == actual; });
-        const QString hint = isMissing ? QCoreApplication::translate("Modules", "“go mod download %1” fetches it.").arg(actual.toString()) : QString();
+        const QString hint
+            = isMissing ? QCoreApplication::translate("Modules", "“go mod download %1” fetches it.").arg(actual.toString()) : QString();
         m_problems.append({isMissing ? ErrorKind::ToolFailed : ErrorKind::BadInput, module.toString(), *problem, hint,
                            lineOf(*m_project, m_paths[m_nodes[i].path].name)});
     }

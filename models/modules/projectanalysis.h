@@ -46,7 +46,7 @@ private:
     struct Node {
         quint32 path;
         quint32 first, count; ///< its requirements in m_edges
-        quint32 next;         ///< further node of the path; kNone: the last
+        quint32 next; ///< further node of the path; kNone: the last
         bool isExpanded;
         bool isMain;
         std::string_view version;
@@ -54,7 +54,7 @@ private:
     };
     struct Path {
         std::string_view name;
-        quint32 selected;   ///< node
+        quint32 selected; ///< node
         quint32 latestNode; ///< head of the chain of its nodes
     };
     /// Qt strings of everything; made when first needed.
@@ -65,6 +65,7 @@ private:
     };
 
     void collectNodes(const ModuleGraph &graph);
+    void collectReplacements(const std::vector<NodeId> &nodes);
     void collectProblems(const ModuleGraph &graph, const std::vector<NodeId> &nodes);
     void collectRepairs(const ModuleGraph &graph);
     const Texts &texts() const;
@@ -86,7 +87,7 @@ private:
     std::vector<Node> m_nodes; ///< in the order of `go mod graph`
     std::vector<Path> m_paths;
     std::vector<quint32> m_edges; ///< nodes
-    quint32 m_startCount = 0;     ///< the first nodes are where the graph starts: the main module, or the roots of a workspace
+    quint32 m_startCount = 0; ///< the first nodes are where the graph starts: the main module, or the roots of a workspace
     QHash<quint32, QString> m_brokenNodes;
     QHash<quint32, ModuleVersion> m_replacements; ///< of nodes
     QList<Error> m_problems;

@@ -225,7 +225,7 @@ const Summary &ModuleStore::folder(const QString &folder, const QByteArray *text
         known.summary = parse(*text, toView(name.toUtf8()));
         return known.summary;
     }
-    struct stat status {};
+    struct stat status{};
     QFile file(name);
     if (::stat(QFile::encodeName(name).constData(), &status) != 0 || !S_ISREG(status.st_mode) || !file.open(QIODevice::ReadOnly)) {
         known.size = -1;

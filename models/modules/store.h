@@ -20,13 +20,13 @@ struct Summary {
         Unknown, ///< not looked for yet
         Good,
         Missing, ///< not in the module cache
-        Broken,  ///< there, but go refuses it
+        Broken, ///< there, but go refuses it
     };
     State state = State::Unknown;
-    bool isPruned = false;   ///< go 1.17 or newer
-    PathId module = kNone;   ///< the path it declares; kNone: no module line
-    quint32 size = 0;        ///< bytes of the file
-    std::string_view go;     ///< of its go line; empty: none
+    bool isPruned = false; ///< go 1.17 or newer
+    PathId module = kNone; ///< the path it declares; kNone: no module line
+    quint32 size = 0; ///< bytes of the file
+    std::string_view go; ///< of its go line; empty: none
     std::span<const NodeId> requirements; ///< in file order; `go` last where the go line is 1.21 or newer
     std::string_view problem; ///< of a missing or broken one, in go's words
 };
@@ -46,7 +46,7 @@ public:
 
     CacheFacts &facts() { return m_facts; }
 
-    static constexpr PathId kGo = 0;        ///< the pseudo module of go lines
+    static constexpr PathId kGo = 0; ///< the pseudo module of go lines
     static constexpr PathId kToolchain = 1; ///< and of toolchains
     static bool isToolchain(PathId path) { return path <= kToolchain; }
 
@@ -93,9 +93,9 @@ private:
     };
     struct Node {
         PathId path = 0;
-        NodeId next = kNone;   ///< further node of the path
-        quint32 hash = 0;      ///< of the version
-        quint64 order = 0;     ///< numbers of the version in one; 0: has to be compared as text
+        NodeId next = kNone; ///< further node of the path
+        quint32 hash = 0; ///< of the version
+        quint64 order = 0; ///< numbers of the version in one; 0: has to be compared as text
         std::string_view version;
     };
     struct Folder {

@@ -11,8 +11,8 @@ struct VendoredModule {
     ModuleVersion module; ///< version empty: a replacement of every version, listed for completeness
     std::optional<ModuleVersion> replacement;
     bool isExplicit = false; ///< go.mod requires it
-    QString goVersion;       ///< of its go.mod
-    QStringList packages;    ///< that were copied
+    QString goVersion; ///< of its go.mod
+    QStringList packages; ///< that were copied
 
     bool operator==(const VendoredModule &) const = default;
 };

@@ -42,16 +42,20 @@ QString reason(const ModuleInfo &module, const QList<const Asker *> &winners)
 {
     const bool fileWins = module.isRequired && module.requiredInFile == module.selected;
     if (winners.isEmpty() && fileWins) {
-        return module.isDirect ? QCoreApplication::translate("Why", "%1 is at %2 because go.mod says so; nobody else asks for that much.")
-                               : QCoreApplication::translate("Why", "%1 is at %2 only because an indirect line of go.mod holds it there; nobody else asks for that much.");
+        return module.isDirect
+            ? QCoreApplication::translate("Why", "%1 is at %2 because go.mod says so; nobody else asks for that much.")
+            : QCoreApplication::translate(
+                  "Why", "%1 is at %2 only because an indirect line of go.mod holds it there; nobody else asks for that much.");
     }
     if (winners.isEmpty())
         return QCoreApplication::translate("Why", "%1 is at %2.");
     const QString who = askersWords(winners);
     if (fileWins && module.isDirect)
-        return QCoreApplication::translate("Why", "%1 is at %2 because go.mod says so; %3 need it too.").arg(module.path, module.selected, who);
+        return QCoreApplication::translate("Why", "%1 is at %2 because go.mod says so; %3 need it too.")
+            .arg(module.path, module.selected, who);
     if (fileWins)
-        return QCoreApplication::translate("Why", "%1 is at %2 because of %3; go.mod repeats it as an indirect requirement.").arg(module.path, module.selected, who);
+        return QCoreApplication::translate("Why", "%1 is at %2 because of %3; go.mod repeats it as an indirect requirement.")
+            .arg(module.path, module.selected, who);
     if (module.isRequired) {
         return QCoreApplication::translate("Why", "%1 is at %2 because of %3, although go.mod asks only for %4.")
             .arg(module.path, module.selected, who, module.requiredInFile);
@@ -94,13 +98,15 @@ QString whySentence(const ModuleAnalysis &analysis, const QString &path)
         sentence = sentence.arg(module->path, module->selected);
     QStringList sentences{sentence};
     if (!winners.isEmpty() && std::ranges::none_of(winners, &Asker::isSelected) && module->requiredInFile != module->selected) {
-        sentences.append(QCoreApplication::translate("Why", "That requirement comes from %1, a version that is not in use itself; it counts all the same.")
+        sentences.append(QCoreApplication::translate(
+                             "Why", "That requirement comes from %1, a version that is not in use itself; it counts all the same.")
                              .arg(nameOf(winners.first()->who)));
     }
     if (const QString losers = losersWords(*module); !losers.isEmpty())
         sentences.append(losers);
     if (module->replacement)
-        sentences.append(QCoreApplication::translate("Why", "The code comes from %1, which replaces it.").arg(nameOf(*module->replacement)));
+        sentences.append(
+            QCoreApplication::translate("Why", "The code comes from %1, which replaces it.").arg(nameOf(*module->replacement)));
     if (!module->problem.isEmpty())
         sentences.append(QCoreApplication::translate("Why", "What it requires itself is not known: %1.").arg(module->problem));
     return sentences.join(QLatin1Char(' '));

@@ -26,7 +26,8 @@ QString ModuleFixture::modFileOf(const QString &text) const
 {
     const ModuleVersion module = at(text);
     return QStringLiteral("%1/cache/download/%2/@v/%3.mod")
-        .arg(cache(), QString::fromUtf8(escapedForCache(module.path.toUtf8())), QString::fromUtf8(escapedForCache(module.version.toUtf8())));
+        .arg(cache(), QString::fromUtf8(escapedForCache(module.path.toUtf8())),
+             QString::fromUtf8(escapedForCache(module.version.toUtf8())));
 }
 
 void ModuleFixture::module(const QString &text, const QByteArray &content)

@@ -98,7 +98,8 @@ QByteArray RandomWorld::mainFile(const GoFixture &fixture, const QString &folder
         } else if (chance(25)) {
             const QByteArray name = "local" + QByteArray::number(i);
             text += "replace " + old + " => ./" + name + '\n';
-            fixture.write(folder + QLatin1Char('/') + QString::fromUtf8(name) + QStringLiteral("/go.mod"), "module any.name/at/all\n" + body(4));
+            fixture.write(folder + QLatin1Char('/') + QString::fromUtf8(name) + QStringLiteral("/go.mod"),
+                          "module any.name/at/all\n" + body(4));
         }
     }
     return text;

@@ -27,11 +27,7 @@ private:
         QByteArray path;
         QList<QByteArray> versions;
     };
-    template<typename T>
-    const T &pick(const QList<T> &list)
-    {
-        return list[m_random.bounded(int(list.size()))];
-    }
+    template<typename T> const T &pick(const QList<T> &list) { return list[m_random.bounded(int(list.size()))]; }
     bool chance(int percent) { return m_random.bounded(100) < percent; }
     QByteArray requirement();
     QByteArray body(int mostRequirements);

@@ -77,10 +77,12 @@ void TestConflicts::divergence_data()
     QTest::newRow("minor") << QByteArray("ex.t/c") << QByteArray("v1.2.0") << QByteArray("v1.3.0") << info;
     QTest::newRow("minor below v1") << QByteArray("ex.t/c") << QByteArray("v0.2.0") << QByteArray("v0.3.0") << warning;
     QTest::newRow("patch below v1") << QByteArray("ex.t/c") << QByteArray("v0.2.0") << QByteArray("v0.2.1") << info;
-    QTest::newRow("Go's own modules keep their word") << QByteArray("golang.org/x/sys") << QByteArray("v0.2.0") << QByteArray("v0.30.0") << info;
+    QTest::newRow("Go's own modules keep their word")
+        << QByteArray("golang.org/x/sys") << QByteArray("v0.2.0") << QByteArray("v0.30.0") << info;
     QTest::newRow("v0 to v1") << QByteArray("ex.t/c") << QByteArray("v0.9.0") << QByteArray("v1.0.0") << warning;
     QTest::newRow("pre-release over a release") << QByteArray("ex.t/c") << QByteArray("v1.2.0") << QByteArray("v1.3.0-rc.1") << warning;
-    QTest::newRow("untagged over a release") << QByteArray("ex.t/c") << QByteArray("v1.2.0") << QByteArray("v1.2.1-0.20240101000000-abcdef123456") << warning;
+    QTest::newRow("untagged over a release") << QByteArray("ex.t/c") << QByteArray("v1.2.0")
+                                             << QByteArray("v1.2.1-0.20240101000000-abcdef123456") << warning;
     QTest::newRow("another major") << QByteArray("ex.t/c") << QByteArray("v1.2.0") << QByteArray("v20.0.0+incompatible") << warning;
 }
 
@@ -286,11 +288,13 @@ void TestConflicts::vendorFolder()
     f.write(u"vendor/modules.txt"_s, "# ex.t/a v0.9.0\n## explicit; go 1.20\nex.t/a/pkg\n");
     const auto analysis = f.project(text);
     QCOMPARE(first(*analysis, u"C8"_s)->severity, Severity::Error);
-    QVERIFY(first(*analysis, u"C8"_s)->detail.startsWith(
-        u"ex.t/a@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt"_s));
+    QVERIFY(
+        first(*analysis, u"C8"_s)
+            ->detail.startsWith(u"ex.t/a@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt"_s));
     const VendorList list = parseVendorList("# ex.t/b v1.0.0 => ../b\n## explicit; go 1.17\nex.t/b/x\nex.t/b/y\n# ex.t/c => ./c\n");
     QCOMPARE(list.modules.size(), 2);
-    QCOMPARE(list.modules[0], (VendoredModule{at(u"ex.t/b@v1.0.0"_s), ModuleVersion{u"../b"_s, {}}, true, u"1.17"_s, {u"ex.t/b/x"_s, u"ex.t/b/y"_s}}));
+    QCOMPARE(list.modules[0],
+             (VendoredModule{at(u"ex.t/b@v1.0.0"_s), ModuleVersion{u"../b"_s, {}}, true, u"1.17"_s, {u"ex.t/b/x"_s, u"ex.t/b/y"_s}}));
 }
 
 void TestConflicts::pins()
@@ -299,7 +303,8 @@ void TestConflicts::pins()
     f.module(u"ex.t/a@v1.0.0"_s, "go 1.20\nrequire ex.t/c v1.0.0\nrequire ex.t/d v1.0.0\n");
     f.module(u"ex.t/c@v1.2.0"_s, "go 1.20\n");
     f.module(u"ex.t/d@v1.0.0"_s, "go 1.20\n");
-    const auto analysis = f.project("module ex.t/m\ngo 1.20\nrequire ex.t/a v1.0.0\nrequire ex.t/c v1.2.0 // indirect\nrequire ex.t/d v1.0.0 // indirect\n");
+    const auto analysis = f.project(
+        "module ex.t/m\ngo 1.20\nrequire ex.t/a v1.0.0\nrequire ex.t/c v1.2.0 // indirect\nrequire ex.t/d v1.0.0 // indirect\n");
     QCOMPARE(kindsOf(*analysis, u"C9"_s), QStringList(u"C9 ex.t/c"_s));
     QVERIFY(first(*analysis, u"C9"_s)->detail.contains(u"v1.0.0 (ex.t/a@v1.0.0)"_s));
 }
@@ -374,10 +379,14 @@ void TestConflicts::whySentences()
     QCOMPARE(why(u"ex.t/m"_s), u"ex.t/m is the module you are working on."_s);
     QCOMPARE(why(u"ex.t/z"_s), u"ex.t/z is not in the build list: no requirement that counts leads to it."_s);
     QCOMPARE(why(u"ex.t/f"_s), u"ex.t/f is at v1.0.0 because go.mod says so; nobody else asks for that much."_s);
-    QVERIFY2(why(u"ex.t/c"_s).startsWith(u"ex.t/c is at v1.2.0 because of ex.t/a v1.0.0 and 1 other module"_s), qPrintable(why(u"ex.t/c"_s)));
-    QVERIFY2(why(u"ex.t/d"_s).startsWith(u"ex.t/d is at v1.5.0 only because an indirect line of go.mod holds it there"_s), qPrintable(why(u"ex.t/d"_s)));
-    QVERIFY2(why(u"ex.t/e"_s).startsWith(u"ex.t/e is at v1.1.0 because of ex.t/b v1.0.0, although go.mod asks only for v1.0.0."_s), qPrintable(why(u"ex.t/e"_s)));
-    QVERIFY2(why(u"ex.t/g"_s).startsWith(u"ex.t/g is at v1.0.0 because of ex.t/a v1.0.0; go.mod does not name it."_s), qPrintable(why(u"ex.t/g"_s)));
+    QVERIFY2(why(u"ex.t/c"_s).startsWith(u"ex.t/c is at v1.2.0 because of ex.t/a v1.0.0 and 1 other module"_s),
+             qPrintable(why(u"ex.t/c"_s)));
+    QVERIFY2(why(u"ex.t/d"_s).startsWith(u"ex.t/d is at v1.5.0 only because an indirect line of go.mod holds it there"_s),
+             qPrintable(why(u"ex.t/d"_s)));
+    QVERIFY2(why(u"ex.t/e"_s).startsWith(u"ex.t/e is at v1.1.0 because of ex.t/b v1.0.0, although go.mod asks only for v1.0.0."_s),
+             qPrintable(why(u"ex.t/e"_s)));
+    QVERIFY2(why(u"ex.t/g"_s).startsWith(u"ex.t/g is at v1.0.0 because of ex.t/a v1.0.0; go.mod does not name it."_s),
+             qPrintable(why(u"ex.t/g"_s)));
     QCOMPARE(why(u"go"_s), u"Go 1.20 is needed because the go line says so."_s);
 }
 
@@ -388,7 +397,8 @@ void TestConflicts::pinEffects()
     f.module(u"ex.t/c@v1.0.0"_s, "go 1.20\n");
     f.module(u"ex.t/c@v1.2.0"_s, "go 1.20\nrequire ex.t/e v1.0.0\n");
     f.module(u"ex.t/d@v1.0.0"_s, "go 1.20\n");
-    const auto analysis = f.project("module ex.t/m\ngo 1.20\nrequire ex.t/a v1.0.0\nrequire ex.t/c v1.2.0 // indirect\nrequire ex.t/d v1.0.0 // indirect\n");
+    const auto analysis = f.project(
+        "module ex.t/m\ngo 1.20\nrequire ex.t/a v1.0.0\nrequire ex.t/c v1.2.0 // indirect\nrequire ex.t/d v1.0.0 // indirect\n");
     const PinEffect c = analysis->pinEffect(u"ex.t/c"_s);
     QVERIFY(c.hasLine && c.holds());
     QCOMPARE(c.withLine, u"v1.2.0"_s);

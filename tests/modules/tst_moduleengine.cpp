@@ -75,7 +75,7 @@ void TestModuleEngine::parsedFilesAreUsedAgain()
     QVERIFY(!cacheFile(folder).isEmpty());
     // Same size, same time, other words: whoever reads the file would notice.
     const QByteArray name = QFile::encodeName(f.modFileOf(u"ex.t/a@v1.0.0"_s));
-    struct stat status {};
+    struct stat status{};
     QCOMPARE(::stat(name.constData(), &status), 0);
     f.module(u"ex.t/a@v1.0.0"_s, "go 1.22.0\nrequire ex.t/Z v1.0.0\nrequire gopkg.in/c.v2 v2.0.0\n");
     const std::array times{status.st_atim, status.st_mtim};
@@ -128,7 +128,7 @@ void TestModuleEngine::severalSavesAddUp()
 
 void TestModuleEngine::damagedCacheIsIgnored_data()
 {
-    QTest::addColumn<int>("cut");  // bytes that are left; negative: all
+    QTest::addColumn<int>("cut"); // bytes that are left; negative: all
     QTest::addColumn<int>("flip"); // byte that is changed; negative: none
     QTest::newRow("empty") << 0 << -1;
     QTest::newRow("cut in the header") << 20 << -1;

@@ -66,7 +66,8 @@ void TestModuleGraph::highestRequirementWins()
     QCOMPARE(a->goVersion, u"1.20"_s);
     QVERIFY(a->askers[0].isMain);
     QCOMPARE(analysis->chainTo(u"ex.t/c"_s), (QList<ModuleVersion>{{u"ex.t/m"_s, {}}, at(u"ex.t/a@v1.0.0"_s), at(u"ex.t/c@v1.2.0"_s)}));
-    QCOMPARE(analysis->graphText(), "ex.t/m ex.t/a@v1.0.0\nex.t/m ex.t/b@v1.0.0\nex.t/m go@1.20\nex.t/a@v1.0.0 ex.t/c@v1.2.0\nex.t/b@v1.0.0 ex.t/c@v1.1.0\n");
+    QCOMPARE(analysis->graphText(),
+             "ex.t/m ex.t/a@v1.0.0\nex.t/m ex.t/b@v1.0.0\nex.t/m go@1.20\nex.t/a@v1.0.0 ex.t/c@v1.2.0\nex.t/b@v1.0.0 ex.t/c@v1.1.0\n");
     QCOMPARE(analysis->edges().size(), analysis->edgeCount());
 }
 
@@ -143,8 +144,9 @@ void TestModuleGraph::goLineIsANode()
     const ModuleInfo *go = analysis->find(u"go"_s);
     QCOMPARE(go->askers.first().who, at(u"ex.t/a@v1.0.0"_s));
     QCOMPARE(go->requiredInFile, u"1.24.0"_s);
-    QCOMPARE(analysis->graphText(), "ex.t/m ex.t/a@v1.0.0\nex.t/m go@1.25.3\nex.t/m toolchain@go1.25.3\nex.t/a@v1.0.0 go@1.25.3\n"
-                                    "go@1.25.3 toolchain@go1.25.3\n");
+    QCOMPARE(analysis->graphText(),
+             "ex.t/m ex.t/a@v1.0.0\nex.t/m go@1.25.3\nex.t/m toolchain@go1.25.3\nex.t/a@v1.0.0 go@1.25.3\n"
+             "go@1.25.3 toolchain@go1.25.3\n");
 }
 
 void TestModuleGraph::replaceEveryVersion()
@@ -165,7 +167,8 @@ void TestModuleGraph::replaceOneVersion()
     f.module(u"ex.t/x@v1.0.0"_s, "go 1.20\nrequire ex.t/c v1.0.0\n");
     f.module(u"ex.t/y@v1.0.0"_s, "go 1.20\nrequire ex.t/d v1.0.0\n");
     // The line for the version beats the line for all, in any order.
-    const auto analysis = f.project("module ex.t/m\ngo 1.20\nrequire ex.t/a v1.0.0\nreplace ex.t/a v1.0.0 => ex.t/x v1.0.0\nreplace ex.t/a => ex.t/y v1.0.0\n");
+    const auto analysis = f.project(
+        "module ex.t/m\ngo 1.20\nrequire ex.t/a v1.0.0\nreplace ex.t/a v1.0.0 => ex.t/x v1.0.0\nreplace ex.t/a => ex.t/y v1.0.0\n");
     QCOMPARE(listOf(*analysis), u"ex.t/a v1.0.0, ex.t/c v1.0.0"_s);
     const auto other = f.project("module ex.t/m\ngo 1.20\nrequire ex.t/a v1.0.0\nreplace ex.t/a v1.1.0 => ex.t/x v1.0.0\n");
     QCOMPARE(listOf(*other), u"ex.t/a v1.0.0, ex.t/b v1.0.0"_s);
@@ -226,7 +229,9 @@ void TestModuleGraph::versionOrder_data()
 {
     QTest::addColumn<QString>("low");
     QTest::addColumn<QString>("high");
-    const auto row = [](const char *name, const char *low, const char *high) { QTest::newRow(name) << QString::fromLatin1(low) << QString::fromLatin1(high); };
+    const auto row = [](const char *name, const char *low, const char *high) {
+        QTest::newRow(name) << QString::fromLatin1(low) << QString::fromLatin1(high);
+    };
     row("numbers, not text", "v1.9.0", "v1.10.0");
     row("release after pre-release", "v1.0.0-rc.1", "v1.0.0");
     row("pre-release parts as numbers", "v1.0.0-rc.2", "v1.0.0-rc.10");
@@ -246,7 +251,8 @@ void TestModuleGraph::versionOrder()
     f.module(u"ex.t/a@v1.0.0"_s, "go 1.20\nrequire ex.t/c " + low.toUtf8() + '\n');
     f.module(u"ex.t/b@v1.0.0"_s, "go 1.20\nrequire ex.t/c " + high.toUtf8() + '\n');
     for (const auto &[first, second] : {std::pair("a", "b"), std::pair("b", "a")}) {
-        const auto analysis = f.project(QByteArray("module ex.t/m\ngo 1.20\nrequire ex.t/") + first + " v1.0.0\nrequire ex.t/" + second + " v1.0.0\n");
+        const auto analysis
+            = f.project(QByteArray("module ex.t/m\ngo 1.20\nrequire ex.t/") + first + " v1.0.0\nrequire ex.t/" + second + " v1.0.0\n");
         QCOMPARE(analysis->find(u"ex.t/c"_s)->selected, high);
         QCOMPARE(analysis->find(u"ex.t/c"_s)->askers.first().version, high);
     }
@@ -296,7 +302,8 @@ void TestModuleGraph::malformedNodeIsMarked()
     f.module(u"ex.t/a@v1.0.0"_s, "require ex.t/b\n");
     const auto analysis = f.project("module ex.t/m\ngo 1.20\nrequire ex.t/a v1.0.0\n");
     QCOMPARE(analysis->problems().size(), 1);
-    QVERIFY2(analysis->problems().first().detail.contains(u"usage: require module/path v1.2.3"_s), qPrintable(analysis->problems().first().detail));
+    QVERIFY2(analysis->problems().first().detail.contains(u"usage: require module/path v1.2.3"_s),
+             qPrintable(analysis->problems().first().detail));
 }
 
 void TestModuleGraph::hostilePathsStayInsideTheCache()
