@@ -20,6 +20,7 @@ namespace {
 constexpr std::array kKinds = {"plan"_L1, "intent"_L1, "done"_L1, "failed"_L1, "finished"_L1};
 constexpr QByteArrayView kStart = "{\"crc\":\"";
 constexpr qsizetype kCrcDigits = 8;
+constexpr QByteArrayView kBehindCrc = "\",";
 
 QByteArray crcOf(QByteArrayView bytes) { return QByteArray::number(crc32Of(bytes), 16).rightJustified(kCrcDigits, '0'); }
 
@@ -73,13 +74,13 @@ QByteArray toJournalLine(const JournalRecord &record)
     if (record.kind == Kind::Failed)
         object.insert(u"detail"_s, record.detail);
     const QByteArray body = QJsonDocument(object).toJson(QJsonDocument::Compact).sliced(1);
-    return kStart.toByteArray() + crcOf(body) + "\"," + body + '\n';
+    return kStart.toByteArray() + crcOf(body) + kBehindCrc.toByteArray() + body + '\n';
 }
 
 std::optional<JournalRecord> parseJournalLine(QByteArrayView line)
 {
-    const qsizetype bodyStart = kStart.size() + kCrcDigits + 2;
-    if (line.size() < bodyStart || !line.startsWith(kStart))
+    const qsizetype bodyStart = kStart.size() + kCrcDigits + kBehindCrc.size();
+    if (line.size() < bodyStart || !line.startsWith(kStart) || !line.first(bodyStart).endsWith(kBehindCrc))
         return {};
     const QByteArrayView body = line.sliced(bodyStart);
     if (line.sliced(kStart.size(), kCrcDigits) != crcOf(body))

@@ -214,6 +214,7 @@ void Runner::retryStep(const StepId &id)
             d->renewLog(again);
     }
     d->announce(revived);
+    d->renewReasons();
     d->post();
 }
 

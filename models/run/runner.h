@@ -41,11 +41,11 @@ struct RunnerOptions {
     qint64 memoryBytes = 0;    ///< 0: what is available at the start
     bool stopsOnFailure = false; ///< false: healthy branches go on
     /// Peak memory of a step as learnt from earlier runs; 0: not known. May be empty.
-    std::function<qint64(const StepId &)> learntMemory;
+    std::function<qint64(const StepId &)> learntMemory = {};
     /// Logs and the journal go here, and what is learnt goes beside it (historyPath()); empty: memory only. A folder that holds a journal
     /// of the same plan is resumed: what was done and still is as it was left counts as Succeeded, unchanged.
-    QString runFolder;
-    QDateTime plannedAt; ///< PlanInput::now of the plan; kept in the journal, so that the same plan can be made again
+    QString runFolder = {};
+    QDateTime plannedAt = {}; ///< PlanInput::now of the plan; kept in the journal, so that the same plan can be made again
 };
 
 /// How far a run is.

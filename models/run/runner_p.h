@@ -34,6 +34,8 @@ struct Runner::Private {
     // -- steps that never ran
     void setEnded(const QList<qsizetype> &ended, const QString &reason);
     void setSkipped(const QList<qsizetype> &skipped);
+    void renewReasons();
+    QString reasonFor(qsizetype cause) const;
     void stopAll(StepState state, qsizetype cause, const QString &reason);
     void breakOff(const Error &error);
 

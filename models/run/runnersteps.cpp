@@ -227,14 +227,28 @@ void Runner::Private::setEnded(const QList<qsizetype> &ended, const QString &rea
     announce(ended);
 }
 
+QString Runner::Private::reasonFor(qsizetype cause) const
+{
+    const QString &id = plan.steps[cause].id;
+    return schedule.state(cause) == StepState::Cancelled ? tr("It needs %1, which was cancelled.").arg(id) : tr("It needs %1, which failed.").arg(id);
+}
+
 void Runner::Private::setSkipped(const QList<qsizetype> &skipped)
 {
-    if (skipped.isEmpty())
-        return;
-    const qsizetype cause = schedule.cause(skipped.first());
-    const QString &id = plan.steps[cause].id;
-    setEnded(skipped, schedule.state(cause) == StepState::Cancelled ? tr("It needs %1, which was cancelled.").arg(id)
-                                                                    : tr("It needs %1, which failed.").arg(id));
+    if (!skipped.isEmpty())
+        setEnded(skipped, reasonFor(schedule.cause(skipped.first())));
+}
+
+/// After one of two causes went away, what is still skipped names the other.
+void Runner::Private::renewReasons()
+{
+    for (qsizetype i = 0; i < plan.steps.size(); ++i) {
+        const qsizetype cause = schedule.state(i) == StepState::Skipped ? schedule.cause(i) : -1;
+        if (cause < 0 || statuses[i].reason.contains(plan.steps[cause].id))
+            continue;
+        statuses[i].reason = reasonFor(cause);
+        announce({i});
+    }
 }
 
 void Runner::Private::stopAll(StepState state, qsizetype cause, const QString &reason)

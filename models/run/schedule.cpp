@@ -157,11 +157,17 @@ QList<qsizetype> Schedule::retry(qsizetype step)
     }
     if (!revived.testBit(step))
         return {};
-    // What was skipped comes back where one of its needs did and none of them is lost. Needs stand before their dependants.
+    // What was skipped comes back where nothing else stands in its way. Needs stand before their dependants.
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
-        const QList<qsizetype> &needs = m_steps[i].needs;
-        if (m_steps[i].state == StepState::Skipped && std::ranges::any_of(needs, [&](qsizetype need) { return revived.testBit(need); })
-            && std::ranges::none_of(needs, isLost)) {
+        Node &node = m_steps[i];
+        if (node.state != StepState::Skipped)
+            continue;
+        const auto lost = std::ranges::find_if(node.needs, isLost);
+        const bool isFreed = (node.cause >= 0 && revived.testBit(node.cause))
+            || std::ranges::any_of(node.needs, [&](qsizetype need) { return revived.testBit(need); });
+        if (lost != node.needs.end()) {
+            node.cause = m_steps[*lost].state == StepState::Skipped ? m_steps[*lost].cause : *lost;
+        } else if (isFreed) {
             setState(i, StepState::Waiting);
             revived.setBit(i);
         }
