@@ -39,6 +39,7 @@ struct ArchiveGlob {
     QString folder;  ///< in the archive, before everything else; empty: none
     bool stripParent = false;
     ArchiveEntry info; ///< mode (0: the file's own), time and owner of each; source and name are not used
+    int position = 0;  ///< what is found is sorted in among so many of the archive's first entries
     bool operator==(const ArchiveGlob &) const = default;
 };
 
@@ -46,9 +47,9 @@ struct ArchiveGlob {
 struct MakeArchive {
     QString path; ///< absolute
     ArchiveFormat format = ArchiveFormat::TarGz;
-    QList<ArchiveEntry> entries; ///< in the order in which they are packed
+    QList<ArchiveEntry> entries; ///< in the order in which they are packed; a mode of 0 is the file's own, 0755 or 0644
     qint64 modificationTime = 0; ///< seconds since 1970, for every entry
-    QList<ArchiveGlob> globs;    ///< what they find goes in too, sorted among the entries before the binaries; see allEntries()
+    QList<ArchiveGlob> globs;    ///< what they find goes in too; see allEntries()
     bool operator==(const MakeArchive &) const = default;
 };
 

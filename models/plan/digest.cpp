@@ -73,6 +73,7 @@ public:
         add(glob.folder);
         add(glob.stripParent);
         add(glob.info);
+        add(glob.position);
     }
     void add(const RunProgram &action) { add(action.command); }
     void add(const BuildTarget &action)

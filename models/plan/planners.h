@@ -4,6 +4,7 @@
 
 #include "git/repository.h"
 #include "plan/plan.h"
+#include "recipe/functions.h"
 #include "recipe/recipe.h"
 #include "targets/buildchoices.h"
 #include "tools/toolchain.h"
@@ -12,7 +13,7 @@
 
 namespace slipway {
 
-/// Everything the planners know: they read no file, ask no program and no clock.
+/// Everything the planners know: they read no file (but through `readFile`), ask no program and no clock.
 struct PlanInput {
     QString root;        ///< absolute; folder of the main go.mod
     QString modulePath;
@@ -27,9 +28,10 @@ struct PlanInput {
     QString mainPackage;      ///< the chosen one; empty: the first (planBuild) or what the recipe says (planRelease)
     QString dist;             ///< absolute; where results go
     QMap<QString, QString> environment; ///< allow-listed base environment of every child, GOTOOLCHAIN and caches included
-    QStringList filesInRoot;  ///< names in root, for archive globs ("LICENSE", "README.md", …), relative, sorted
+    QStringList filesInRoot;  ///< what filesForRecipe() (plan/archivefiles.h) found, for archive globs: relative, sorted
     bool isSnapshot = true;
     QDateTime now;            ///< UTC; goes into {{ .Date }} and metadata.json
+    FileReader readFile;      ///< for the templates that ask for a file's content or sum; null: such a template fails
 };
 
 /// `go build` of the chosen main package for each target: one step a target, all independent.

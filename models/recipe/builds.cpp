@@ -111,6 +111,7 @@ RecipeBuild readBuild(const YamlNode &node, const QString &projectName, QList<Di
     const RecipeMatrix matrix = readMatrix(node, build.ignored);
     build.hasTargetList = !matrix.targets.isEmpty();
     build.targets = build.builder == "go"_L1 ? expandedMatrix(matrix, diagnostics) : QStringList();
+    build.matrix = build.builder == "go"_L1 ? completedMatrix(matrix) : QMap<QString, QStringList>();
     build.modTimestamp = textAt(node, u"mod_timestamp");
     build.skip = textAt(node, u"skip");
     build.noUniqueDistDir = textAt(node, u"no_unique_dist_dir");

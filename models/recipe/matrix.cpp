@@ -97,6 +97,16 @@ QList<RecipeText> orDefaults(const QList<RecipeText> &given, const QStringList &
     return result;
 }
 
+QStringList usualSystems()
+{
+    return {u"linux"_s, u"darwin"_s, u"windows"_s};
+}
+
+QStringList usualArchs()
+{
+    return {u"amd64"_s, u"arm64"_s, u"386"_s};
+}
+
 QString nearest(const QString &word, const QStringList &words)
 {
     const auto found = std::ranges::find_if(words, [&](const QString &known) { return known.compare(word, Qt::CaseInsensitive) == 0; });
@@ -150,8 +160,8 @@ public:
     Expansion(const RecipeMatrix &matrix, QList<Diagnostic> &diagnostics)
         : m_matrix(matrix)
         , m_diagnostics(diagnostics)
-        , m_os(orDefaults(matrix.os, {u"linux"_s, u"darwin"_s, u"windows"_s}))
-        , m_arch(orDefaults(matrix.arch, {u"amd64"_s, u"arm64"_s, u"386"_s}))
+        , m_os(orDefaults(matrix.os, usualSystems()))
+        , m_arch(orDefaults(matrix.arch, usualArchs()))
     {
     }
 
@@ -236,6 +246,22 @@ RecipeTarget parsedTarget(const QString &name)
 {
     const QString full = completedTarget(name);
     return {full, full.section(u'_', 0, 0), full.section(u'_', 1, 1), full.section(u'_', 2)};
+}
+
+QMap<QString, QStringList> completedMatrix(const RecipeMatrix &matrix)
+{
+    if (!matrix.targets.isEmpty())
+        return {};
+    const auto words = [](const QList<RecipeText> &texts) {
+        QStringList result;
+        for (const RecipeText &text : texts)
+            result.append(text.text);
+        return result;
+    };
+    QMap<QString, QStringList> lists{{u"goos"_s, words(orDefaults(matrix.os, usualSystems()))}, {u"goarch"_s, words(orDefaults(matrix.arch, usualArchs()))}};
+    for (const Level &level : kLevels)
+        lists.insert(level.key, words(orDefaults(matrix.variants.value(level.key), {QString(level.standard)})));
+    return lists;
 }
 
 QStringList expandedMatrix(const RecipeMatrix &matrix, QList<Diagnostic> &diagnostics)

@@ -23,6 +23,9 @@ struct RecipeMatrix {
 /// The targets in GoReleaser's form ("linux_arm_6") and order. A wrong name adds an Error with GoReleaser's words.
 QStringList expandedMatrix(const RecipeMatrix &matrix, QList<Diagnostic> &diagnostics);
 
+/// The lists of the matrix with GoReleaser's defaults: "goos", "goarch" and the key of every level. Empty with a list of targets.
+QMap<QString, QStringList> completedMatrix(const RecipeMatrix &matrix);
+
 /// "linux_amd64" with the level that GoReleaser gives it: "linux_amd64_v1".
 QString completedTarget(const QString &target);
 

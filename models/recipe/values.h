@@ -79,6 +79,7 @@ struct RecipeBuild {
     RecipeBuildDetails details;
     QList<RecipeOverride> overrides;
     QStringList targets;        ///< GoReleaser's form, variants filled in ("linux_arm_6"), the matrix already expanded
+    QMap<QString, QStringList> matrix; ///< "goos", "goarch", "goamd64", …: what they come from; empty with a list of targets
     bool hasTargetList = false; ///< `targets:` instead of a matrix
     QList<RecipeIgnore> ignored;
     RecipeText modTimestamp;    ///< seconds since 1970 as a text; empty: the time of the build
