@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "git/repository.h"
+#include "modfile/mainfile.h"
 #include "modfile/modfile.h"
 #include "modfile/workfile.h"
 
@@ -18,57 +19,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kMaximumSearch = 2000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Project", text);
-}
-
-/// Modules below a folder that has none itself, nearest first: what somebody probably wanted to open.
-QStringList modulesBelow(const QString &folder)
-{
-    QStringList found;
-    QStringList pending{folder};
-    for (int visited = 0; visited < pending.size() && visited < kMaximumSearch && found.size() < 4; ++visited) {
-        const QDir dir(pending.at(visited));
-        for (const QString &name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
-            if (name == "node_modules"_L1 || name == "testdata"_L1 || name == "vendor"_L1)
-                continue;
-            const QString child = dir.filePath(name);
-            if (QFileInfo(child + "/go.mod"_L1).isFile())
-                found.append(QDir(folder).relativeFilePath(child + "/go.mod"_L1));
-            else
-                pending.append(child);
-        }
-    }
-    return found;
-}
-
-std::unexpected<Error> noModule(const QString &folder)
-{
-    const QStringList below = modulesBelow(folder);
-    const QString hint = below.isEmpty()
-        ? tr("Run “go mod init example.org/name” there to begin a module, or open a folder that has one.")
-        : tr("Open one of the modules below it: %1.").arg(below.join(", "_L1));
-    return failure(ErrorKind::BadInput, folder, tr("There is no go.mod or go.work in this folder or above it."), hint);
-}
-
-Result<QString> mainFileOfFolder(const QString &folder)
-{
-    for (const QLatin1StringView name : {"/go.mod"_L1, "/go.work"_L1}) {
-        if (QFileInfo(folder + name).isFile())
-            return folder + name;
-    }
-    for (QDir dir(folder); dir.cdUp();) {
-        if (QFileInfo(dir.filePath(u"go.mod"_s)).isFile())
-            return dir.filePath(u"go.mod"_s);
-        if (dir.isRoot())
-            break;
-    }
-    return noModule(folder);
-}
 
 MainFileKind kindOf(const QString &file)
 {
@@ -113,17 +63,7 @@ QString enclosingWork(const QString &root, const QString &variable)
 
 Result<QString> findMainFile(const QString &path)
 {
-    const QFileInfo info(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
-    if (!info.exists()) {
-        return failure(ErrorKind::BadInput, info.filePath(), tr("There is no such file or folder."),
-                       tr("Check the path; a project is a folder, a go.mod, any .mod file or a go.work."));
-    }
-    if (info.isDir())
-        return mainFileOfFolder(info.canonicalFilePath());
-    const QString file = info.canonicalPath() + u'/' + info.fileName();
-    if (file.endsWith(".mod"_L1) || file.endsWith(".work"_L1))
-        return file;
-    return mainFileOfFolder(info.canonicalPath());
+    return mainFileOf(path);
 }
 
 ProjectHead withText(ProjectHead head, const QByteArray &text)

@@ -31,6 +31,9 @@ struct RunChoices {
     qint64 memoryBytes = 0;      ///< 0: what is available
     bool stopsOnFailure = false; ///< false: healthy branches go on
     std::optional<bool> isSnapshot; ///< empty: unless HEAD has a tag and the tree is clean
+    QList<Target> targets {};       ///< instead of the chosen ones; empty: those
+    QString mainPackage {};         ///< instead of the chosen one; empty: that
+    QStringList skippedSteps {};    ///< left out of the plan: ids, or kinds of steps ("archive" for every "archive:…")
 };
 
 enum class ProjectState { Closed, Loading, Ready, Failed };

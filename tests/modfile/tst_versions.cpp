@@ -275,6 +275,9 @@ void TestVersions::prefixPatterns_data()
     QTest::newRow("class") << QByteArray("a.com/[a-c]?") << QByteArray("a.com/bx/y") << true;
     QTest::newRow("negated class") << QByteArray("a.com/[^a-c]?") << QByteArray("a.com/bx/y") << false;
     QTest::newRow("malformed") << QByteArray("a.com/[") << QByteArray("a.com/[") << false;
+    QTest::newRow("many stars") << QByteArray(400, '*') + 'x' << QByteArray(400, 'a') << false;
+    QTest::newRow("stars and letters") << QByteArray("a*").repeated(200) + 'x' << QByteArray(2000, 'a') << false;
+    QTest::newRow("second star") << QByteArray("*a*b") << QByteArray("xaaab/c") << true;
     QTest::newRow("empty") << QByteArray(",,") << QByteArray("a.com") << false;
 }
 

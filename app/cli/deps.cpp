@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "deps.h"
+
+#include "become.h"
+
+#include "modfile/mainfile.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr qsizetype kShownProblems = 5;
+
+/// With --what-if, a word that holds "@" is one more wish, unless there is a file of that name.
+bool isPath(const Invocation &call, const QString &word)
+{
+    return !call.has("what-if") || !word.contains(u'@') || QFileInfo::exists(word);
+}
+
+Result<> checkArguments(const Invocation &call)
+{
+    const qsizetype forms = std::ranges::count_if(std::initializer_list<const char *>{"tree", "graph", "conflicts", "why", "what-if"},
+                                                  [&](const char *form) { return call.has(form); });
+    if (forms > 1) {
+        return failure(ErrorKind::BadInput, u"deps"_s, Cli::tr("These options ask different questions."),
+                       Cli::tr("Use one of --tree, --graph, --conflicts, --why and --what-if."));
+    }
+    const qsizetype paths = std::ranges::count_if(call.arguments, [&](const QString &word) { return isPath(call, word); });
+    if (paths > 1)
+        return failure(ErrorKind::BadInput, call.arguments.last(), Cli::tr("There is one argument too many."), Cli::tr("Usage: slipway deps [PATH]"));
+    return {};
+}
+
+/// What could not be read makes the answer incomplete. Says so and returns the exit code.
+int reportProblems(Session &session, const ModuleAnalysis &analysis)
+{
+    const QList<Error> &problems = analysis.problems();
+    if (problems.isEmpty())
+        return 0;
+    for (const Error &problem : problems.first(qMin(problems.size(), kShownProblems)))
+        session.out.warn(problem);
+    if (problems.size() > kShownProblems)
+        session.out.remark(Cli::tr("… and %n more.", nullptr, int(problems.size() - kShownProblems)));
+    const Error incomplete{ErrorKind::ToolFailed, analysis.mainPath(),
+                           Cli::tr("The answer is incomplete: %n module(s) could not be read.", nullptr, int(problems.size())),
+                           analysis.missing().isEmpty() ? QString() : Cli::tr("“go mod download” fetches what is missing in the module cache."), {}};
+    return session.out.fail(incomplete);
+}
+
+int answer(const DepsQuestion &question)
+{
+    const Invocation &call = question.session.call;
+    if (call.has("tree"))
+        return printTree(question);
+    if (call.has("conflicts"))
+        return printConflicts(question);
+    if (call.has("why"))
+        return printWhy(question);
+    if (call.has("what-if"))
+        return printWhatIf(question);
+    if (!call.has("graph"))
+        return printModules(question);
+    if (!question.session.out.isJson()) {
+        question.session.out.write(question.analysis.graphText());
+        return 0;
+    }
+    for (const Requirement &edge : question.analysis.edges())
+        question.session.out.record("edge"_L1, {{"from"_L1, toJson(edge.from)}, {"to"_L1, toJson(edge.to)}});
+    return 0;
+}
+
+/// The commands of `go` that answer the same question.
+int showCommands(Session &session)
+{
+    const Invocation &call = session.call;
+    if (call.has("why"))
+        session.out.line(u"go mod why -m %1"_s.arg(call.value("why")));
+    else if (call.has("graph") || call.has("tree") || call.has("conflicts") || call.has("what-if"))
+        session.out.line(u"go mod graph"_s);
+    else
+        session.out.line(u"go list -m all"_s);
+    return 0;
+}
+
+} // namespace
+
+QString depsPath(const Invocation &call)
+{
+    const auto found = std::ranges::find_if(call.arguments, [&](const QString &word) { return isPath(call, word); });
+    return found == call.arguments.end() ? u"."_s : *found;
+}
+
+QJsonObject toJson(const ModuleVersion &module)
+{
+    QJsonObject json{{"path"_L1, module.path}};
+    if (!module.version.isEmpty())
+        json.insert("version"_L1, module.version);
+    return json;
+}
+
+QLatin1StringView nameOf(Severity severity)
+{
+    return severity == Severity::Error ? "error"_L1 : severity == Severity::Warning ? "warning"_L1 : "info"_L1;
+}
+
+int answerDeps(Session &session, bool mayFetch)
+{
+    if (const auto checked = checkArguments(session.call); !checked)
+        return session.out.fail(checked.error());
+    if (session.call.has("show-commands"))
+        return showCommands(session);
+    const auto file = mainFileOf(depsPath(session.call));
+    if (!file)
+        return session.out.fail(file.error());
+    ModuleEngine engine;
+    AnalysisRequest request;
+    request.modFile = *file;
+    const auto analysis = engine.analyse(request);
+    if (!analysis)
+        return session.out.fail(analysis.error());
+    if (mayFetch && !(*analysis)->missing().isEmpty() && !session.call.has("offline") && !session.call.has("untrusted")) {
+        // The other program lets go fetch what is missing, if the project is trusted. If it cannot be started, this one answers.
+        (void)becomeProgram(QStringLiteral("slipway-project"), QCoreApplication::arguments().sliced(1));
+    }
+    const int code = answer({session, engine, request, **analysis});
+    const int complete = code == 0 ? reportProblems(session, **analysis) : code;
+    if (const auto flushed = session.out.finish(); !flushed)
+        return session.out.fail(flushed.error());
+    (void)engine.save(); // a cache that cannot be written only makes the next start slower
+    return complete;
+}
+
+int runDeps(Session &session)
+{
+    return answerDeps(session, true);
+}
+
+} // namespace slipway

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "interrupts.h"
+#include "session.h"
+
+#include "workspace/workspace.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace slipway {
+
+/// A verb that opens a project. One class for each such verb; it is made, run() once, and thrown away.
+class ProjectVerb : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ProjectVerb(Session &session);
+    ~ProjectVerb() override;
+
+    /// Opens the project, lets the verb work, and returns the exit code.
+    int run();
+
+protected:
+    /// What has to be known before work() is called.
+    enum class Needs { Head, Everything };
+
+    /// Comes once, when the project could be read. Ends in finish(), now or later.
+    virtual void work() = 0;
+    /// The project that is meant.
+    virtual QString path() const { return m_session.call.path(); }
+    /// Somebody pressed Ctrl-C. Ends in finish() too.
+    virtual void cancel();
+    void finish(int code);
+    int fail(const Error &error);
+
+    Session &session() { return m_session; }
+    Output &out() { return m_session.out; }
+    const Invocation &call() const { return m_session.call; }
+    Workspace &workspace() { return *m_workspace; }
+    void setNeeds(Needs needs) { m_needs = needs; }
+    /// For verbs that also work on a project whose main file is broken.
+    void setAcceptsBroken() { m_acceptsBroken = true; }
+
+private:
+    void proceed();
+
+    Session &m_session;
+    Interrupts m_interrupts;
+    std::unique_ptr<Workspace> m_workspace;
+    Needs m_needs = Needs::Everything;
+    bool m_acceptsBroken = false;
+    bool m_isWorking = false;
+    std::optional<int> m_code;
+};
+
+/// The options of a run, taken over into the workspace: targets, package, dist, jobs, memory, keep-going.
+/// Errors: BadInput that names the option.
+[[nodiscard]] Result<> applyRunOptions(const Invocation &call, Workspace &workspace);
+
+/// The targets that an option names ("--target a --target b,c"). Errors: BadInput with what was probably meant.
+[[nodiscard]] Result<QList<Target>> targetsIn(const QStringList &values, const QList<Port> &ports);
+
+/// For JSON.
+QLatin1StringView nameOf(StepState state);
+
+// -- the verbs
+int runTargets(Session &session);
+int runBuild(Session &session);
+int runRecipeCheck(Session &session);
+int runRecipeShow(Session &session);
+int runRecipeTargets(Session &session);
+int runPlanBuild(Session &session);
+int runPlanRelease(Session &session);
+int runRelease(Session &session);
+int runTrust(Session &session);
+int runUntrust(Session &session);
+int runDoctor(Session &session);
+int runDepsFetching(Session &session);
+
+} // namespace slipway

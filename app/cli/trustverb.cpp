@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "projectverb.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+class TrustVerb final : public ProjectVerb
+{
+public:
+    TrustVerb(Session &session, bool trusts)
+        : ProjectVerb(session)
+        , m_trusts(trusts)
+    {
+        setNeeds(Needs::Head);
+        setAcceptsBroken();
+        connect(&workspace(), &Workspace::messagePosted, this, [this](const Error &problem) { m_problem = problem; });
+    }
+
+protected:
+    void work() override;
+
+private:
+    bool m_trusts;
+    Error m_problem; ///< why it could not be remembered
+};
+
+void TrustVerb::work()
+{
+    const QString root = workspace().root();
+    if (root.isEmpty()) {
+        finish(fail(workspace().error()));
+        return;
+    }
+    workspace().setRestricted(true); // this verb starts no program, whatever it decides
+    workspace().setTrusted(m_trusts);
+    if (!m_problem.detail.isEmpty()) {
+        finish(m_problem.exitCode());
+        return;
+    }
+    if (out().isJson())
+        out().record("trust"_L1, {{"root"_L1, root}, {"trusted"_L1, m_trusts}});
+    else
+        out().remark(m_trusts ? Cli::tr("%1 is trusted: its build may run programs.").arg(root) : Cli::tr("%1 is not trusted: no program is run for it.").arg(root));
+    finish(0);
+}
+
+} // namespace
+
+int runTrust(Session &session)
+{
+    return TrustVerb(session, true).run();
+}
+
+int runUntrust(Session &session)
+{
+    return TrustVerb(session, false).run();
+}
+
+} // namespace slipway

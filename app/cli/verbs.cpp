@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "verbs.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway {
+
+namespace {
+
+constexpr Option kCommon[] = {
+    {"json", {}, QT_TRANSLATE_NOOP("Cli", "Print one JSON object a line, as docs/cli-json.md describes them.")},
+    {"lang", "LANG", QT_TRANSLATE_NOOP("Cli", "Speak this language instead of the system's."), 0, "en zh_CN"},
+    {"color", "WHEN", QT_TRANSLATE_NOOP("Cli", "Colour the output: on a terminal only (auto), always, or never."), 0, "auto always never"},
+    {"quiet", {}, QT_TRANSLATE_NOOP("Cli", "Say nothing but answers and errors."), 'q'},
+    {"verbose", {}, QT_TRANSLATE_NOOP("Cli", "Say more: what every step does and all that its tools print."), 'v'},
+    {"chdir", "DIR", QT_TRANSLATE_NOOP("Cli", "Work as if started in DIR."), 'C'},
+    {"untrusted", {}, QT_TRANSLATE_NOOP("Cli", "Start no program, even if the project is trusted.")},
+    {"show-commands", {}, QT_TRANSLATE_NOOP("Cli", "Print the commands instead of running them, ready to paste.")},
+    {"help", {}, QT_TRANSLATE_NOOP("Cli", "Explain the verb."), 'h'},
+};
+
+constexpr Option kDeps[] = {
+    {"tree", {}, QT_TRANSLATE_NOOP("Cli", "Show who requires whom as a tree; a module that was shown before is marked with (*).")},
+    {"depth", "N", QT_TRANSLATE_NOOP("Cli", "With --tree: show at most N levels.")},
+    {"graph", {}, QT_TRANSLATE_NOOP("Cli", "Print the edges exactly as “go mod graph” prints them.")},
+    {"conflicts", {}, QT_TRANSLATE_NOOP("Cli", "List where requirements disagree and where go.mod does something unexpected, worst first.")},
+    {"why", "MODULE", QT_TRANSLATE_NOOP("Cli", "Explain why the module is at its version: who asked for what, and who won.")},
+    {"what-if", "MODULE@VERSION", QT_TRANSLATE_NOOP("Cli", "Show what changes if go.mod asked for this version; @none drops the line. Repeatable.")},
+    {"offline", {}, QT_TRANSLATE_NOOP("Cli", "Fetch nothing: what is missing in the module cache stays missing.")},
+};
+
+constexpr Option kModEdit[] = {
+    {"print", {}, QT_TRANSLATE_NOOP("Cli", "Print the result instead of writing the file.")},
+    {"fmt", {}, QT_TRANSLATE_NOOP("Cli", "Format the file, without other changes.")},
+};
+
+constexpr Option kTargets[] = {
+    {"set", "LIST", QT_TRANSLATE_NOOP("Cli", "Choose these targets for the project: linux/amd64,linux/arm64,…")},
+    {"preset", "NAME", QT_TRANSLATE_NOOP("Cli", "Choose a set of targets by its name; a wrong name lists the names there are.")},
+    {"chosen", {}, QT_TRANSLATE_NOOP("Cli", "List the chosen targets alone.")},
+};
+
+constexpr Option kBuild[] = {
+    {"target", "TARGET", QT_TRANSLATE_NOOP("Cli", "Build this target instead of the chosen ones. Repeatable.")},
+    {"package", "PACKAGE", QT_TRANSLATE_NOOP("Cli", "Build this main package, for instance ./cmd/tool.")},
+    {"dist", "DIR", QT_TRANSLATE_NOOP("Cli", "Put the results there.")},
+    {"jobs", "N", QT_TRANSLATE_NOOP("Cli", "Use at most N cores."), 'j'},
+    {"memory", "BYTES", QT_TRANSLATE_NOOP("Cli", "Use at most so much memory; K, M and G are understood.")},
+    {"keep-going", {}, QT_TRANSLATE_NOOP("Cli", "Go on with the other targets when one fails."), 'k'},
+};
+
+constexpr Option kPlan[] = {
+    {"format", "FORMAT", QT_TRANSLATE_NOOP("Cli", "Print the plan as text, as a graph for Graphviz (dot), or as JSON."), 0, "text dot json"},
+    {"target", "TARGET", QT_TRANSLATE_NOOP("Cli", "Plan for this target instead of the chosen ones. Repeatable.")},
+    {"dist", "DIR", QT_TRANSLATE_NOOP("Cli", "Put the results there.")},
+};
+
+constexpr Option kRelease[] = {
+    {"rehearse", {}, QT_TRANSLATE_NOOP("Cli", "Make everything that a release makes; nothing leaves the machine.")},
+    {"snapshot", {}, QT_TRANSLATE_NOOP("Cli", "The same as --rehearse.")},
+    {"resume", {}, QT_TRANSLATE_NOOP("Cli", "Go on with the rehearsal that stopped before its end.")},
+    {"only", "TARGET", QT_TRANSLATE_NOOP("Cli", "Release this target alone. Repeatable.")},
+    {"skip", "STEPS", QT_TRANSLATE_NOOP("Cli", "Leave out these steps: names as “slipway plan release” prints them, commas between.")},
+    {"dist", "DIR", QT_TRANSLATE_NOOP("Cli", "Put the results there.")},
+    {"jobs", "N", QT_TRANSLATE_NOOP("Cli", "Use at most N cores."), 'j'},
+    {"memory", "BYTES", QT_TRANSLATE_NOOP("Cli", "Use at most so much memory; K, M and G are understood.")},
+    {"keep-going", {}, QT_TRANSLATE_NOOP("Cli", "Go on with the other targets when one fails."), 'k'},
+};
+
+constexpr VerbEntry kVerbs[] = {
+    {"deps", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The modules that are built in, and why at these versions."),
+     QT_TRANSLATE_NOOP("Cli", "Without an option it prints the build list as “go list -m all” does. go.mod files are read from the module cache; "
+                              "go itself is started only to fetch what is missing there, and only in a trusted project."), kDeps, -1},
+    {"mod print", "[FILE]", QT_TRANSLATE_NOOP("Cli", "A go.mod or go.work in go's own format."),
+     QT_TRANSLATE_NOOP("Cli", "Prints what “go mod edit -print” prints; with --json, what “go mod edit -json” prints."), {}},
+    {"mod check", "[FILE]", QT_TRANSLATE_NOOP("Cli", "What is wrong with a go.mod or go.work, in go's words."),
+     QT_TRANSLATE_NOOP("Cli", "Every problem has its file, line and column. Exits with 2 if there is an error."), {}},
+    {"mod edit", "FLAGS… [FILE]", QT_TRANSLATE_NOOP("Cli", "Change a go.mod or go.work with the flags of “go mod edit”."),
+     QT_TRANSLATE_NOOP("Cli", "For instance: slipway mod edit --require=example.org/m@v1.2.3 --droprequire=example.org/n. Comments and layout stay as go keeps them."),
+     kModEdit, 1, true},
+    {"targets", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The platforms Go builds for: what exists, what is chosen, what each needs."), "", kTargets},
+    {"build", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Build the chosen targets."),
+     QT_TRANSLATE_NOOP("Cli", "Programs are started in a trusted project only. Without --keep-going the first failure stops the rest."), kBuild},
+    {"recipe check", "[PATH]", QT_TRANSLATE_NOOP("Cli", "What is wrong with the release recipe (.goreleaser.yaml), with line and column."), "", {}},
+    {"recipe show", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The recipe that counts, defaults filled in."), "", {}},
+    {"recipe targets", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The targets and artifacts the recipe leads to, before anything is built."), "", {}},
+    {"plan build", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The steps of a build, without doing them."), "", kPlan},
+    {"plan release", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The steps of a release, without doing them."), "", kPlan},
+    {"release", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Rehearse a release: archives, checksums and metadata, made as the recipe says."),
+     QT_TRANSLATE_NOOP("Cli", "It has to be said that nothing shall leave the machine: --rehearse. Publishing is not part of this version."), kRelease},
+    {"trust", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Allow programs to be run for this project."), "", {}},
+    {"untrust", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Take that back."), "", {}},
+    {"doctor", "[PATH]", QT_TRANSLATE_NOOP("Cli", "What is installed, which settings count and where they come from, what is missing and how to get it."), "", {}},
+    {"open", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Open the project in the desktop."), "", {}},
+    {"completion", "bash|zsh|fish", QT_TRANSLATE_NOOP("Cli", "Print the completions for a shell."), "", {}},
+    {"man", "", QT_TRANSLATE_NOOP("Cli", "Print the manual page."), "", {}, 0},
+    {"help", "[VERB]", QT_TRANSLATE_NOOP("Cli", "Explain the verbs, or one of them."), "", {}, 2},
+    {"version", "", QT_TRANSLATE_NOOP("Cli", "Print the version."), "", {}, 0},
+};
+
+} // namespace
+
+std::span<const VerbEntry> verbs()
+{
+    return kVerbs;
+}
+
+std::span<const Option> commonOptions()
+{
+    return kCommon;
+}
+
+const VerbEntry *findVerb(std::string_view name)
+{
+    const auto found = std::ranges::find(kVerbs, name, &VerbEntry::name);
+    return found == std::end(kVerbs) ? nullptr : found;
+}
+
+const Option *findOption(const VerbEntry &verb, std::string_view name)
+{
+    for (const std::span<const Option> options : {verb.options, commonOptions()}) {
+        const auto found = std::ranges::find(options, name, &Option::name);
+        if (found != options.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+} // namespace slipway
