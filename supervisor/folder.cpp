@@ -13,17 +13,15 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
 
 namespace slipway {
 
 namespace {
 
 constexpr char kPrefix[] = "slipway-run.";
-/// Tells a folder of ours from one that a person happened to name alike.
+/// Tells a folder of ours from one that a person happened to name alike. Made only when the folder is locked: one that has
+/// it and can be locked by others has lost its supervisor.
 constexpr char kMarker[] = ".made-by-slipway-run";
-/// A folder younger than this may belong to a supervisor that has not locked it yet.
-constexpr time_t kYoungSeconds = 60;
 
 int makeFolders(const std::string &path)
 {
@@ -44,11 +42,16 @@ int openLocked(const std::string &path)
     return -1;
 }
 
+bool makeMarker(const std::string &path)
+{
+    const int fd = ::open((path + '/' + kMarker).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    return fd >= 0 && ::close(fd) == 0;
+}
+
 bool isAbandoned(const std::string &path)
 {
     struct stat status{};
-    if (::lstat(path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::getuid()
-        || status.st_ctime > ::time(nullptr) - kYoungSeconds)
+    if (::lstat(path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::getuid())
         return false;
     return ::access((path + '/' + kMarker).c_str(), F_OK) == 0;
 }
@@ -66,8 +69,9 @@ int TemporaryFolder::create(const std::string &root)
     m_lockFd = openLocked(m_path);
     const std::string temporary = m_path + "/tmp";
     const std::string go = m_path + "/go";
-    const int marker = ::open((m_path + '/' + kMarker).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-    if (marker < 0 || ::close(marker) != 0 || ::mkdir(temporary.c_str(), 0700) != 0 || ::mkdir(go.c_str(), 0700) != 0)
+    if (::mkdir(temporary.c_str(), 0700) != 0 || ::mkdir(go.c_str(), 0700) != 0)
+        return errno;
+    if (m_lockFd >= 0 && !makeMarker(m_path))
         return errno;
     ::setenv("TMPDIR", temporary.c_str(), 1);
     ::setenv("GOTMPDIR", go.c_str(), 1);

@@ -1,4 +1,4890 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Project</source>
+        <translation>项目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Dependencies</source>
+        <translation>依赖(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation>构建(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>发布(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder…</source>
+        <translation>打开文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;File…</source>
+        <translation>打开文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Example</source>
+        <translation>打开示例(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Trust This Folder</source>
+        <translation>信任此文件夹(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Close Project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Anything…</source>
+        <translation>查找任何内容(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save go.mod</source>
+        <translation>保存 go.mod(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>筛选(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Only &amp;Conflicts</source>
+        <translation>仅看冲突(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Why This Version</source>
+        <translation>为何是这个版本(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Build Chosen Targets</source>
+        <translation>构建所选目标平台(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Retry What &amp;Failed</source>
+        <translation>重试失败的部分(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Problem</source>
+        <translation>下一个问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Problem</source>
+        <translation>上一个问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Build Command</source>
+        <translation>复制构建命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse Release</source>
+        <translation>演练发布(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Plan</source>
+        <translation>显示计划(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder of Artifacts</source>
+        <translation>打开产物文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show &amp;go.mod</source>
+        <translation>显示 go.mod(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Dependencies</source>
+        <translation>显示依赖(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Targets</source>
+        <translation>显示目标平台(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Output</source>
+        <translation>显示输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Pane</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Pane</source>
+        <translation>上一个窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;System</source>
+        <translation>跟随系统配色(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light Colours</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k Colours</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英文 (English)(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Chinese (简体中文)</source>
+        <translation>中文 (简体中文)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;About Slipway</source>
+        <translation>关于 Slipway(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Archive</name>
+    <message>
+        <source>%1 is not a checksum that can be made here.</source>
+        <translation>%1 不是这里能生成的校验和。</translation>
+    </message>
+    <message>
+        <source>Choose one of these: %1.</source>
+        <translation>请从中选择：%1。</translation>
+    </message>
+    <message>
+        <source>It cannot be written.</source>
+        <translation>无法写入。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again; nothing half-written was left.</source>
+        <translation>磁盘已满。请腾出空间后重试；没有留下写了一半的内容。</translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only for you. Change its permissions, or choose another folder.</source>
+        <translation>该文件或其文件夹对你只读。请更改权限，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Stopped before it was complete.</source>
+        <translation>在完成之前停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The format %1 holds exactly one file, but %n are to be packed.</source>
+        <translation><numerusform>格式 %1 只能容纳一个文件，但要打包 %n 个。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Artifacts</name>
+    <message>
+        <source>%1, not made yet</source>
+        <translation>%1，尚未生成</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>AtomicFile</name>
+    <message>
+        <source>The disk is full. Free some space, then try again; the file is as it was before.</source>
+        <translation>磁盘已满。请腾出空间后重试；文件保持原样。</translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only for you. Change its permissions, or work on a copy of the project.</source>
+        <translation>该文件或其文件夹对你只读。请更改权限，或在项目副本上工作。</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 bytes, which no file of this kind is.</source>
+        <translation>文件大于 %1 字节，这类文件不会这么大。</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>是否想输入“%1”？</translation>
+    </message>
+    <message>
+        <source>“slipway help” lists the verbs.</source>
+        <translation>“slipway help”列出所有命令。</translation>
+    </message>
+    <message>
+        <source>This verb needs a second word.</source>
+        <translation>该命令还需要第二个词。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>可选的有：%1。</translation>
+    </message>
+    <message>
+        <source>There is no such verb.</source>
+        <translation>没有这个命令。</translation>
+    </message>
+    <message>
+        <source>The option needs a value.</source>
+        <translation>该选项需要一个值。</translation>
+    </message>
+    <message>
+        <source>The option takes no value.</source>
+        <translation>该选项不接受值。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here.</source>
+        <translation>此处不能使用“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no such option.</source>
+        <translation>没有这个选项。</translation>
+    </message>
+    <message>
+        <source>“go help mod edit” explains the flags.</source>
+        <translation>“go help mod edit”解释各个标志。</translation>
+    </message>
+    <message>
+        <source>“slipway help %1” lists the options.</source>
+        <translation>“slipway help %1”列出选项。</translation>
+    </message>
+    <message>
+        <source>There is one argument too many.</source>
+        <translation>多了一个参数。</translation>
+    </message>
+    <message>
+        <source>Usage: slipway %1 %2</source>
+        <translation>用法：slipway %1 %2</translation>
+    </message>
+    <message>
+        <source>The program is not installed.</source>
+        <translation>未安装该程序。</translation>
+    </message>
+    <message>
+        <source>Install the package that has it.</source>
+        <translation>请安装包含它的软件包。</translation>
+    </message>
+    <message>
+        <source>There are completions for bash, zsh and fish.</source>
+        <translation>有适用于 bash、zsh 和 fish 的补全。</translation>
+    </message>
+    <message>
+        <source>For instance: slipway completion bash &gt; ~/.local/share/bash-completion/completions/slipway</source>
+        <translation>例如：slipway completion bash &gt; ~/.local/share/bash-completion/completions/slipway</translation>
+    </message>
+    <message>
+        <source>These options ask different questions.</source>
+        <translation>这些选项问的是不同的问题。</translation>
+    </message>
+    <message>
+        <source>Use one of --tree, --graph, --conflicts, --why and --what-if.</source>
+        <translation>请在 --tree、--graph、--conflicts、--why 和 --what-if 中选用一个。</translation>
+    </message>
+    <message>
+        <source>Usage: slipway deps [PATH]</source>
+        <translation>用法：slipway deps [PATH]</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation><numerusform>…还有 %n 个。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer is incomplete: %n module(s) could not be read.</source>
+        <translation><numerusform>答案不完整：有 %n 个模块无法读取。</numerusform></translation>
+    </message>
+    <message>
+        <source>“go mod download” fetches what is missing in the module cache.</source>
+        <translation>“go mod download”可获取模块缓存中缺少的内容。</translation>
+    </message>
+    <message>
+        <source>%1 (go.mod)</source>
+        <translation>%1（go.mod）</translation>
+    </message>
+    <message>
+        <source>(a version that is not selected itself)</source>
+        <translation>（该版本自身并未被选中）</translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation>没有冲突。</translation>
+    </message>
+    <message>
+        <source>The module is not in the build list.</source>
+        <translation>该模块不在构建列表中。</translation>
+    </message>
+    <message>
+        <source>“slipway deps” prints the modules there are.</source>
+        <translation>“slipway deps”打印现有的模块。</translation>
+    </message>
+    <message>
+        <source>Who asks for which version (* decides):</source>
+        <translation>谁要求哪个版本（* 为决定者）：</translation>
+    </message>
+    <message>
+        <source>The shortest way to it:</source>
+        <translation>通向它的最短路径：</translation>
+    </message>
+    <message>
+        <source>(asked for by %1)</source>
+        <translation>（由 %1 要求）</translation>
+    </message>
+    <message>
+        <source>(wanted %1)</source>
+        <translation>（要求 %1）</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of levels.</source>
+        <translation>“%1”不是层数。</translation>
+    </message>
+    <message>
+        <source>A what-if is about one go.mod, and this is a workspace.</source>
+        <translation>假设分析针对单个 go.mod，而这是一个工作区。</translation>
+    </message>
+    <message>
+        <source>Name the folder of one of its modules.</source>
+        <translation>请指定其中某个模块的文件夹。</translation>
+    </message>
+    <message>
+        <source>Write MODULE@VERSION, or MODULE@none to drop the line.</source>
+        <translation>请写 MODULE@VERSION，或用 MODULE@none 去掉该行。</translation>
+    </message>
+    <message>
+        <source>Its go.mod is not in the module cache, so what it requires is not counted.</source>
+        <translation>它的 go.mod 不在模块缓存中，因此其依赖未计入。</translation>
+    </message>
+    <message>
+        <source>“go mod download %1” fetches it.</source>
+        <translation>“go mod download %1”可获取它。</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>trust</source>
+        <translation>信任</translation>
+    </message>
+    <message>
+        <source>trusted: programs may be run for it</source>
+        <translation>已信任：可以为它运行程序</translation>
+    </message>
+    <message>
+        <source>not trusted: no program is run for it</source>
+        <translation>未信任：不为它运行任何程序</translation>
+    </message>
+    <message>
+        <source>slipway trust</source>
+        <translation>slipway trust</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation><numerusform>%n 个错误</numerusform></translation>
+    </message>
+    <message>
+        <source>slipway recipe check</source>
+        <translation>slipway recipe check</translation>
+    </message>
+    <message>
+        <source>none; defaults count</source>
+        <translation>没有；采用默认值</translation>
+    </message>
+    <message>
+        <source>go for this project</source>
+        <translation>适用于本项目的 go</translation>
+    </message>
+    <message>
+        <source>not found; no program can be started without it</source>
+        <translation>未找到；没有它无法启动任何程序</translation>
+    </message>
+    <message>
+        <source>Install Slipway again.</source>
+        <translation>请重新安装 Slipway。</translation>
+    </message>
+    <message>
+        <source>not found; go needs it for modules that no proxy has</source>
+        <translation>未找到；代理没有的模块需要用它获取</translation>
+    </message>
+    <message>
+        <source>module cache</source>
+        <translation>模块缓存</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to</source>
+        <translation>%1 不可写</translation>
+    </message>
+    <message>
+        <source>Set GOMODCACHE to a folder that can.</source>
+        <translation>请将 GOMODCACHE 设为可写的文件夹。</translation>
+    </message>
+    <message>
+        <source>modules</source>
+        <translation>模块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go.mod file(s) are not in the module cache</source>
+        <translation><numerusform>模块缓存中缺少 %n 个 go.mod 文件</numerusform></translation>
+    </message>
+    <message>
+        <source>can be built</source>
+        <translation>可以构建</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>In a trusted project go fetches what is missing: slipway trust</source>
+        <translation>在受信任的项目中，go 会获取缺少的内容：slipway trust</translation>
+    </message>
+    <message>
+        <source>See, edit, build and release Go modules.</source>
+        <translation>查看、编辑、构建和发布 Go 模块。</translation>
+    </message>
+    <message>
+        <source>Usage: slipway VERB [OPTIONS] [ARGUMENTS]</source>
+        <translation>用法：slipway 命令 [选项] [参数]</translation>
+    </message>
+    <message>
+        <source>Options of every verb:</source>
+        <translation>所有命令通用的选项：</translation>
+    </message>
+    <message>
+        <source>“slipway help VERB” explains one. Without a verb the desktop opens.</source>
+        <translation>“slipway help 命令”解释单个命令。不带命令时打开桌面程序。</translation>
+    </message>
+    <message>
+        <source>Usage: slipway %1</source>
+        <translation>用法：slipway %1</translation>
+    </message>
+    <message>
+        <source>[OPTIONS]</source>
+        <translation>[选项]</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>The work failed: a build error, a gate.</source>
+        <translation>工作失败：构建错误或检查未通过。</translation>
+    </message>
+    <message>
+        <source>Wrong usage or wrong input; the message has file, line and column.</source>
+        <translation>用法或输入有误；消息中带有文件、行和列。</translation>
+    </message>
+    <message>
+        <source>Refused: the project is not trusted, the tree is not clean, something was not confirmed.</source>
+        <translation>被拒绝：项目未受信任、工作树不干净，或有事项未确认。</translation>
+    </message>
+    <message>
+        <source>A tool, the disk or the network failed.</source>
+        <translation>工具、磁盘或网络出错。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>VERB [OPTIONS] [ARGUMENTS]</source>
+        <translation>命令 [选项] [参数]</translation>
+    </message>
+    <message>
+        <source>VERBS</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>OPTIONS OF EVERY VERB</source>
+        <translation>通用选项</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>退出状态</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>另见</translation>
+    </message>
+    <message>
+        <source>There is none in this folder or above it.</source>
+        <translation>此文件夹及其上级都没有。</translation>
+    </message>
+    <message>
+        <source>Name the file, or run “go mod init example.org/name” to begin a module.</source>
+        <translation>请指定文件，或运行“go mod init example.org/name”创建模块。</translation>
+    </message>
+    <message>
+        <source>%1: no errors.</source>
+        <translation>%1：没有错误。</translation>
+    </message>
+    <message>
+        <source>Nothing to change: there are no flags.</source>
+        <translation>无需更改：没有给出标志。</translation>
+    </message>
+    <message>
+        <source>“slipway help mod edit” and “go help mod edit” explain them.</source>
+        <translation>“slipway help mod edit”和“go help mod edit”对其有说明。</translation>
+    </message>
+    <message>
+        <source>Install the package slipway-desktop, or see what works without it: slipway help</source>
+        <translation>请安装软件包 slipway-desktop，或查看没有它时能做什么：slipway help</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>There is no such folder, or it cannot be entered.</source>
+        <translation>没有这个文件夹，或无法进入。</translation>
+    </message>
+    <message>
+        <source>The project has no recipe; GoReleaser's defaults count.</source>
+        <translation>项目没有配方；采用 GoReleaser 的默认值。</translation>
+    </message>
+    <message>
+        <source>The recipe could not be read.</source>
+        <translation>无法读取配方。</translation>
+    </message>
+    <message>
+        <source>This version rehearses releases; it does not publish them.</source>
+        <translation>此版本演练发布，不进行正式发布。</translation>
+    </message>
+    <message>
+        <source>Run “slipway release --rehearse”: it makes everything in dist and nothing leaves the machine.</source>
+        <translation>请运行“slipway release --rehearse”：它在 dist 中生成一切，没有内容离开本机。</translation>
+    </message>
+    <message>
+        <source>Go does not build for this target.</source>
+        <translation>Go 不支持该目标平台。</translation>
+    </message>
+    <message>
+        <source>“slipway targets” lists what there is.</source>
+        <translation>“slipway targets”列出可用的目标平台。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of cores.</source>
+        <translation>“%1”不是核心数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount of memory.</source>
+        <translation>“%1”不是内存大小。</translation>
+    </message>
+    <message>
+        <source>For instance: --memory 4G</source>
+        <translation>例如：--memory 4G</translation>
+    </message>
+    <message>
+        <source>There is no main package “%1”.</source>
+        <translation>没有主包“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变化</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>%1: started</source>
+        <translation>%1：已开始</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation><numerusform>%n 个完成</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation><numerusform>%n 个失败</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation><numerusform>%n 个已取消</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation><numerusform>%n 个已跳过</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopping… (once more to leave at once)</source>
+        <translation>正在停止…（再按一次立即退出）</translation>
+    </message>
+    <message>
+        <source>first class</source>
+        <translation>一级支持</translation>
+    </message>
+    <message>
+        <source>%1 is trusted: its build may run programs.</source>
+        <translation>%1 已受信任：其构建可以运行程序。</translation>
+    </message>
+    <message>
+        <source>%1 is not trusted: no program is run for it.</source>
+        <translation>%1 未受信任：不为它运行任何程序。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object a line, as docs/cli-json.md describes them.</source>
+        <translation>每行打印一个 JSON 对象，格式见 docs/cli-json.md。</translation>
+    </message>
+    <message>
+        <source>Speak this language instead of the system's.</source>
+        <translation>使用此语言而非系统语言。</translation>
+    </message>
+    <message>
+        <source>Colour the output: on a terminal only (auto), always, or never.</source>
+        <translation>输出着色：仅在终端 (auto)、总是 (always) 或从不 (never)。</translation>
+    </message>
+    <message>
+        <source>Say nothing but answers and errors.</source>
+        <translation>只输出答案和错误。</translation>
+    </message>
+    <message>
+        <source>Say more: what every step does and all that its tools print.</source>
+        <translation>输出更多：每个步骤做什么以及工具打印的全部内容。</translation>
+    </message>
+    <message>
+        <source>Work as if started in DIR.</source>
+        <translation>如同在 DIR 中启动一样工作。</translation>
+    </message>
+    <message>
+        <source>Start no program, even if the project is trusted.</source>
+        <translation>不启动任何程序，即使项目受信任。</translation>
+    </message>
+    <message>
+        <source>Print the commands instead of running them, ready to paste.</source>
+        <translation>打印命令而不运行，可直接粘贴。</translation>
+    </message>
+    <message>
+        <source>Explain the verb.</source>
+        <translation>解释该命令。</translation>
+    </message>
+    <message>
+        <source>Show who requires whom as a tree; a module that was shown before is marked with (*).</source>
+        <translation>以树形显示谁依赖谁；之前显示过的模块标有 (*)。</translation>
+    </message>
+    <message>
+        <source>With --tree: show at most N levels.</source>
+        <translation>与 --tree 同用：最多显示 N 层。</translation>
+    </message>
+    <message>
+        <source>Print the edges exactly as “go mod graph” prints them.</source>
+        <translation>与“go mod graph”完全相同地打印各条边。</translation>
+    </message>
+    <message>
+        <source>List where requirements disagree and where go.mod does something unexpected, worst first.</source>
+        <translation>列出需求不一致之处以及 go.mod 的意外行为，最严重的在前。</translation>
+    </message>
+    <message>
+        <source>Explain why the module is at its version: who asked for what, and who won.</source>
+        <translation>解释模块为何是这个版本：谁要求了什么，谁胜出。</translation>
+    </message>
+    <message>
+        <source>Show what changes if go.mod asked for this version; @none drops the line. Repeatable.</source>
+        <translation>显示若 go.mod 要求该版本会改变什么；@none 去掉该行。可重复。</translation>
+    </message>
+    <message>
+        <source>Fetch nothing: what is missing in the module cache stays missing.</source>
+        <translation>不获取任何内容：模块缓存中缺少的保持缺少。</translation>
+    </message>
+    <message>
+        <source>Print the result instead of writing the file.</source>
+        <translation>打印结果而不写入文件。</translation>
+    </message>
+    <message>
+        <source>Format the file, without other changes.</source>
+        <translation>仅格式化文件，不作其他更改。</translation>
+    </message>
+    <message>
+        <source>Choose these targets for the project: linux/amd64,linux/arm64,…</source>
+        <translation>为项目选择这些目标平台：linux/amd64,linux/arm64,…</translation>
+    </message>
+    <message>
+        <source>Choose a set of targets by its name; a wrong name lists the names there are.</source>
+        <translation>按名称选择一组目标平台；名称有误时列出可用名称。</translation>
+    </message>
+    <message>
+        <source>List the chosen targets alone.</source>
+        <translation>只列出所选的目标平台。</translation>
+    </message>
+    <message>
+        <source>Build this target instead of the chosen ones. Repeatable.</source>
+        <translation>构建此目标平台而非所选的。可重复。</translation>
+    </message>
+    <message>
+        <source>Build this main package, for instance ./cmd/tool.</source>
+        <translation>构建此主包，例如 ./cmd/tool。</translation>
+    </message>
+    <message>
+        <source>Put the results there.</source>
+        <translation>将结果放在那里。</translation>
+    </message>
+    <message>
+        <source>Use at most N cores.</source>
+        <translation>最多使用 N 个核心。</translation>
+    </message>
+    <message>
+        <source>Use at most so much memory; K, M and G are understood.</source>
+        <translation>最多使用这么多内存；支持 K、M 和 G。</translation>
+    </message>
+    <message>
+        <source>Go on with the other targets when one fails.</source>
+        <translation>某个目标平台失败时继续其他的。</translation>
+    </message>
+    <message>
+        <source>Print the plan as text, as a graph for Graphviz (dot), or as JSON.</source>
+        <translation>以文本 (text)、Graphviz 图 (dot) 或 JSON 打印计划。</translation>
+    </message>
+    <message>
+        <source>Plan for this target instead of the chosen ones. Repeatable.</source>
+        <translation>为此目标平台而非所选的作计划。可重复。</translation>
+    </message>
+    <message>
+        <source>Make everything that a release makes; nothing leaves the machine.</source>
+        <translation>生成发布所需的一切；没有内容离开本机。</translation>
+    </message>
+    <message>
+        <source>The same as --rehearse.</source>
+        <translation>与 --rehearse 相同。</translation>
+    </message>
+    <message>
+        <source>Go on with the rehearsal that stopped before its end.</source>
+        <translation>继续中途停止的演练。</translation>
+    </message>
+    <message>
+        <source>Release this target alone. Repeatable.</source>
+        <translation>只发布此目标平台。可重复。</translation>
+    </message>
+    <message>
+        <source>Leave out these steps: names as “slipway plan release” prints them, commas between.</source>
+        <translation>跳过这些步骤：名称与“slipway plan release”所列一致，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>The modules that are built in, and why at these versions.</source>
+        <translation>构建所用的模块，以及为何是这些版本。</translation>
+    </message>
+    <message>
+        <source>Without an option it prints the build list as “go list -m all” does. go.mod files are read from the module cache; go itself is started only to fetch what is missing there, and only in a trusted project.</source>
+        <translation>不带选项时与“go list -m all”一样打印构建列表。go.mod 文件从模块缓存读取；只有在受信任的项目中才会启动 go，且仅用于获取缓存中缺少的内容。</translation>
+    </message>
+    <message>
+        <source>A go.mod or go.work in go's own format.</source>
+        <translation>以 go 自己的格式输出 go.mod 或 go.work。</translation>
+    </message>
+    <message>
+        <source>Prints what “go mod edit -print” prints; with --json, what “go mod edit -json” prints.</source>
+        <translation>打印与“go mod edit -print”相同的内容；加 --json 时与“go mod edit -json”相同。</translation>
+    </message>
+    <message>
+        <source>What is wrong with a go.mod or go.work, in go's words.</source>
+        <translation>以 go 的措辞指出 go.mod 或 go.work 的问题。</translation>
+    </message>
+    <message>
+        <source>Every problem has its file, line and column. Exits with 2 if there is an error.</source>
+        <translation>每个问题都带有文件、行和列。有错误时以 2 退出。</translation>
+    </message>
+    <message>
+        <source>Change a go.mod or go.work with the flags of “go mod edit”.</source>
+        <translation>使用“go mod edit”的标志修改 go.mod 或 go.work。</translation>
+    </message>
+    <message>
+        <source>For instance: slipway mod edit --require=example.org/m@v1.2.3 --droprequire=example.org/n. Comments and layout stay as go keeps them.</source>
+        <translation>例如：slipway mod edit --require=example.org/m@v1.2.3 --droprequire=example.org/n。注释与排版的保留方式与 go 一致。</translation>
+    </message>
+    <message>
+        <source>The platforms Go builds for: what exists, what is chosen, what each needs.</source>
+        <translation>Go 支持的平台：有哪些、选了哪些、各需要什么。</translation>
+    </message>
+    <message>
+        <source>Build the chosen targets.</source>
+        <translation>构建所选的目标平台。</translation>
+    </message>
+    <message>
+        <source>Programs are started in a trusted project only. Without --keep-going the first failure stops the rest.</source>
+        <translation>只在受信任的项目中启动程序。不带 --keep-going 时，首个失败会停止其余部分。</translation>
+    </message>
+    <message>
+        <source>What is wrong with the release recipe (.goreleaser.yaml), with line and column.</source>
+        <translation>发布配方 (.goreleaser.yaml) 的问题，带行与列。</translation>
+    </message>
+    <message>
+        <source>The recipe that counts, defaults filled in.</source>
+        <translation>实际生效的配方，已填入默认值。</translation>
+    </message>
+    <message>
+        <source>The targets and artifacts the recipe leads to, before anything is built.</source>
+        <translation>构建之前，配方将产生的目标平台与产物。</translation>
+    </message>
+    <message>
+        <source>The steps of a build, without doing them.</source>
+        <translation>构建的各个步骤，但不执行。</translation>
+    </message>
+    <message>
+        <source>The steps of a release, without doing them.</source>
+        <translation>发布的各个步骤，但不执行。</translation>
+    </message>
+    <message>
+        <source>Rehearse a release: archives, checksums and metadata, made as the recipe says.</source>
+        <translation>演练发布：按配方生成归档、校验和与元数据。</translation>
+    </message>
+    <message>
+        <source>It has to be said that nothing shall leave the machine: --rehearse. Publishing is not part of this version.</source>
+        <translation>须声明没有内容离开本机：--rehearse。此版本不包含正式发布。</translation>
+    </message>
+    <message>
+        <source>Allow programs to be run for this project.</source>
+        <translation>允许为此项目运行程序。</translation>
+    </message>
+    <message>
+        <source>Take that back.</source>
+        <translation>撤回该许可。</translation>
+    </message>
+    <message>
+        <source>What is installed, which settings count and where they come from, what is missing and how to get it.</source>
+        <translation>装有什么、哪些设置生效及其来源、缺少什么以及如何获得。</translation>
+    </message>
+    <message>
+        <source>Open the project in the desktop.</source>
+        <translation>在桌面程序中打开项目。</translation>
+    </message>
+    <message>
+        <source>Print the completions for a shell.</source>
+        <translation>打印某个 shell 的补全。</translation>
+    </message>
+    <message>
+        <source>Print the manual page.</source>
+        <translation>打印手册页。</translation>
+    </message>
+    <message>
+        <source>Explain the verbs, or one of them.</source>
+        <translation>解释所有命令或其中一个。</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>打印版本。</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>The binary holds %1, which go.mod no longer leads to.</source>
+        <translation>二进制中含有 %1，而 go.mod 已不再引向它。</translation>
+    </message>
+    <message>
+        <source>The binary holds %1, but go.mod leads to %2.</source>
+        <translation>二进制中含有 %1，而 go.mod 引向 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was built before go.mod changed, or from another state.</source>
+        <translation>%1 构建于 go.mod 更改之前，或来自其他状态。</translation>
+    </message>
+    <message>
+        <source>%1 was retracted by its authors.</source>
+        <translation>%1 已被作者撤回。</translation>
+    </message>
+    <message>
+        <source>They gave no reason. Known from %1.</source>
+        <translation>作者未说明原因。得知自 %1。</translation>
+    </message>
+    <message>
+        <source>Their reason: %1. Known from %2.</source>
+        <translation>作者的原因：%1。得知自 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated.</source>
+        <translation>%1 已弃用。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both hold the package %3.</source>
+        <translation>%1 与 %2 都含有包 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever imports one of %n package(s) gets “ambiguous import”: %1.</source>
+        <translation><numerusform>导入这 %n 个包之一会得到“ambiguous import”：%1。</numerusform></translation>
+    </message>
+    <message>
+        <source>go.mod asks for %1, but %2 is selected.</source>
+        <translation>go.mod 要求 %1，但选中的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2. go refuses to build until go.mod says so too.</source>
+        <translation>%1 要求 %2。在 go.mod 也这样写之前，go 拒绝构建。</translation>
+    </message>
+    <message>
+        <source>%1 is required on two lines.</source>
+        <translation>%1 在两行中被依赖。</translation>
+    </message>
+    <message>
+        <source>The higher version counts: %1 and %2 are named.</source>
+        <translation>较高的版本生效：写有 %1 与 %2。</translation>
+    </message>
+    <message>
+        <source>go.sum cannot be read.</source>
+        <translation>无法读取 go.sum。</translation>
+    </message>
+    <message numerus="yes">
+        <source>go.sum has no hash for %n requirement(s).</source>
+        <translation><numerusform>go.sum 缺少 %n 个依赖的校验和。</numerusform></translation>
+    </message>
+    <message>
+        <source>Without one: %1, and others.</source>
+        <translation>缺少校验和的有：%1，以及其他。</translation>
+    </message>
+    <message>
+        <source>Without one: %1.</source>
+        <translation>缺少校验和的有：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The vendor folder does not fit go.mod in %n place(s).</source>
+        <translation><numerusform>vendor 文件夹有 %n 处与 go.mod 不符。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 and %2 differ in upper and lower case only.</source>
+        <translation>%1 与 %2 仅大小写不同。</translation>
+    </message>
+    <message>
+        <source>go refuses to build packages of both: “case-insensitive import collision”.</source>
+        <translation>go 拒绝同时构建两者的包：“case-insensitive import collision”。</translation>
+    </message>
+    <message>
+        <source>%1 calls itself %2.</source>
+        <translation>%1 自称为 %2。</translation>
+    </message>
+    <message>
+        <source>The module was renamed or forked: import it by the name it gives itself, or replace it.</source>
+        <translation>该模块已改名或是分叉：请用它自己的名称导入，或将其替换。</translation>
+    </message>
+    <message>
+        <source>The go line says %1, but %2 is needed.</source>
+        <translation>go 行写的是 %1，但需要 %2。</translation>
+    </message>
+    <message>
+        <source>Needed by: %1. go refuses to build until the line is raised.</source>
+        <translation>要求者：%1。在提升该行之前，go 拒绝构建。</translation>
+    </message>
+    <message>
+        <source>Go %1 is needed, and %2 is installed.</source>
+        <translation>需要 Go %1，而装有的是 %2。</translation>
+    </message>
+    <message>
+        <source>The go line of the project asks for it.</source>
+        <translation>项目的 go 行要求如此。</translation>
+    </message>
+    <message>
+        <source>Asked for by: %1.</source>
+        <translation>要求者：%1。</translation>
+    </message>
+    <message>
+        <source>The member %1 needs go %2, but go.work says %3.</source>
+        <translation>成员 %1 需要 go %2，但 go.work 写的是 %3。</translation>
+    </message>
+    <message>
+        <source>go refuses to load the workspace until its go line is raised.</source>
+        <translation>在提升工作区的 go 行之前，go 拒绝加载它。</translation>
+    </message>
+    <message>
+        <source>The folder %1 that replaces %2 is not there.</source>
+        <translation>替换 %2 的文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Nothing can be built until the folder is there or the line is gone.</source>
+        <translation>在该文件夹出现或去掉该行之前，什么也无法构建。</translation>
+    </message>
+    <message>
+        <source>%1 is replaced by the folder %2.</source>
+        <translation>%1 被文件夹 %2 替换。</translation>
+    </message>
+    <message>
+        <source>That holds on this machine only: “go install” of a release refuses such a line, and modules that depend on this one do not see it.</source>
+        <translation>这只在本机有效：对发布版本执行“go install”会拒绝这样的行，依赖本模块的其他模块也看不到它。</translation>
+    </message>
+    <message>
+        <source>%1 is replaced by %2.</source>
+        <translation>%1 被 %2 替换。</translation>
+    </message>
+    <message>
+        <source>Other code than the selected version %1 is built; requirements are still counted by the old name.</source>
+        <translation>构建的是与选中版本 %1 不同的代码；需求仍按旧名称计算。</translation>
+    </message>
+    <message>
+        <source>%1 is built at %2, below the minimum %3.</source>
+        <translation>%1 以 %2 构建，低于最低要求 %3。</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2; the replacement passes over that without a word.</source>
+        <translation>%1 要求 %2；替换悄然越过了这一点。</translation>
+    </message>
+    <message>
+        <source>The replacement of %1 does nothing: no module requires it.</source>
+        <translation>对 %1 的替换不起作用：没有模块依赖它。</translation>
+    </message>
+    <message>
+        <source>The line can go, or a requirement is missing.</source>
+        <translation>可以去掉该行，或者缺少一条依赖。</translation>
+    </message>
+    <message>
+        <source>The replacement of %1 no longer applies.</source>
+        <translation>对 %1 的替换已不再生效。</translation>
+    </message>
+    <message>
+        <source>It names %1 alone, but %2 is selected now.</source>
+        <translation>它只针对 %1，但现在选中的是 %2。</translation>
+    </message>
+    <message>
+        <source>Two members replace %1 in different ways.</source>
+        <translation>两个成员以不同方式替换 %1。</translation>
+    </message>
+    <message>
+        <source>%1 says %2, and %3 says %4.</source>
+        <translation>%1 写的是 %2，而 %3 写的是 %4。</translation>
+    </message>
+    <message>
+        <source>go.mod requires %1 and excludes it.</source>
+        <translation>go.mod 既依赖又排除 %1。</translation>
+    </message>
+    <message>
+        <source>The requirement is ignored; go asks for an update of go.mod.</source>
+        <translation>该依赖被忽略；go 要求更新 go.mod。</translation>
+    </message>
+    <message>
+        <source>Nothing asks for %1, which is excluded.</source>
+        <translation>没有模块要求被排除的 %1。</translation>
+    </message>
+    <message>
+        <source>The line only keeps updates from choosing this version.</source>
+        <translation>该行只是防止更新时选中此版本。</translation>
+    </message>
+    <message>
+        <source>Excluding %1 changes nothing at the moment.</source>
+        <translation>排除 %1 目前没有任何影响。</translation>
+    </message>
+    <message>
+        <source>%1 asks for it, but %2 is selected anyway.</source>
+        <translation>%1 要求它，但选中的本来就是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 and gets %3, since its requirement is excluded.</source>
+        <translation>%1 需要 %2 却得到 %3，因为它的需求被排除。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 and gets nothing, since its requirement is excluded.</source>
+        <translation>%1 需要 %2 却什么也没得到，因为它的需求被排除。</translation>
+    </message>
+    <message>
+        <source>An exclusion drops the requirement, it does not move it to the next version.</source>
+        <translation>排除会去掉该需求，而不是移到下一个版本。</translation>
+    </message>
+    <message>
+        <source>That is another major version, whose API may differ.</source>
+        <translation>那是另一个主版本，其 API 可能不同。</translation>
+    </message>
+    <message>
+        <source>An unreleased state is used in the place of a release.</source>
+        <translation>使用了未发布的状态来代替发布版本。</translation>
+    </message>
+    <message>
+        <source>Before v1 a new version may change the API.</source>
+        <translation>在 v1 之前，新版本可能更改 API。</translation>
+    </message>
+    <message>
+        <source>A new minor version should be compatible.</source>
+        <translation>新的次版本应当兼容。</translation>
+    </message>
+    <message>
+        <source>A new patch version should be compatible.</source>
+        <translation>新的补丁版本应当兼容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is used at %2, but %n module(s) asked for less.</source>
+        <translation><numerusform>%1 使用 %2，但有 %n 个模块要求得更低。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 was written for %2, and %3 asks for %4.</source>
+        <translation>%1 是针对 %2 编写的，而 %3 要求 %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is there in %n major version(s) at once.</source>
+        <translation><numerusform>%1 同时存在 %n 个主版本。</numerusform></translation>
+    </message>
+    <message>
+        <source>In use: %1. Their types do not mix, and each adds to the size.</source>
+        <translation>使用中：%1。它们的类型互不相通，且都会增大体积。</translation>
+    </message>
+    <message>
+        <source>Only the line in go.mod holds %1 at %2.</source>
+        <translation>只有 go.mod 中的这一行使 %1 保持在 %2。</translation>
+    </message>
+    <message>
+        <source>The most that others ask for is %1 (%2). The version could be lowered to that.</source>
+        <translation>其他模块最高要求 %1（%2）。版本可以降到那里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 uses other versions of %n module(s) here than it does alone.</source>
+        <translation><numerusform>%1 在此使用的 %n 个模块版本与单独时不同。</numerusform></translation>
+    </message>
+    <message>
+        <source>Alone and in the workspace: %1.</source>
+        <translation>单独与在工作区中：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>en</source>
+        <comment>language code</comment>
+        <extracomment>The code of the language that this file is translated to, for instance zh_CN.</extracomment>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The file is too large to be shown here: %1.</source>
+        <translation>文件太大，无法在此显示：%1。</translation>
+    </message>
+    <message>
+        <source>This is no text file.</source>
+        <translation>这不是文本文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Go</name>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>答复为空。</translation>
+    </message>
+    <message>
+        <source>This is not an answer that Go gives. Check which program “go” is.</source>
+        <translation>这不是 Go 的答复。请检查“go”是哪个程序。</translation>
+    </message>
+    <message>
+        <source>Run “go mod download” or “go mod tidy” in the project; either adds the missing sums.</source>
+        <translation>请在项目中运行“go mod download”或“go mod tidy”，二者都会补上缺少的校验和。</translation>
+    </message>
+    <message>
+        <source>Run “go mod tidy” in the project; go.mod does not list all that is needed.</source>
+        <translation>请在项目中运行“go mod tidy”；go.mod 没有列出所需的全部内容。</translation>
+    </message>
+    <message>
+        <source>A module is not what go.sum says. Do not build; find out which copy was changed.</source>
+        <translation>有模块与 go.sum 的记录不符。请不要构建，先查明哪一份被改动。</translation>
+    </message>
+    <message>
+        <source>GOPROXY is off, and the module is not in the cache. Set GOPROXY, or copy the module cache of another machine.</source>
+        <translation>GOPROXY 为 off，且模块不在缓存中。请设置 GOPROXY，或复制其他机器的模块缓存。</translation>
+    </message>
+    <message>
+        <source>The network or the module proxy cannot be reached. What is in the module cache is shown; try again when you are online.</source>
+        <translation>无法连接网络或模块代理。显示的是模块缓存中的内容；联网后请重试。</translation>
+    </message>
+    <message>
+        <source>The network or the module proxy does not answer. What is in the module cache is shown; try again later.</source>
+        <translation>网络或模块代理没有响应。显示的是模块缓存中的内容；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The name of the module proxy cannot be resolved. Check GOPROXY and the network.</source>
+        <translation>无法解析模块代理的名称。请检查 GOPROXY 与网络。</translation>
+    </message>
+    <message>
+        <source>A private repository asks for a password. Set up ssh, .netrc or a credential helper, and GOPRIVATE.</source>
+        <translation>私有仓库要求密码。请设置 ssh、.netrc 或凭据助手，以及 GOPRIVATE。</translation>
+    </message>
+    <message>
+        <source>The module proxy refuses this module. Check GOPROXY, or GOPRIVATE if the module is your own.</source>
+        <translation>模块代理拒绝该模块。请检查 GOPROXY；若是你自己的模块，请检查 GOPRIVATE。</translation>
+    </message>
+    <message>
+        <source>The module proxy does not know this version. Check the path and the version, or GOPRIVATE if the module is your own.</source>
+        <translation>模块代理没有该版本。请检查路径与版本；若是你自己的模块，请检查 GOPRIVATE。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, for instance with “go clean -cache”.</source>
+        <translation>磁盘已满。请腾出空间，例如使用“go clean -cache”。</translation>
+    </message>
+    <message>
+        <source>A folder cannot be written to. Check the permissions of the module cache and the build cache.</source>
+        <translation>有文件夹不可写。请检查模块缓存与构建缓存的权限。</translation>
+    </message>
+    <message>
+        <source>A folder cannot be written to. Set GOCACHE and GOMODCACHE to folders that can.</source>
+        <translation>有文件夹不可写。请将 GOCACHE 与 GOMODCACHE 设为可写的文件夹。</translation>
+    </message>
+    <message>
+        <source>No Go was found in PATH, in GOROOT or in the usual folders.</source>
+        <translation>在 PATH、GOROOT 及常用文件夹中都没有找到 Go。</translation>
+    </message>
+    <message>
+        <source>Install Go (on Debian and Ubuntu: apt install golang-go), or unpack Go's archive to /usr/local/go. Then reload the project.</source>
+        <translation>请安装 Go（Debian 与 Ubuntu：apt install golang-go），或将 Go 的归档解压到 /usr/local/go，然后重新读取项目。</translation>
+    </message>
+    <message>
+        <source>%1 requires go &gt;= %2 (running go %3).</source>
+        <translation>%1 需要 go &gt;= %2（正在运行 go %3）。</translation>
+    </message>
+    <message>
+        <source>Install Go %1 or newer. “GOTOOLCHAIN=go%1 go version” fetches it through the module proxy; Slipway finds it in the module cache when you reload.</source>
+        <translation>请安装 Go %1 或更新版本。“GOTOOLCHAIN=go%1 go version”会通过模块代理获取它；重新读取时 Slipway 会在模块缓存中找到它。</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Done in %1 · %2</source>
+        <comment>time, size</comment>
+        <translation>用时 %1 完成 · %2</translation>
+    </message>
+    <message>
+        <source>Done in %1</source>
+        <translation>用时 %1 完成</translation>
+    </message>
+    <message>
+        <source>Unchanged: what it makes is there already</source>
+        <translation>未变化：要生成的内容已经存在</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <comment>reason</comment>
+        <translation>已跳过：%1</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2</source>
+        <comment>time, reason</comment>
+        <translation>%1 后失败：%2</translation>
+    </message>
+    <message>
+        <source>Stopped after %1</source>
+        <translation>%1 后停止</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation><numerusform>%n 个问题</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n files.</source>
+        <comment>problems, files</comment>
+        <translation><numerusform>%1，分布在 %n 个文件中。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 in %2, a file that only %3 targets compile.</source>
+        <comment>problems, file, operating system</comment>
+        <translation>%1，位于 %2，该文件只在 %3 目标平台上编译。</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <comment>problems, file</comment>
+        <translation>%1，位于 %2。</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>Processor time: %1</source>
+        <translation>处理器时间：%1</translation>
+    </message>
+    <message>
+        <source>Memory at most: %1</source>
+        <translation>内存峰值：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, its size</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 did not compile</source>
+        <translation>%1 编译失败</translation>
+    </message>
+    <message>
+        <source>%1 could not be built</source>
+        <translation>%1 无法构建</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 失败</translation>
+    </message>
+    <message>
+        <source>About %1 left.</source>
+        <translation>约剩 %1。</translation>
+    </message>
+    <message>
+        <source>Nearly done, if it takes as long as others did.</source>
+        <translation>若与其他的用时相同，即将完成。</translation>
+    </message>
+    <message>
+        <source>%1 waits</source>
+        <translation>%1 正在等待</translation>
+    </message>
+    <message>
+        <source>It starts as soon as cores and memory are free.</source>
+        <translation>一有空闲的核心与内存就会开始。</translation>
+    </message>
+    <message>
+        <source>It starts after: %1.</source>
+        <comment>steps</comment>
+        <translation>它在此之后开始：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is running</source>
+        <translation>%1 正在运行</translation>
+    </message>
+    <message>
+        <source>%1 is done</source>
+        <translation>%1 已完成</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since it was done before.</source>
+        <translation>自上次完成以来没有变化。</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>%1 已停止</translation>
+    </message>
+    <message>
+        <source>Nothing of it was left behind.</source>
+        <translation>没有留下任何残余。</translation>
+    </message>
+    <message>
+        <source>%1 was skipped</source>
+        <translation>%1 已跳过</translation>
+    </message>
+    <message>
+        <source>All files together: %1</source>
+        <translation>所有文件合计：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps are done</source>
+        <translation><numerusform>%n 个步骤中已完成 %1 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed</source>
+        <translation><numerusform>%n 个步骤失败</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n were not affected.</source>
+        <translation><numerusform>其余 %n 个未受影响。</numerusform></translation>
+    </message>
+    <message>
+        <source>The run was stopped</source>
+        <translation>运行已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps were done before.</source>
+        <translation><numerusform>此前 %n 个步骤中已完成 %1 个。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n steps are done</source>
+        <translation><numerusform>全部 %n 个步骤已完成</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Modules</name>
+    <message>
+        <source>Only files that Go 1.18 or newer has built say which modules they hold.</source>
+        <translation>只有由 Go 1.18 或更新版本构建的文件才会记录所含模块。</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) added.</source>
+        <translation><numerusform>新增 %n 个模块。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) removed.</source>
+        <translation><numerusform>移除 %n 个模块。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) raised.</source>
+        <translation><numerusform>提升 %n 个模块。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) lowered.</source>
+        <translation><numerusform>降低 %n 个模块。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) replaced by other code.</source>
+        <translation><numerusform>%n 个模块被其他代码替换。</numerusform></translation>
+    </message>
+    <message>
+        <source>The go line becomes %1.</source>
+        <translation>go 行变为 %1。</translation>
+    </message>
+    <message>
+        <source>Only the toolchain changes.</source>
+        <translation>仅工具链改变。</translation>
+    </message>
+    <message>
+        <source>Start the file with a line “module example.com/name”.</source>
+        <translation>请以“module example.com/name”一行开头。</translation>
+    </message>
+    <message>
+        <source>Add a module with “go work use FOLDER”.</source>
+        <translation>请用“go work use FOLDER”添加模块。</translation>
+    </message>
+    <message>
+        <source>“go mod download %1” fetches it.</source>
+        <translation>“go mod download %1”可获取它。</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标平台</translation>
+    </message>
+    <message>
+        <source>ticked; choose it to untick</source>
+        <translation>已勾选；选择它可取消</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Preflight</source>
+        <translation>预检</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>phase or step, state</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变化</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which one is at work, of how many</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标平台</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The archive asks for “%1”, which is not there.</source>
+        <translation>归档要求“%1”，但它不存在。</translation>
+    </message>
+    <message>
+        <source>Make the file in a hook, or remove it from “files” in the recipe.</source>
+        <translation>请在钩子中生成该文件，或从配方的“files”中去掉它。</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” has a “[” without a “]”.</source>
+        <translation>模式“%1”有“[”而没有“]”。</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” has a “{” without a “}”.</source>
+        <translation>模式“%1”有“{”而没有“}”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a pattern for files.</source>
+        <translation>“%1”不是文件模式。</translation>
+    </message>
+    <message>
+        <source>Require a clean work tree</source>
+        <translation>要求工作树干净</translation>
+    </message>
+    <message>
+        <source>Empty %1</source>
+        <translation>清空 %1</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>Write metadata.json</source>
+        <translation>写入 metadata.json</translation>
+    </message>
+    <message>
+        <source>Write config.yaml</source>
+        <translation>写入 config.yaml</translation>
+    </message>
+    <message>
+        <source>Before the build: %1</source>
+        <translation>构建之前：%1</translation>
+    </message>
+    <message>
+        <source>Build %1 for %2, with C code for another platform</source>
+        <translation>为 %2 构建 %1，含面向其他平台的 C 代码</translation>
+    </message>
+    <message>
+        <source>Build %1 for %2</source>
+        <translation>为 %2 构建 %1</translation>
+    </message>
+    <message>
+        <source>After the build: %1</source>
+        <translation>构建之后：%1</translation>
+    </message>
+    <message>
+        <source>Pack %1</source>
+        <translation>打包 %1</translation>
+    </message>
+    <message>
+        <source>Sum up in %1</source>
+        <translation>将校验和写入 %1</translation>
+    </message>
+    <message>
+        <source>List the artifacts in artifacts.json</source>
+        <translation>将产物列入 artifacts.json</translation>
+    </message>
+    <message>
+        <source>Set “allow_different_binary_count”, or make one archive for each build with “ids”.</source>
+        <translation>请设置“allow_different_binary_count”，或用“ids”为每个构建各做一个归档。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time like 2026-01-31T12:00:00Z.</source>
+        <translation>“%1”不是 2026-01-31T12:00:00Z 这样的时间。</translation>
+    </message>
+    <message>
+        <source>Write “{{ .CommitDate }}”.</source>
+        <translation>请写“{{ .CommitDate }}”。</translation>
+    </message>
+    <message>
+        <source>Two builds write %1.</source>
+        <translation>有两个构建写入 %1。</translation>
+    </message>
+    <message>
+        <source>Give each build a binary of another name, or remove “no_unique_dist_dir”.</source>
+        <translation>请给每个构建不同的二进制名称，或去掉“no_unique_dist_dir”。</translation>
+    </message>
+    <message>
+        <source>Name the system, the architecture and its level in “name_template”, or the format's archives apart.</source>
+        <translation>请在“name_template”中写出系统、架构及其级别，或将该格式的归档分开。</translation>
+    </message>
+    <message>
+        <source>“%1” finds no main package.</source>
+        <translation>“%1”没有找到主包。</translation>
+    </message>
+    <message>
+        <source>Name the package in “main”.</source>
+        <translation>请在“main”中指定该包。</translation>
+    </message>
+    <message>
+        <source>None of the chosen targets is one that the recipe releases.</source>
+        <translation>所选的目标平台都不在配方的发布之列。</translation>
+    </message>
+    <message>
+        <source>Choose one of them, or add the targets to “goos” and “goarch” in the recipe.</source>
+        <translation>请选择其中之一，或在配方的“goos”与“goarch”中添加这些目标平台。</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message>
+        <source>Run “go mod init example.org/name” there to begin a module, or open a folder that has one.</source>
+        <translation>请在那里运行“go mod init example.org/name”创建模块，或打开含有模块的文件夹。</translation>
+    </message>
+    <message>
+        <source>Open one of the modules below it: %1.</source>
+        <translation>请打开其下的某个模块：%1。</translation>
+    </message>
+    <message>
+        <source>There is no go.mod or go.work in this folder or above it.</source>
+        <translation>此文件夹及其上级都没有 go.mod 或 go.work。</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the path; a project is a folder, a go.mod, any .mod file or a go.work.</source>
+        <translation>请检查路径；项目可以是文件夹、go.mod、任意 .mod 文件或 go.work。</translation>
+    </message>
+    <message>
+        <source>No step of the plan has this name.</source>
+        <translation>计划中没有这个名称的步骤。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>可选的有：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Recipe</name>
+    <message>
+        <source>These are known: %1.</source>
+        <translation>已知的有：%1。</translation>
+    </message>
+    <message>
+        <source>No build has the id “%1”; the archive “%2” goes without it.</source>
+        <translation>没有 id 为“%1”的构建；归档“%2”将不含它。</translation>
+    </message>
+    <message>
+        <source>Slipway cannot make %1 sums yet.</source>
+        <translation>Slipway 尚不能生成 %1 校验和。</translation>
+    </message>
+    <message>
+        <source>Slipway builds Go, not “%1”.</source>
+        <translation>Slipway 构建 Go，而非“%1”。</translation>
+    </message>
+    <message>
+        <source>Release this project with GoReleaser.</source>
+        <translation>请用 GoReleaser 发布此项目。</translation>
+    </message>
+    <message>
+        <source>“targets” replaces the matrix: goos, goarch, their levels and “ignore” count for nothing beside it.</source>
+        <translation>“targets”会取代矩阵：goos、goarch、其级别及“ignore”都不再起作用。</translation>
+    </message>
+    <message>
+        <source>Slipway runs “go build” and “go test”, not “go %1”.</source>
+        <translation>Slipway 运行“go build”与“go test”，而非“go %1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a build mode of Go.</source>
+        <translation>“%1”不是 Go 的构建模式。</translation>
+    </message>
+    <message>
+        <source>An override needs both “goos” and “goarch”, or it never applies.</source>
+        <translation>override 需要同时写“goos”与“goarch”，否则永不生效。</translation>
+    </message>
+    <message>
+        <source>No shell reads this: the command ends before “%1”, as in GoReleaser.</source>
+        <translation>没有 shell 解释它：与 GoReleaser 一样，命令在“%1”之前结束。</translation>
+    </message>
+    <message>
+        <source>Write sh -c "…" around it.</source>
+        <translation>请用 sh -c "…" 包起来。</translation>
+    </message>
+    <message>
+        <source>Give each entry an id of its own.</source>
+        <translation>请给每一项各自的 id。</translation>
+    </message>
+    <message>
+        <source>the recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>是否想输入“%1”？</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the top of the file: check the indentation.</source>
+        <translation>“%1”属于文件顶层：请检查缩进。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known in %2; perhaps GoReleaser Pro knows it. A rehearsal goes without it.</source>
+        <translation>%2 中没有已知的“%1”；也许 GoReleaser Pro 支持。演练将不含它。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a key of %2.</source>
+        <translation>“%1”不是 %2 的键。</translation>
+    </message>
+    <message>
+        <source>Write “%1” instead.</source>
+        <translation>请改写为“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is deprecated in GoReleaser.</source>
+        <translation>“%1”在 GoReleaser 中已弃用。</translation>
+    </message>
+    <message>
+        <source>“%1” was removed in version 2 of GoReleaser.</source>
+        <translation>“%1”在 GoReleaser 第 2 版中已移除。</translation>
+    </message>
+    <message>
+        <source>“%1” is a key of GoReleaser Pro that changes the artifacts, and Slipway cannot carry it out yet.</source>
+        <translation>“%1”是 GoReleaser Pro 的键，会改变产物，而 Slipway 尚不能执行。</translation>
+    </message>
+    <message>
+        <source>Remove it, or release this project with GoReleaser Pro.</source>
+        <translation>请去掉它，或用 GoReleaser Pro 发布此项目。</translation>
+    </message>
+    <message>
+        <source>“%1” is a key of GoReleaser Pro; a rehearsal goes without it.</source>
+        <translation>“%1”是 GoReleaser Pro 的键；演练将不含它。</translation>
+    </message>
+    <message>
+        <source>a mapping of keys and values</source>
+        <translation>键与值的映射</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>A text that begins with “{{” needs quotes around it.</source>
+        <translation>以“{{”开头的文本需要加引号。</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2, not “%3”.</source>
+        <translation>“%1”必须是%2，而不是“%3”。</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2, not %3.</source>
+        <translation>“%1”必须是%2，而不是%3。</translation>
+    </message>
+    <message>
+        <source>Write it as “linux_amd64” or “linux_arm_7”.</source>
+        <translation>请写成“linux_amd64”或“linux_arm_7”。</translation>
+    </message>
+    <message>
+        <source>Write “version: 2” at the top.</source>
+        <translation>请在顶部写“version: 2”。</translation>
+    </message>
+    <message>
+        <source>Slipway does not obey “git.%1” yet: of several tags on one commit it takes the highest version.</source>
+        <translation>Slipway 尚不支持“git.%1”：同一提交有多个标签时取最高版本。</translation>
+    </message>
+    <message>
+        <source>Slipway knows variables that are texts, not lists or mappings: “%1”.</source>
+        <translation>Slipway 的变量只能是文本，不能是列表或映射：“%1”。</translation>
+    </message>
+    <message>
+        <source>Set the variable before you start Slipway, or write envOrDefault "NAME" "value".</source>
+        <translation>请在启动 Slipway 之前设置该变量，或写 envOrDefault "NAME" "value"。</translation>
+    </message>
+    <message>
+        <source>A rehearsal goes without “%1”.</source>
+        <translation>演练将不含“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” changes the artifacts, and Slipway cannot carry it out yet.</source>
+        <translation>“%1”会改变产物，而 Slipway 尚不能执行。</translation>
+    </message>
+    <message>
+        <source>Switch it off, or release this project with GoReleaser.</source>
+        <translation>请将其关闭，或用 GoReleaser 发布此项目。</translation>
+    </message>
+    <message>
+        <source>“%1” changes the artifacts where its condition holds, and Slipway cannot carry it out yet.</source>
+        <translation>“%1”在其条件成立时会改变产物，而 Slipway 尚不能执行。</translation>
+    </message>
+    <message>
+        <source>“gomod.proxy” builds a release from the module proxy; a rehearsed snapshot builds from the work tree.</source>
+        <translation>“gomod.proxy”从模块代理构建发布；演练的快照从工作树构建。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 4 MiB.</source>
+        <translation>文件大于 4 MiB。</translation>
+    </message>
+    <message>
+        <source>This is not YAML.</source>
+        <translation>这不是 YAML。</translation>
+    </message>
+    <message>
+        <source>The file nests deeper than 100 levels.</source>
+        <translation>文件嵌套超过 100 层。</translation>
+    </message>
+    <message>
+        <source>The aliases of this file unfold to more than 100,000 nodes.</source>
+        <translation>该文件的别名展开后超过 100,000 个节点。</translation>
+    </message>
+    <message>
+        <source>A key must be a word, not a list or a mapping.</source>
+        <translation>键必须是一个词，而不是列表或映射。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already, in line %2.</source>
+        <translation>“%1”已存在于第 %2 行。</translation>
+    </message>
+    <message>
+        <source>“&lt;&lt;” takes a mapping or a list of mappings.</source>
+        <translation>“&lt;&lt;”需要一个映射或映射的列表。</translation>
+    </message>
+    <message>
+        <source>There is no anchor “%1” before this line.</source>
+        <translation>此行之前没有锚点“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Release</name>
+    <message>
+        <source>not under version control</source>
+        <translation>未受版本控制</translation>
+    </message>
+    <message>
+        <source>tag %1 is on this commit</source>
+        <translation>标签 %1 位于此提交</translation>
+    </message>
+    <message>
+        <source>tag %1 with changes on top</source>
+        <translation>标签 %1，其上有更改</translation>
+    </message>
+    <message>
+        <source>no tag yet</source>
+        <translation>尚无标签</translation>
+    </message>
+    <message>
+        <source>after tag %1</source>
+        <translation>在标签 %1 之后</translation>
+    </message>
+    <message>
+        <source>GoReleaser's defaults</source>
+        <translation>GoReleaser 的默认值</translation>
+    </message>
+    <message>
+        <source>Recipe: %1</source>
+        <translation>配方：%1</translation>
+    </message>
+    <message>
+        <source>From commit %1 · recipe: %2</source>
+        <translation>来自提交 %1 · 配方：%2</translation>
+    </message>
+    <message>
+        <source>From %1 @ %2 · recipe: %3</source>
+        <comment>branch, commit, recipe</comment>
+        <translation>来自 %1 @ %2 · 配方：%3</translation>
+    </message>
+</context>
+<context>
+    <name>Repository</name>
+    <message>
+        <source>The folder belongs to somebody else. If you know whose it is, run: git config --global --add safe.directory '%1'</source>
+        <translation>该文件夹属于他人。若你知道是谁的，请运行：git config --global --add safe.directory '%1'</translation>
+    </message>
+    <message>
+        <source>The repository uses a format that Slipway cannot read; branch, tags and state are not shown.</source>
+        <translation>仓库使用了 Slipway 无法读取的格式；不显示分支、标签与状态。</translation>
+    </message>
+    <message>
+        <source>The repository's configuration says that its files are in %1.</source>
+        <translation>仓库的配置称其文件位于 %1。</translation>
+    </message>
+    <message>
+        <source>Remove core.worktree from its configuration, or open the folder it names.</source>
+        <translation>请从其配置中去掉 core.worktree，或打开它所指的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, number of problems</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%n problem(s)</source>
+        <translation>%n 个问题</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>step, state</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>step, state, time and size</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <comment>all steps of a run</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The build ended well but left no binary.</source>
+        <translation>构建正常结束，但没有留下二进制文件。</translation>
+    </message>
+    <message>
+        <source>Check that the package is a main package: go build throws others away.</source>
+        <translation>请检查该包是否为主包：go build 会丢弃其他包的结果。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then run the step again; nothing half-written was left.</source>
+        <translation>磁盘已满。请腾出空间后重新运行该步骤；没有留下写了一半的内容。</translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only for you. Change its permissions, or choose another folder.</source>
+        <translation>该文件或其文件夹对你只读。请更改权限，或选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>RunFolder</name>
+    <message>
+        <source>The folder for the logs of runs cannot be made.</source>
+        <translation>无法创建运行日志的文件夹。</translation>
+    </message>
+    <message>
+        <source>Check that there is space and that you may write there.</source>
+        <translation>请检查是否有空间以及写入权限。</translation>
+    </message>
+    <message>
+        <source>The folder of the run cannot be made.</source>
+        <translation>无法创建该运行的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Correct the expression, or switch regular expressions off.</source>
+        <translation>请更正表达式，或关闭正则表达式。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Repair or remove the file; until then nothing is written to it.</source>
+        <translation>请修复或删除该文件；在此之前不会向其写入。</translation>
+    </message>
+    <message>
+        <source>It was set aside as %1, and the defaults are used.</source>
+        <translation>它已另存为 %1，并采用默认值。</translation>
+    </message>
+    <message>
+        <source>The file does not hold a JSON object.</source>
+        <translation>文件中没有 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>无法创建该文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>是否想输入“%1”？</translation>
+    </message>
+    <message>
+        <source>%1 has no variants, but “%2” was given.</source>
+        <translation>%1 没有变体，但给出了“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value of %2.</source>
+        <translation>“%1”不是 %2 的值。</translation>
+    </message>
+    <message>
+        <source>%1 can be %2.</source>
+        <translation>%1 可以是 %2。</translation>
+    </message>
+    <message>
+        <source>Go knows no operating system “%1”.</source>
+        <translation>Go 不认识操作系统“%1”。</translation>
+    </message>
+    <message>
+        <source>Go does not build for %1 on “%2”.</source>
+        <translation>Go 不支持 “%2” 上的 %1。</translation>
+    </message>
+    <message>
+        <source>On %1 it builds for %2.</source>
+        <translation>在 %1 上支持 %2。</translation>
+    </message>
+    <message>
+        <source>A target is written as os/arch or os/arch/variant, for instance linux/amd64.</source>
+        <translation>目标平台写作 os/arch 或 os/arch/variant，例如 linux/amd64。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPreset</name>
+    <message>
+        <source>Common (Linux, macOS, Windows; amd64, arm64)</source>
+        <translation>常用（Linux、macOS、Windows；amd64、arm64）</translation>
+    </message>
+    <message>
+        <source>Servers (Linux on amd64 and arm64)</source>
+        <translation>服务器（amd64 与 arm64 上的 Linux）</translation>
+    </message>
+    <message>
+        <source>First-class ports of Go</source>
+        <translation>Go 的一级支持平台</translation>
+    </message>
+    <message>
+        <source>GoReleaser's default</source>
+        <translation>GoReleaser 的默认选择</translation>
+    </message>
+    <message>
+        <source>Linux, every architecture</source>
+        <translation>Linux，全部架构</translation>
+    </message>
+    <message>
+        <source>macOS</source>
+        <translation>macOS</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>The BSDs</source>
+        <translation>各 BSD</translation>
+    </message>
+    <message>
+        <source>WebAssembly</source>
+        <translation>WebAssembly</translation>
+    </message>
+    <message>
+        <source>Every port</source>
+        <translation>全部平台</translation>
+    </message>
+    <message>
+        <source>This machine (%1)</source>
+        <translation>本机（%1）</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”.</source>
+        <translation>没有预设“%1”。</translation>
+    </message>
+    <message>
+        <source>The presets are %1.</source>
+        <translation>预设有 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变化</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %3)</source>
+        <comment>target, variable, its values</comment>
+        <translation>%1（%2 %3）</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选择</translation>
+    </message>
+    <message>
+        <source>needs a C toolchain</source>
+        <translation>需要 C 工具链</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a spoken description, as in "linux/arm, chosen, running".</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Go has no port %1.</source>
+        <translation>Go 没有移植到 %1。</translation>
+    </message>
+    <message>
+        <source>%1, has first-class ports</source>
+        <translation>%1，有一级支持平台</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变化</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time and size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>%1 is at %2 because go.mod says so; nobody else asks for that much.</source>
+        <translation>%1 为 %2，因为 go.mod 如此要求；没有其他模块要求这么高。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 only because an indirect line of go.mod holds it there; nobody else asks for that much.</source>
+        <translation>%1 为 %2，仅因 go.mod 的一条间接依赖将它固定在此；没有其他模块要求这么高。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2.</source>
+        <translation>%1 为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 because go.mod says so; %3 need it too.</source>
+        <translation>%1 为 %2，因为 go.mod 如此要求；%3 也需要它。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 because of %3; go.mod repeats it as an indirect requirement.</source>
+        <translation>%1 为 %2，因为 %3；go.mod 将其重复为间接依赖。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 because of %3, although go.mod asks only for %4.</source>
+        <translation>%1 为 %2，因为 %3，尽管 go.mod 只要求 %4。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 because of %3; go.mod does not name it.</source>
+        <translation>%1 为 %2，因为 %3；go.mod 没有写它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) would do with less, down to %1.</source>
+        <translation><numerusform>%n 个模块用更低的版本即可，最低到 %1。</numerusform></translation>
+    </message>
+    <message>
+        <source>Go %1 is needed because the go line says so.</source>
+        <translation>需要 Go %1，因为 go 行如此要求。</translation>
+    </message>
+    <message>
+        <source>Go %1 is needed because of %2.</source>
+        <translation>需要 Go %1，因为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the build list: no requirement that counts leads to it.</source>
+        <translation>%1 不在构建列表中：没有有效的需求引向它。</translation>
+    </message>
+    <message>
+        <source>%1 is the module you are working on.</source>
+        <translation>%1 是你正在开发的模块。</translation>
+    </message>
+    <message>
+        <source>That requirement comes from %1, a version that is not in use itself; it counts all the same.</source>
+        <translation>该需求来自 %1，这个版本本身并未使用，但其需求照样计入。</translation>
+    </message>
+    <message>
+        <source>The code comes from %1, which replaces it.</source>
+        <translation>代码来自替换它的 %1。</translation>
+    </message>
+    <message>
+        <source>What it requires itself is not known: %1.</source>
+        <translation>它自身的依赖未知：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway</name>
+    <message>
+        <source>The file changed while it was being read.</source>
+        <translation>文件在读取期间发生了变化。</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes it is done, then try again.</source>
+        <translation>请等写入它的程序完成后重试。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>No target is chosen.</source>
+        <translation>没有选择目标平台。</translation>
+    </message>
+    <message>
+        <source>Tick at least one target.</source>
+        <translation>请至少勾选一个目标平台。</translation>
+    </message>
+    <message>
+        <source>The project has no command: no package main with a function main.</source>
+        <translation>项目没有命令：没有带 main 函数的 main 包。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds one, or write one.</source>
+        <translation>请选择含有命令的文件夹，或编写一个。</translation>
+    </message>
+    <message>
+        <source>Build for %1</source>
+        <translation>为 %1 构建</translation>
+    </message>
+    <message>
+        <source>Rehearse a snapshot, or name the tag like v1.2.3.</source>
+        <translation>请演练快照，或以 v1.2.3 的形式命名标签。</translation>
+    </message>
+    <message>
+        <source>The recipe ignores the tag “%1”, and Slipway does not look for an older one yet.</source>
+        <translation>配方忽略标签“%1”，而 Slipway 尚不会寻找更早的标签。</translation>
+    </message>
+    <message>
+        <source>The project is in no git repository, so a release has no version.</source>
+        <translation>项目不在 git 仓库中，因此发布没有版本。</translation>
+    </message>
+    <message>
+        <source>Rehearse a snapshot instead.</source>
+        <translation>请改为演练快照。</translation>
+    </message>
+    <message>
+        <source>Rehearse a snapshot, or tag the commit.</source>
+        <translation>请演练快照，或为提交打标签。</translation>
+    </message>
+    <message>
+        <source>“%1” changes the artifacts, and Slipway cannot carry it out yet.</source>
+        <translation>“%1”会改变产物，而 Slipway 尚不能执行。</translation>
+    </message>
+    <message>
+        <source>Switch it off, or release this project with GoReleaser.</source>
+        <translation>请将其关闭，或用 GoReleaser 发布此项目。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time: seconds since 1970 are wanted.</source>
+        <translation>“%1”不是时间：需要自 1970 年起的秒数。</translation>
+    </message>
+    <message>
+        <source>Write “{{ .CommitTimestamp }}”.</source>
+        <translation>请写“{{ .CommitTimestamp }}”。</translation>
+    </message>
+    <message>
+        <source>Close the quotes and parentheses of the hook.</source>
+        <translation>请闭合钩子中的引号与括号。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both write %3.</source>
+        <translation>%1 与 %2 都写入 %3。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 but does not need %3, which writes it.</source>
+        <translation>%1 读取 %2，却不依赖写入它的 %3。</translation>
+    </message>
+    <message>
+        <source>%1 writes into %2 but does not need %3, which empties it.</source>
+        <translation>%1 写入 %2，却不依赖清空它的 %3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be undone, but does not need the check %2.</source>
+        <translation>%1 无法撤销，却不依赖检查 %2。</translation>
+    </message>
+    <message>
+        <source>The project is in no git repository, so nobody could say later what was released.</source>
+        <translation>项目不在 git 仓库中，之后无人能说清发布了什么。</translation>
+    </message>
+    <message>
+        <source>Run git init and commit, or rehearse a snapshot instead.</source>
+        <translation>请运行 git init 并提交，或改为演练快照。</translation>
+    </message>
+    <message>
+        <source>%n file(s) differ from the last commit:</source>
+        <translation>%n 个文件与上次提交不同：</translation>
+    </message>
+    <message>
+        <source>Commit or discard the changes (git stash puts them aside), or rehearse a snapshot instead.</source>
+        <translation>请提交或放弃更改（git stash 可将其暂存），或改为演练快照。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then go on with the run: what is done already stays done.</source>
+        <translation>磁盘已满。请腾出空间后继续运行：已完成的保持完成。</translation>
+    </message>
+    <message>
+        <source>The line is damaged.</source>
+        <translation>该行已损坏。</translation>
+    </message>
+    <message>
+        <source>This is not the journal of a run.</source>
+        <translation>这不是运行的日志。</translation>
+    </message>
+    <message>
+        <source>If its files are not needed, delete %1 yourself; otherwise choose another folder for the results.</source>
+        <translation>若不需要其中的文件，请自行删除 %1；否则请为结果选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Stopped before it was complete.</source>
+        <translation>在完成之前停止。</translation>
+    </message>
+    <message>
+        <source>This folder is never emptied.</source>
+        <translation>绝不清空此文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder is not emptied, because it holds %1.</source>
+        <translation>未清空该文件夹，因为其中有 %1。</translation>
+    </message>
+    <message>
+        <source>The folder is not emptied, because it holds files that neither Slipway nor GoReleaser made, for instance %1.</source>
+        <translation>未清空该文件夹，因为其中有既非 Slipway 也非 GoReleaser 生成的文件，例如 %1。</translation>
+    </message>
+    <message>
+        <source>There is a file where the folder should be.</source>
+        <translation>应为文件夹的位置是一个文件。</translation>
+    </message>
+    <message>
+        <source>Move the file away, or choose another folder.</source>
+        <translation>请移走该文件，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: go selects %2, Slipway does not have it.</source>
+        <translation>%1：go 选中 %2，Slipway 没有它。</translation>
+    </message>
+    <message>
+        <source>%1: Slipway selects %2, go does not have it.</source>
+        <translation>%1：Slipway 选中 %2，go 没有它。</translation>
+    </message>
+    <message>
+        <source>%1: go selects %2, Slipway %3.</source>
+        <translation>%1：go 选中 %2，Slipway 选中 %3。</translation>
+    </message>
+    <message>
+        <source>Install one (on Debian and Ubuntu: apt install %1), or switch cgo off.</source>
+        <translation>请安装一个（Debian 与 Ubuntu：apt install %1），或关闭 cgo。</translation>
+    </message>
+    <message>
+        <source>Put “%1” into PATH, or switch cgo off.</source>
+        <translation>请将“%1”放入 PATH，或关闭 cgo。</translation>
+    </message>
+    <message>
+        <source>Build it on %1 itself, or switch cgo off.</source>
+        <translation>请在 %1 上构建，或关闭 cgo。</translation>
+    </message>
+    <message>
+        <source>cgo needs a C compiler for %1, and none was found.</source>
+        <translation>cgo 需要面向 %1 的 C 编译器，但没有找到。</translation>
+    </message>
+    <message>
+        <source>%1 does not build for %2.</source>
+        <translation>%1 不支持 %2。</translation>
+    </message>
+    <message>
+        <source>Take the target out, or use a Go that has this port.</source>
+        <translation>请去掉该目标平台，或使用支持它的 Go。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value of %2; go would build something else without a word.</source>
+        <translation>“%1”不是 %2 的值；go 会悄然构建出别的东西。</translation>
+    </message>
+    <message>
+        <source>%1 can be %2.</source>
+        <translation>%1 可以是 %2。</translation>
+    </message>
+    <message>
+        <source>Go has no cgo on %1.</source>
+        <translation>Go 在 %1 上没有 cgo。</translation>
+    </message>
+    <message>
+        <source>Switch cgo off, or take the target out.</source>
+        <translation>请关闭 cgo，或去掉该目标平台。</translation>
+    </message>
+    <message>
+        <source>Programs for %1 are linked by a C compiler, with or without cgo.</source>
+        <translation>%1 的程序由 C 编译器链接，无论是否使用 cgo。</translation>
+    </message>
+    <message>
+        <source>Switch cgo on with the C compiler of its SDK, or take the target out.</source>
+        <translation>请使用其 SDK 的 C 编译器并打开 cgo，或去掉该目标平台。</translation>
+    </message>
+    <message>
+        <source>Every file of “%1” imports "C", and cgo is off for %2: there is nothing to build.</source>
+        <translation>“%1”的每个文件都导入 "C"，而 %2 的 cgo 已关闭：没有可构建的内容。</translation>
+    </message>
+    <message>
+        <source>Switch cgo on; it needs a C compiler for this target.</source>
+        <translation>请打开 cgo；它需要面向该目标平台的 C 编译器。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::AboutDialog</name>
+    <message>
+        <source>About Slipway</source>
+        <translation>关于 Slipway</translation>
+    </message>
+    <message>
+        <source>See, edit, build and release Go modules.
+
+Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarchive, libfyaml and RE2.</source>
+        <translation>查看、编辑、构建和发布 Go 模块。
+
+以 Apache-2.0 许可。基于 Qt %1、KSyntaxHighlighting、libgit2、libarchive、libfyaml 与 RE2。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ActionTable</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>请先打开项目。</translation>
+    </message>
+    <message>
+        <source>The project is still being read.</source>
+        <translation>项目仍在读取。</translation>
+    </message>
+    <message>
+        <source>The project could not be read.</source>
+        <translation>无法读取项目。</translation>
+    </message>
+    <message>
+        <source>No program runs here until you trust this folder.</source>
+        <translation>在你信任此文件夹之前，不会运行任何程序。</translation>
+    </message>
+    <message>
+        <source>Something is running already.</source>
+        <translation>已有工作在运行。</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>没有正在运行的工作。</translation>
+    </message>
+    <message>
+        <source>Tick at least one target.</source>
+        <translation>请至少勾选一个目标平台。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ArchiveReader</name>
+    <message>
+        <source>The archive is damaged.</source>
+        <translation>归档已损坏。</translation>
+    </message>
+    <message>
+        <source>It has more than %1 entries.</source>
+        <translation>它的条目超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>The entry “%1” would be unpacked outside of its folder.</source>
+        <translation>条目“%1”会解压到文件夹之外。</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads out of the folder it is unpacked to.</source>
+        <translation>链接“%1”指向解压文件夹之外。</translation>
+    </message>
+    <message>
+        <source>The entry “%1” is neither a file nor a folder nor a link.</source>
+        <translation>条目“%1”既不是文件、文件夹，也不是链接。</translation>
+    </message>
+    <message>
+        <source>Two entries have the name “%1”.</source>
+        <translation>有两个名为“%1”的条目。</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than is sensible.</source>
+        <translation>解压后的大小超出合理范围。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ArtifactView</name>
+    <message>
+        <source>Artifacts</source>
+        <translation>产物</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The same as a command</source>
+        <translation>等价的命令</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) planned</source>
+        <translation><numerusform>计划 %n 个文件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) · %1</source>
+        <comment>made so far, their size</comment>
+        <translation><numerusform>%n 个文件 · %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <translation>复制“%1”</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>复制 SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::AskersModel</name>
+    <message>
+        <source>decides</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>not in the build</source>
+        <translation>不在构建中</translation>
+    </message>
+    <message>
+        <source>go.mod (you)</source>
+        <translation>go.mod（你）</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <extracomment>Heading of a column: the module that requires another one.</extracomment>
+        <translation>谁要求</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <extracomment>Heading of a column: the version that is required.</extracomment>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BuildJob</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The binary is as it was.</source>
+        <translation>二进制文件保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ChangesModel</name>
+    <message>
+        <source>the replacement is another one</source>
+        <translation>替换已变为另一个</translation>
+    </message>
+    <message>
+        <source>you do not ask for it any more</source>
+        <translation>你不再要求它</translation>
+    </message>
+    <message>
+        <source>only %1 asked for it</source>
+        <translation>只有 %1 要求它</translation>
+    </message>
+    <message>
+        <source>you ask for it</source>
+        <translation>你要求它</translation>
+    </message>
+    <message>
+        <source>%1 asks for it</source>
+        <translation>%1 要求它</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 lower</source>
+        <translation>%1 更低</translation>
+    </message>
+    <message>
+        <source>%1 from elsewhere</source>
+        <translation>%1 来自别处</translation>
+    </message>
+    <message>
+        <source>not used now</source>
+        <translation>现在未使用</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>Heading of a column: the version before the edit.</extracomment>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <extracomment>Heading of a column: the version after the edit.</extracomment>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <extracomment>Heading of a column: the reason of a change.</extracomment>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ChoicesForm</name>
+    <message>
+        <source>CGO</source>
+        <translation>CGO</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Linker</source>
+        <translation>链接器</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>开关</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>As the recipe or Go says</source>
+        <translation>由配方或 Go 决定</translation>
+    </message>
+    <message>
+        <source>Off: no C, static binaries</source>
+        <translation>关闭：不用 C，静态二进制</translation>
+    </message>
+    <message>
+        <source>On: needs a C compiler</source>
+        <translation>打开：需要 C 编译器</translation>
+    </message>
+    <message>
+        <source>Use of cgo</source>
+        <translation>cgo 的使用</translation>
+    </message>
+    <message>
+        <source>Build tags</source>
+        <translation>构建标签</translation>
+    </message>
+    <message>
+        <source>Linker flags</source>
+        <translation>链接器标志</translation>
+    </message>
+    <message>
+        <source>Other flags of go build</source>
+        <translation>go build 的其他标志</translation>
+    </message>
+    <message>
+        <source>Leaves the paths of this machine out of the binary, so that it is the same everywhere.</source>
+        <translation>不在二进制中写入本机路径，使其在任何地方都相同。</translation>
+    </message>
+    <message>
+        <source>Leaves the symbol table and debug information out of the binary.</source>
+        <translation>不在二进制中写入符号表与调试信息。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Collector</name>
+    <message>
+        <source>“%1” cannot be a name in an archive: it must be a relative path with “/” between its parts and without “..”.</source>
+        <translation>“%1”不能作为归档中的名称：它必须是以“/”分隔、不含“..”的相对路径。</translation>
+    </message>
+    <message>
+        <source>Two files would be “%1” in the archive.</source>
+        <translation>归档中会有两个文件名为“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The link points at nothing.</source>
+        <translation>链接没有指向任何内容。</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>这既不是文件也不是文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder is nested too deeply, or a link in it leads back into it.</source>
+        <translation>文件夹嵌套过深，或其中的链接指回自身。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CommandBox</name>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>命令：%1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Completion</name>
+    <message>
+        <source>What fits here</source>
+        <translation>此处可用的内容</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Consequences</name>
+    <message>
+        <source>If you save this</source>
+        <translation>如果保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式化</translation>
+    </message>
+    <message>
+        <source>As go mod edit -fmt would write it</source>
+        <translation>与 go mod edit -fmt 的结果相同</translation>
+    </message>
+    <message>
+        <source>Modules that would change</source>
+        <translation>将要变化的模块</translation>
+    </message>
+    <message>
+        <source>computed in %1 ms</source>
+        <translation>计算用时 %1 毫秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>go cannot read this: %n mistake(s).</source>
+        <translation><numerusform>go 无法读取：%n 处错误。</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Edit, and the consequences appear here before you save.</source>
+        <translation>没有更改。编辑后，保存之前即可在此看到后果。</translation>
+    </message>
+    <message>
+        <source>This file cannot be written; you can look at what a change would do all the same.</source>
+        <translation>此文件不可写；但仍可查看更改会带来什么。</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>No module changes its version.</source>
+        <translation>没有模块改变版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) change.</source>
+        <translation><numerusform>%n 个模块会变化。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DepTreeModel</name>
+    <message>
+        <source>go.mod (you)</source>
+        <translation>go.mod（你）</translation>
+    </message>
+    <message>
+        <source>wins ← %1</source>
+        <extracomment>A module whose requirement decides: it asks for the highest version.</extracomment>
+        <translation>胜出 ← %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more for the same version</source>
+        <translation><numerusform>另有 %n 个要求相同版本</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n older requirement(s)</source>
+        <translation><numerusform>另有 %n 个更旧的要求</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>requires %n module(s)</source>
+        <translation><numerusform>依赖 %n 个模块</numerusform></translation>
+    </message>
+    <message>
+        <source>shown above</source>
+        <translation>已在上方显示</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>not in the build</source>
+        <translation>不在构建中</translation>
+    </message>
+    <message>
+        <source>asks %1</source>
+        <translation>要求 %1</translation>
+    </message>
+    <message>
+        <source>Main module %1</source>
+        <translation>主模块 %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1，版本 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 and decides</source>
+        <translation>%1 要求 %2 并起决定作用</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2</source>
+        <translation>%1 要求 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not in the build itself, but its requirement counts all the same.</source>
+        <translation>%1 本身不在构建中，但其需求照样计入。</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>选中版本</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DependencyPanel</name>
+    <message>
+        <source>Dependencies</source>
+        <translation>依赖</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Filter the modules</source>
+        <translation>筛选模块</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Show only modules with a conflict</source>
+        <translation>只显示有冲突的模块</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>Show only modules that this one requires directly</source>
+        <translation>只显示此模块直接依赖的模块</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>以列表显示</translation>
+    </message>
+    <message>
+        <source>Show the modules as a list with more columns</source>
+        <translation>以列表显示模块，带更多列</translation>
+    </message>
+    <message>
+        <source>Dependencies as a tree</source>
+        <translation>依赖树</translation>
+    </message>
+    <message>
+        <source>Dependencies as a list</source>
+        <translation>依赖列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation><numerusform>%n 个模块</numerusform></translation>
+    </message>
+    <message>
+        <source>All of them. "go list -m all" says the same.</source>
+        <translation>全部模块。“go list -m all”的结果相同。</translation>
+    </message>
+    <message>
+        <source>All of them, as the module cache tells.</source>
+        <translation>全部模块，依据模块缓存。</translation>
+    </message>
+    <message>
+        <source>%1, confirmed by go</source>
+        <translation>%1，已由 go 确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation><numerusform>%n 个冲突</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The go.mod of %n module(s) could not be read; what they require is not known.</source>
+        <translation><numerusform>%n 个模块的 go.mod 无法读取；其依赖未知。</numerusform></translation>
+    </message>
+    <message>
+        <source>Copy "%1"</source>
+        <translation>复制“%1”</translation>
+    </message>
+    <message>
+        <source>Trust…</source>
+        <translation>信任…</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>没有打开项目。</translation>
+    </message>
+    <message>
+        <source>Open a folder with a go.mod, or drop one here.</source>
+        <translation>请打开含有 go.mod 的文件夹，或将其拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>The modules cannot be read.</source>
+        <translation>无法读取模块。</translation>
+    </message>
+    <message>
+        <source>Show in go.mod</source>
+        <translation>在 go.mod 中显示</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading the modules…</source>
+        <translation>正在读取模块…</translation>
+    </message>
+    <message>
+        <source>Nothing is started for it, and nothing is downloaded.</source>
+        <translation>不会为此启动程序，也不下载任何内容。</translation>
+    </message>
+    <message>
+        <source>This module requires nothing yet.</source>
+        <translation>此模块尚无依赖。</translation>
+    </message>
+    <message>
+        <source>What go.mod requires appears here, with all that it brings along.</source>
+        <translation>go.mod 的依赖及其带来的一切会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No module matches the filter.</source>
+        <translation>没有模块符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FileViewer</name>
+    <message>
+        <source>Open in Editor</source>
+        <translation>在编辑器中打开</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>源文件</translation>
+    </message>
+    <message>
+        <source>Source file %1</source>
+        <translation>源文件 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown.</source>
+        <translation>无法显示 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FindBar</name>
+    <message>
+        <source>Find in output</source>
+        <translation>在输出中查找</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Show only lines that match</source>
+        <translation>只显示匹配的行</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处匹配</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处匹配</translation>
+    </message>
+    <message>
+        <source>Not a regular expression</source>
+        <translation>不是正则表达式</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which match, of how many</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <comment>that match</comment>
+        <translation><numerusform>%n 行</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GoModPanel</name>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 的文本</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program while you were editing it.</source>
+        <translation>%1 在你编辑期间被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>没有打开项目。</translation>
+    </message>
+    <message>
+        <source>Open a folder with a go.mod, or drop one here.</source>
+        <translation>请打开含有 go.mod 的文件夹，或将其拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown.</source>
+        <translation>无法显示 %1。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Graph</name>
+    <message>
+        <source>A step has no name.</source>
+        <translation>有步骤没有名称。</translation>
+    </message>
+    <message>
+        <source>Two steps have the name %1.</source>
+        <translation>有两个步骤名为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, which is not in the plan.</source>
+        <translation>%1 依赖 %2，但计划中没有它。</translation>
+    </message>
+    <message>
+        <source>These steps wait for each other: %1.</source>
+        <translation>这些步骤互相等待：%1。</translation>
+    </message>
+    <message>
+        <source>%1 stands before %2, which it needs.</source>
+        <translation>%1 排在它所依赖的 %2 之前。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Journal::Private</name>
+    <message>
+        <source>Another Slipway is at this run.</source>
+        <translation>另一个 Slipway 正在处理该运行。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it there.</source>
+        <translation>请等它完成，或在那里停止它。</translation>
+    </message>
+    <message>
+        <source>It cannot be said what is public already. Look there, then move the journal away to begin anew.</source>
+        <translation>无法判断哪些内容已经公开。请先查看，然后移走日志以重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LineHints</name>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>selected %1</source>
+        <translation>选中 %1</translation>
+    </message>
+    <message>
+        <source>replaced by a folder</source>
+        <translation>已被文件夹替换</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>local replace: a release is refused</source>
+        <translation>本地替换：发布会被拒绝</translation>
+    </message>
+    <message>
+        <source>nothing requires it</source>
+        <translation>没有模块依赖它</translation>
+    </message>
+    <message>
+        <source>has no effect: %1 is selected</source>
+        <translation>不起作用：选中的是 %1</translation>
+    </message>
+    <message>
+        <source>a dependency needs %1</source>
+        <translation>某个依赖需要 %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LogView</name>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Go to the end and follow it</source>
+        <translation>跳到末尾并跟随</translation>
+    </message>
+    <message>
+        <source>%1 new lines</source>
+        <comment>lines of output</comment>
+        <translation>%1 行新内容</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Follow New Lines</source>
+        <translation>跟随新行</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MainWindow</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>打开最近的项目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>依赖</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标平台</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Restricted: this folder is read and drawn, but no program runs on its behalf. Building and releasing need your trust.</source>
+        <translation>受限：此文件夹只被读取和绘制，不为它运行任何程序。构建与发布需要你的信任。</translation>
+    </message>
+    <message>
+        <source>Trust this folder</source>
+        <translation>信任此文件夹</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>%1 – Slipway</source>
+        <translation>%1 – Slipway</translation>
+    </message>
+    <message>
+        <source>The changes to go.mod that were not saved are back.</source>
+        <translation>未保存的 go.mod 更改已恢复。</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃这些更改</translation>
+    </message>
+    <message>
+        <source>go.mod has changes that are not saved.</source>
+        <translation>go.mod 有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Discard and open</source>
+        <translation>放弃并打开</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存直接关闭</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Started: %n steps</source>
+        <translation><numerusform>已开始：%n 个步骤</numerusform></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The rehearsal is done. Nothing left this machine.</source>
+        <translation>演练完成。没有内容离开本机。</translation>
+    </message>
+    <message>
+        <source>The build is done.</source>
+        <translation>构建完成。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MatrixView</name>
+    <message>
+        <source>Target matrix: operating systems and architectures</source>
+        <translation>目标平台矩阵：操作系统与架构</translation>
+    </message>
+    <message>
+        <source>Architectures</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Operating systems</source>
+        <translation>操作系统</translation>
+    </message>
+    <message>
+        <source>All targets</source>
+        <translation>所有目标平台</translation>
+    </message>
+    <message>
+        <source>Check or clear all targets that are shown</source>
+        <translation>勾选或清除显示的所有目标平台</translation>
+    </message>
+    <message>
+        <source>Go's default</source>
+        <translation>Go 的默认值</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>all targets</comment>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MeaningPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Show What Failed</source>
+        <translation>显示失败项</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Copy Command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copy Fix</source>
+        <translation>复制解决办法</translation>
+    </message>
+    <message>
+        <source>Open at Line %1</source>
+        <translation>打开第 %1 行</translation>
+    </message>
+    <message>
+        <source>Retry What Failed</source>
+        <translation>重试失败项</translation>
+    </message>
+    <message>
+        <source>Retry Target</source>
+        <translation>重试该目标平台</translation>
+    </message>
+    <message>
+        <source>Retry Step</source>
+        <translation>重试该步骤</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MessageStack</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ModFindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>From the other end</source>
+        <translation>从另一端继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation><numerusform>已替换 %n 处</numerusform></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in this file</source>
+        <translation>在此文件中查找</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭搜索</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ModuleFacts</name>
+    <message>
+        <source>direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>several majors</source>
+        <translation>多个主版本</translation>
+    </message>
+    <message>
+        <source>ambiguous</source>
+        <translation>有歧义</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>retracted</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>needs a newer Go</source>
+        <translation>需要更新的 Go</translation>
+    </message>
+    <message>
+        <source>out of step</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>two names</source>
+        <translation>两个名称</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation>二进制</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>replaced → %1</source>
+        <translation>替换 → %1</translation>
+    </message>
+    <message>
+        <source>go.mod says %1</source>
+        <translation>go.mod 写的是 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) asked</source>
+        <translation><numerusform>要求了 %n 个版本</numerusform></translation>
+    </message>
+    <message>
+        <source>The code comes from %1.</source>
+        <translation>代码来自 %1。</translation>
+    </message>
+    <message>
+        <source>go.mod asks for %1, but other modules need %2; go would write that line anew.</source>
+        <translation>go.mod 要求 %1，但其他模块需要 %2；go 会改写该行。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ModuleListModel</name>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>The version that is built</source>
+        <translation>实际构建的版本</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>选中版本</translation>
+    </message>
+    <message>
+        <source>The version that go.mod asks for</source>
+        <translation>go.mod 要求的版本</translation>
+    </message>
+    <message>
+        <source>In go.mod</source>
+        <translation>go.mod 中</translation>
+    </message>
+    <message>
+        <source>How many requirements there are on it</source>
+        <extracomment>Heading of a column: how many modules ask for this one.</extracomment>
+        <translation>对它的需求数量</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>需求数</translation>
+    </message>
+    <message>
+        <source>The Go version that it needs</source>
+        <translation>它所需的 Go 版本</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ModuleMenu</name>
+    <message>
+        <source>&amp;Why this version</source>
+        <translation>为何是这个版本(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;go.mod</source>
+        <translation>在 go.mod 中显示(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;go.mod (it has no line for it)</source>
+        <translation>在 go.mod 中显示（没有对应的行）(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>复制路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy path with &amp;version</source>
+        <translation>复制带版本的路径(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy "%1"</source>
+        <translation>复制“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::OutputHeader</name>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep the newest lines in view</source>
+        <translation>始终显示最新的行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <comment>steps</comment>
+        <translation><numerusform>%n 个完成</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <comment>steps</comment>
+        <translation><numerusform>%n 个运行中</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>steps</comment>
+        <translation><numerusform>%n 个失败</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>build · %n target(s)</source>
+        <translation><numerusform>构建 · %n 个目标平台</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>rehearsal · %n step(s)</source>
+        <translation><numerusform>演练 · %n 个步骤</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::OutputPanel</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Only the first %1 lines were copied: the rest would be too much for it.</source>
+        <translation>只复制了前 %1 行：其余内容过多。</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>没有打开项目。</translation>
+    </message>
+    <message>
+        <source>Here you see what builds and releases print.</source>
+        <translation>构建与发布的输出会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Reading the project…</source>
+        <translation>正在读取项目…</translation>
+    </message>
+    <message>
+        <source>Nothing is run for a project that you have not trusted.</source>
+        <translation>不会为未受信任的项目运行任何内容。</translation>
+    </message>
+    <message>
+        <source>Building runs programs that the project chooses. Trust it if you know where it comes from.</source>
+        <translation>构建会运行项目所选的程序。若你知道它的来源，可以信任它。</translation>
+    </message>
+    <message>
+        <source>Trust…</source>
+        <translation>信任…</translation>
+    </message>
+    <message>
+        <source>Nothing was built yet.</source>
+        <translation>尚未构建任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose targets on the right first.</source>
+        <translation>请先在右侧选择目标平台。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) are chosen.</source>
+        <translation><numerusform>已选择 %n 个目标平台。</numerusform></translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>There is no such file on this machine.</source>
+        <translation>本机没有这个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Palette</name>
+    <message>
+        <source>Actions, modules, targets, files, projects…</source>
+        <translation>操作、模块、目标平台、文件、项目…</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>查找任何内容</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PaletteModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Pipeline</name>
+    <message>
+        <source>Steps of %1</source>
+        <translation>%1 的步骤</translation>
+    </message>
+    <message>
+        <source>Targets of the release</source>
+        <translation>发布的目标平台</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PlanView</name>
+    <message>
+        <source>Left out: a rehearsal stays on this machine.</source>
+        <translation>已略去：演练只在本机进行。</translation>
+    </message>
+    <message>
+        <source>Show Output</source>
+        <translation>显示输出</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ProcessJob</name>
+    <message>
+        <source>The folder to work in cannot be entered: %1</source>
+        <translation>无法进入工作文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and may be read.</source>
+        <translation>请检查该文件夹存在且可读。</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made here: %1</source>
+        <translation>无法在此创建临时文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Free some space, or set TMPDIR to a folder that can be written to.</source>
+        <translation>请腾出空间，或将 TMPDIR 设为可写的文件夹。</translation>
+    </message>
+    <message>
+        <source>The interpreter that this program names was not found.</source>
+        <translation>未找到该程序指定的解释器。</translation>
+    </message>
+    <message>
+        <source>Install the interpreter named in its first line, or correct that line.</source>
+        <translation>请安装其首行指定的解释器，或更正该行。</translation>
+    </message>
+    <message>
+        <source>The program “%1” was not found.</source>
+        <translation>未找到程序“%1”。</translation>
+    </message>
+    <message>
+        <source>Install it, or add its folder to PATH and start Slipway again.</source>
+        <translation>请安装它，或将其文件夹加入 PATH 后重新启动 Slipway。</translation>
+    </message>
+    <message>
+        <source>Check that the file may be executed and that its file system allows programs.</source>
+        <translation>请检查该文件可执行，且其文件系统允许运行程序。</translation>
+    </message>
+    <message>
+        <source>It may be built for another system or another processor.</source>
+        <translation>它可能是为其他系统或处理器构建的。</translation>
+    </message>
+    <message>
+        <source>The command line or its environment is too long for this system.</source>
+        <translation>命令行或环境对本系统而言过长。</translation>
+    </message>
+    <message>
+        <source>The program “%1” could not be started: %2</source>
+        <translation>无法启动程序“%1”：%2</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>退出状态 %1</translation>
+    </message>
+    <message>
+        <source>ended by signal %1, %2</source>
+        <translation>被信号 %1（%2）终止</translation>
+    </message>
+    <message>
+        <source>The system may have run out of memory: close other programs or run fewer steps at once.</source>
+        <translation>系统可能内存不足：请关闭其他程序，或同时运行更少的步骤。</translation>
+    </message>
+    <message>
+        <source>It failed without a word.</source>
+        <translation>它没有任何说明便失败了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It left %n process(es) behind, which were ended.</source>
+        <translation><numerusform>它留下 %n 个进程，已将其终止。</numerusform></translation>
+    </message>
+    <message>
+        <source>The program that starts other programs is missing.</source>
+        <translation>缺少用于启动其他程序的程序。</translation>
+    </message>
+    <message>
+        <source>Install Slipway again; slipway-run belongs into its libexec folder.</source>
+        <translation>请重新安装 Slipway；slipway-run 应位于其 libexec 文件夹中。</translation>
+    </message>
+    <message>
+        <source>It could not be started: %1</source>
+        <translation>无法启动它：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Its supervisor was ended from outside.</source>
+        <translation>其监管程序被外部终止。</translation>
+    </message>
+    <message>
+        <source>Run it again. If the system was short of memory, run fewer steps at once.</source>
+        <translation>请重新运行。若系统内存不足，请同时运行更少的步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ProjectBar</name>
+    <message>
+        <source>No project</source>
+        <translation>没有项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>no repository</source>
+        <translation>没有仓库</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1，有更改</translation>
+    </message>
+    <message>
+        <source>%1, clean</source>
+        <translation>%1，干净</translation>
+    </message>
+    <message>
+        <source>Branch and its state</source>
+        <translation>分支及其状态</translation>
+    </message>
+    <message>
+        <source>This folder is not in a git repository.</source>
+        <translation>此文件夹不在 git 仓库中。</translation>
+    </message>
+    <message>
+        <source>No commit yet</source>
+        <translation>尚无提交</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <translation>提交 %1</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>After tag %1</source>
+        <translation>标签 %1 之后</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>已更改的文件</translation>
+    </message>
+    <message>
+        <source>Go: problem</source>
+        <translation>Go：有问题</translation>
+    </message>
+    <message>
+        <source>Go…</source>
+        <translation>Go…</translation>
+    </message>
+    <message>
+        <source>Go not asked</source>
+        <translation>未询问 Go</translation>
+    </message>
+    <message>
+        <source>Go version</source>
+        <translation>Go 版本</translation>
+    </message>
+    <message>
+        <source>Go is asked for its version when you trust this folder.</source>
+        <translation>信任此文件夹后才会询问 Go 的版本。</translation>
+    </message>
+    <message>
+        <source>no command</source>
+        <translation>没有命令</translation>
+    </message>
+    <message>
+        <source>Main package</source>
+        <translation>主包</translation>
+    </message>
+    <message>
+        <source>No package main was found in this module.</source>
+        <translation>此模块中没有找到 main 包。</translation>
+    </message>
+    <message>
+        <source>The package that is built</source>
+        <translation>要构建的包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation><numerusform>%n 个目标平台</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Questions</name>
+    <message>
+        <source>Open a folder with a Go module</source>
+        <translation>打开含有 Go 模块的文件夹</translation>
+    </message>
+    <message>
+        <source>Open go.mod, go.work or any other .mod file</source>
+        <translation>打开 go.mod、go.work 或任意其他 .mod 文件</translation>
+    </message>
+    <message>
+        <source>Go modules (*.mod go.work)</source>
+        <translation>Go 模块 (*.mod go.work)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::RecipeNotes</name>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>What the recipe asks</source>
+        <translation>配方的要求</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recipe has %n error(s); nothing is run until they are gone.</source>
+        <translation><numerusform>配方有 %n 个错误；在消除之前不会运行任何内容。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The recipe asks for %n thing(s) that a rehearsal goes without.</source>
+        <translation><numerusform>配方要求的 %n 件事不会在演练中进行。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReleaseHeader</name>
+    <message>
+        <source>Rehearse</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>发布 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s)</source>
+        <comment>that are not committed</comment>
+        <translation><numerusform>%n 个已更改的文件</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>没有内容离开本机。</translation>
+    </message>
+    <message>
+        <source>%1 · nothing leaves this machine</source>
+        <translation>%1 · 没有内容离开本机</translation>
+    </message>
+    <message>
+        <source>Builds, packs and sums everything, and publishes nothing</source>
+        <translation>构建、打包并计算校验和，但不发布任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReleasePanel</name>
+    <message>
+        <source>Nothing is run for a project that you have not trusted.</source>
+        <translation>不会为未受信任的项目运行任何内容。</translation>
+    </message>
+    <message>
+        <source>The recipe has errors.</source>
+        <translation>配方有错误。</translation>
+    </message>
+    <message>
+        <source>It is running already.</source>
+        <translation>它已在运行。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>尚无计划。</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>没有打开项目。</translation>
+    </message>
+    <message>
+        <source>Here a release is planned and rehearsed.</source>
+        <translation>在这里计划并演练发布。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Reading the project…</source>
+        <translation>正在读取项目…</translation>
+    </message>
+    <message>
+        <source>The project could not be read.</source>
+        <translation>无法读取项目。</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Planning the release…</source>
+        <translation>正在计划发布…</translation>
+    </message>
+    <message>
+        <source>This release cannot be planned.</source>
+        <translation>无法计划此次发布。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>流水线</translation>
+    </message>
+    <message>
+        <source>running %1</source>
+        <translation>运行中 %1</translation>
+    </message>
+    <message>
+        <source>failed after %1</source>
+        <translation>%1 后失败</translation>
+    </message>
+    <message>
+        <source>stopped after %1</source>
+        <translation>%1 后停止</translation>
+    </message>
+    <message>
+        <source>done in %1</source>
+        <translation>用时 %1 完成</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation><numerusform>%n 个步骤</numerusform></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Retry What Failed</source>
+        <translation>重试失败项</translation>
+    </message>
+    <message>
+        <source>This is the plan. Nothing is run for a project that you have not trusted.</source>
+        <translation>这是计划。不会为未受信任的项目运行任何内容。</translation>
+    </message>
+    <message>
+        <source>Trust…</source>
+        <translation>信任…</translation>
+    </message>
+    <message>
+        <source>The rehearsal failed: %1</source>
+        <comment>error</comment>
+        <translation>演练失败：%1</translation>
+    </message>
+    <message>
+        <source>Show Output</source>
+        <translation>显示输出</translation>
+    </message>
+    <message>
+        <source>The rehearsal was stopped. What is done stays done.</source>
+        <translation>演练已停止。已完成的保持完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rehearsed: %n file(s), %1, in %2. Nothing was published.</source>
+        <comment>files, size, folder</comment>
+        <translation><numerusform>已演练：%n 个文件，%1，位于 %2。没有发布任何内容。</numerusform></translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::RunList</name>
+    <message>
+        <source>Steps of the run</source>
+        <translation>运行的步骤</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copy Command</source>
+        <translation>复制命令</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Runner</name>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation>运行已取消。</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1 已取消。</translation>
+    </message>
+    <message>
+        <source>An earlier try was interrupted here, and it is not known whether %1 was done.</source>
+        <translation>之前的尝试在此中断，无法确定 %1 是否完成。</translation>
+    </message>
+    <message>
+        <source>Look at the place it would have changed, then start a new run.</source>
+        <translation>请查看它会更改的地方，然后开始新的运行。</translation>
+    </message>
+    <message>
+        <source>Nothing here can do this step.</source>
+        <translation>此处无法执行该步骤。</translation>
+    </message>
+    <message>
+        <source>The run stops because %1 failed.</source>
+        <translation>由于 %1 失败，运行停止。</translation>
+    </message>
+    <message>
+        <source>It needs %1, which was cancelled.</source>
+        <translation>它依赖的 %1 已取消。</translation>
+    </message>
+    <message>
+        <source>It needs %1, which failed.</source>
+        <translation>它依赖的 %1 失败了。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>配色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Editor:</source>
+        <translation>编辑器(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>the built-in viewer</source>
+        <translation>内置查看器</translation>
+    </message>
+    <message>
+        <source>For instance: code -g {file}:{line}:{column}</source>
+        <translation>例如：code -g {file}:{line}:{column}</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StartPage</name>
+    <message>
+        <source>See why a dependency has its version, edit go.mod, build for every platform and rehearse a release.</source>
+        <translation>看清依赖为何是这个版本，编辑 go.mod，为每个平台构建并演练发布。</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Try the example</source>
+        <translation>试用示例</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>You can also drop a folder or a go.mod file on this window.</source>
+        <translation>也可以将文件夹或 go.mod 文件拖放到此窗口。</translation>
+    </message>
+    <message>
+        <source>%1 (not there any more)</source>
+        <translation>%1（已不存在）</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StatusLine</name>
+    <message>
+        <source>Reading the project…</source>
+        <translation>正在读取项目…</translation>
+    </message>
+    <message>
+        <source>Restricted: read by Slipway alone, no program was started</source>
+        <translation>受限：仅由 Slipway 读取，没有启动任何程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modules could not be read</source>
+        <translation><numerusform>%n 个模块无法读取</numerusform></translation>
+    </message>
+    <message>
+        <source>The build list is confirmed by go list -m all</source>
+        <translation>构建列表已由 go list -m all 确认</translation>
+    </message>
+    <message>
+        <source>Read from the module cache, not confirmed by go yet</source>
+        <translation>读取自模块缓存，尚未由 go 确认</translation>
+    </message>
+    <message>
+        <source>Proxies: %1</source>
+        <translation>代理：%1</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <comment>name of the language this text is in</comment>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>运行中 %1</translation>
+    </message>
+    <message>
+        <source>Took %1</source>
+        <translation>用时 %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TargetTable</name>
+    <message>
+        <source>Builds, one row for each target</source>
+        <translation>构建，每行一个目标平台</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TargetsPanel</name>
+    <message>
+        <source>choice of targets</source>
+        <translation>目标平台的选择</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>没有目标平台</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>预设：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>chosen targets of all ports</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) chosen</source>
+        <translation><numerusform>已选择 %n 个目标平台</numerusform></translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>+ %1 systems, %2 architectures</source>
+        <comment>more of them, hidden</comment>
+        <translation>+ %1 个系统，%2 个架构</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be built here</source>
+        <comment>targets</comment>
+        <translation><numerusform>%n 个无法在此构建</numerusform></translation>
+    </message>
+    <message>
+        <source>This module has no main package, so there is nothing to build.</source>
+        <translation>此模块没有主包，因此没有可构建的内容。</translation>
+    </message>
+    <message>
+        <source>Go to a target to see its command.</source>
+        <translation>选择一个目标平台以查看其命令。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>target, why it cannot be built</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Turn cgo off</source>
+        <translation>关闭 cgo</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>没有打开项目。</translation>
+    </message>
+    <message>
+        <source>Here you choose the platforms a program is built for.</source>
+        <translation>在这里选择程序的目标平台。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Reading the project…</source>
+        <translation>正在读取项目…</translation>
+    </message>
+    <message>
+        <source>The project could not be read.</source>
+        <translation>无法读取项目。</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Asking Go for its ports…</source>
+        <translation>正在询问 Go 支持的平台…</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标平台</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Trial</name>
+    <message>
+        <source>%1 is not in the module cache, so what it requires is not known yet.</source>
+        <translation>%1 不在模块缓存中，因此其依赖尚不清楚。</translation>
+    </message>
+    <message>
+        <source>%1 stays selected: others ask for it.</source>
+        <translation>%1 仍被选中：有其他模块要求它。</translation>
+    </message>
+    <message>
+        <source>&amp;Version:</source>
+        <translation>版本(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Apply to go.mod</source>
+        <translation>应用到 go.mod</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Version to try</source>
+        <translation>要试用的版本</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将会改变的内容</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::VariantPicker</name>
+    <message>
+        <source>Variants</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <comment>Go's default variant of an architecture</comment>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>No target is current.</source>
+        <translation>没有当前的目标平台。</translation>
+    </message>
+    <message>
+        <source>%1 has none.</source>
+        <comment>an architecture</comment>
+        <translation>%1 没有变体。</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>未选择</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Verifier</name>
+    <message>
+        <source>This is not a list of artifacts.</source>
+        <translation>这不是产物列表。</translation>
+    </message>
+    <message>
+        <source>It has %1 bytes, but artifacts.json says %2.</source>
+        <translation>它有 %1 字节，而 artifacts.json 写的是 %2。</translation>
+    </message>
+    <message>
+        <source>Its %1 is %2, but artifacts.json says %3.</source>
+        <translation>它的 %1 是 %2，而 artifacts.json 写的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 names it, but it is not there.</source>
+        <translation>%1 提到它，但它不存在。</translation>
+    </message>
+    <message>
+        <source>%1 has a sum for it that is none.</source>
+        <translation>%1 中它的校验和无效。</translation>
+    </message>
+    <message>
+        <source>Its sum is not the one in %1.</source>
+        <translation>它的校验和与 %1 中的不同。</translation>
+    </message>
+    <message>
+        <source>It has a line that is no checksum: %1</source>
+        <translation>其中有一行不是校验和：%1</translation>
+    </message>
+    <message>
+        <source>No checksum file names it.</source>
+        <translation>没有校验和文件提到它。</translation>
+    </message>
+    <message>
+        <source>There is neither an artifacts.json nor a checksum file in it.</source>
+        <translation>其中既没有 artifacts.json 也没有校验和文件。</translation>
+    </message>
+    <message>
+        <source>Name the dist folder of a release, or rehearse one first.</source>
+        <translation>请指定某次发布的 dist 文件夹，或先演练一次。</translation>
+    </message>
+    <message>
+        <source>Stopped before it was complete.</source>
+        <translation>在完成之前停止。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WhyGraph</name>
+    <message>
+        <source>%1 selected</source>
+        <translation>选中 %1</translation>
+    </message>
+    <message>
+        <source>%1 your go.mod</source>
+        <translation>%1 你的 go.mod</translation>
+    </message>
+    <message>
+        <source>%1 (main)</source>
+        <translation>%1（主模块）</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation><numerusform>+ 另外 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Main module %1.</source>
+        <translation>主模块 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is on the way.</source>
+        <translation>%1 在路径上。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the build itself, but its requirements count.</source>
+        <translation>%1 本身不在构建中，但其需求计入。</translation>
+    </message>
+    <message>
+        <source>%1 is selected.</source>
+        <translation>选中 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) ask for %1, which is not used.</source>
+        <translation><numerusform>有 %n 条路径要求 %1，但未采用。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 asks for %2</source>
+        <translation>%1 要求 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further requirement(s):</source>
+        <translation><numerusform>另有 %n 个需求：</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WhyPanel</name>
+    <message>
+        <source>Require it here</source>
+        <translation>在此处依赖它</translation>
+    </message>
+    <message>
+        <source>Try another version…</source>
+        <translation>试试其他版本…</translation>
+    </message>
+    <message>
+        <source>Show in go.mod</source>
+        <translation>在 go.mod 中显示</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制该命令</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>完整图片</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Save as %1…</source>
+        <translation>另存为 %1…</translation>
+    </message>
+    <message>
+        <source>Who asks for the module</source>
+        <translation>谁要求该模块</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>没有打开项目。</translation>
+    </message>
+    <message>
+        <source>Open a folder with a go.mod, or drop one here.</source>
+        <translation>请打开含有 go.mod 的文件夹，或将其拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>The modules cannot be read.</source>
+        <translation>无法读取模块。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading the modules…</source>
+        <translation>正在读取模块…</translation>
+    </message>
+    <message>
+        <source>Choose a module to see why it has its version.</source>
+        <translation>请选择一个模块，查看它为何是这个版本。</translation>
+    </message>
+    <message>
+        <source>In the dependencies press Return on it, in go.mod click it while you hold Ctrl.</source>
+        <translation>在依赖中选中它并按回车，或在 go.mod 中按住 Ctrl 点击它。</translation>
+    </message>
+    <message>
+        <source>Why %1 %2?</source>
+        <translation>为何是 %1 %2？</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WhyPicture</name>
+    <message>
+        <source>Picture of who asks for the module</source>
+        <translation>谁要求该模块的图</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WorkerJob</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Workspace</name>
+    <message>
+        <source>You trusted this folder before, but it is another one now or it follows another remote.</source>
+        <translation>你以前信任过此文件夹，但它现在已是另一个，或跟随了另一个远程仓库。</translation>
+    </message>
+    <message>
+        <source>Look at what changed; then trust it again.</source>
+        <translation>请查看发生了什么变化，然后重新信任。</translation>
+    </message>
+    <message>
+        <source>go can be asked about a .mod file only where a go.mod lies beside it.</source>
+        <translation>只有旁边有 go.mod 时，才能就 .mod 文件询问 go。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modules are not as go selects them.</source>
+        <translation><numerusform>%n 个模块与 go 的选择不同。</numerusform></translation>
+    </message>
+    <message>
+        <source>go is right. Please report the difference as a bug of Slipway.</source>
+        <translation>以 go 为准。请将该差异作为 Slipway 的缺陷报告。</translation>
+    </message>
+    <message>
+        <source>The project is still being read.</source>
+        <translation>项目仍在读取。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>没有打开项目。</translation>
+    </message>
+    <message>
+        <source>No program is run for this folder until you trust it.</source>
+        <translation>在你信任此文件夹之前，不为它运行任何程序。</translation>
+    </message>
+    <message>
+        <source>Trust the folder if you know where its files come from (slipway trust).</source>
+        <translation>若你知道文件的来源，请信任此文件夹 (slipway trust)。</translation>
+    </message>
+    <message>
+        <source>A run is going on already.</source>
+        <translation>已有一个运行正在进行。</translation>
+    </message>
+    <message>
+        <source>Wait for it to end, or stop it.</source>
+        <translation>请等它结束，或停止它。</translation>
+    </message>
+    <message>
+        <source>There is no rehearsal that stopped before its end.</source>
+        <translation>没有中途停止的演练。</translation>
+    </message>
+    <message>
+        <source>The project or the choices changed since the rehearsal stopped.</source>
+        <translation>演练停止之后，项目或选择发生了变化。</translation>
+    </message>
+    <message>
+        <source>Start a new one; what has not changed is not built again.</source>
+        <translation>请重新开始；没有变化的内容不会重新构建。</translation>
+    </message>
+    <message>
+        <source>The file was changed by another program since it was read.</source>
+        <translation>自读取以来，该文件被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>Look at both versions, then save again.</source>
+        <translation>请查看两个版本，然后再次保存。</translation>
+    </message>
+</context>
 </TS>

@@ -108,8 +108,20 @@ bool hasDifferentAskers(const ModuleFacts &facts, const DepNode &node)
     return info && facts.versionsAsked(*info) > 1;
 }
 
+/// Conflicts come with the worst first, and with those whose module is in no build list; everything else in the order of the list.
 void addAccepted(DepNodes &nodes, const ModuleFacts &facts, const ModuleFilter &filter)
 {
+    if (filter.conflictsOnly) {
+        for (const QString &path : facts.conflictPaths()) {
+            const ModuleInfo *info = facts.analysis().find(path);
+            const bool isModule = info && !info->isMain;
+            ModuleInfo unknown;
+            unknown.path = path;
+            if (filter.accepts(facts, isModule ? *info : unknown))
+                nodes.push_back(makeNode(isModule ? DepRow::Module : DepRow::Finding, path, isModule ? info->selected : QString()));
+        }
+        return;
+    }
     for (const ModuleInfo &module : facts.analysis().modules())
         if (!module.isMain && filter.accepts(facts, module))
             nodes.push_back(makeNode(DepRow::Module, module.path, module.selected));
@@ -196,7 +208,8 @@ DepNodes childNodes(const ModuleFacts &facts, const ModuleFilter &filter, DepNod
             addFolded(nodes, node, askersOf(facts, node), kMostOthers);
         break;
     case DepRow::MoreAskers: addAskers(nodes, node, node.folded); break;
-    case DepRow::ShownAbove: break;
+    case DepRow::ShownAbove:
+    case DepRow::Finding: break;
     }
     setParent(nodes, node);
     return nodes;
@@ -210,7 +223,8 @@ bool hasChildNodes(const ModuleFacts &facts, const DepNode &node)
     case DepRow::Requires:
     case DepRow::MoreAskers: return true;
     case DepRow::Asker: return !node.asker.isMain && !node.isCycle && !askersOf(facts, node).isEmpty();
-    case DepRow::ShownAbove: return false;
+    case DepRow::ShownAbove:
+    case DepRow::Finding: return false;
     }
     return false;
 }

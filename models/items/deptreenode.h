@@ -17,6 +17,7 @@ enum class DepRow {
     MoreAskers, ///< askers that are folded away
     Requires,   ///< what the module above requires, where its askers come first
     ShownAbove, ///< the same rows are open elsewhere
+    Finding,    ///< a conflict that is about no module of the build list: a line of go.mod, a file
 };
 
 /// An occurrence in the tree. Its children are made when it is opened, so that cycles and repetitions cost nothing.

@@ -15,7 +15,7 @@ QString DepTreeModel::moduleText(const DepNode &node) const
     case DepRow::Main: return node.path;
     case DepRow::Module: return displayPath(node.path);
     case DepRow::Asker: {
-        const QString name = node.asker.isMain ? tr("go.mod (you)") : displayPath(node.path) + u' ' + node.version;
+        const QString name = node.asker.isMain ? tr("go.mod (you)") : shortName(node.path) + u' ' + node.version;
         //: A module whose requirement decides: it asks for the highest version.
         return node.asker.isWinner && node.parent->kind == DepRow::Module ? tr("wins ← %1").arg(name) : name;
     }
@@ -24,6 +24,7 @@ QString DepTreeModel::moduleText(const DepNode &node) const
                                             : tr("+ %n older requirement(s)", nullptr, int(node.folded.size()));
     case DepRow::Requires: return tr("requires %n module(s)", nullptr, int(requiredModules(*m_facts, node.path).size()));
     case DepRow::ShownAbove: return tr("shown above");
+    case DepRow::Finding: return m_facts->conflictsOf(node.path).value(0).title;
     }
     return {};
 }
@@ -92,9 +93,8 @@ QString DepTreeModel::spokenText(const DepNode &node) const
 
 QString DepTreeModel::toolTip(const DepNode &node) const
 {
-    if (node.kind == DepRow::Module)
-        if (const ModuleInfo *info = m_facts->analysis().find(node.path))
-            return m_facts->description(*info);
+    if (const ModuleInfo *info = m_facts->analysis().find(node.path); info && node.kind == DepRow::Module)
+        return m_facts->description(*info);
     if (node.kind == DepRow::Asker && !node.asker.isMain && !node.asker.isSelected)
         return tr("%1 is not in the build itself, but its requirement counts all the same.").arg(ModuleVersion{node.path, node.version}.toString());
     return spokenText(node);

@@ -24,8 +24,13 @@ QString replacementText(const ModuleVersion &replacement)
 ModuleFacts::ModuleFacts(std::shared_ptr<const ModuleAnalysis> analysis)
     : m_analysis(std::move(analysis))
 {
-    for (const Conflict &conflict : m_analysis->conflicts())
+    for (const Conflict &conflict : m_analysis->conflicts()) {
         m_conflicts[conflict.path].append(conflict);
+        if (conflict.severity == Severity::Info || m_breaking.contains(conflict.path))
+            continue;
+        m_breaking.insert(conflict.path);
+        m_conflictPaths.append(conflict.path);
+    }
     for (const auto &[asked, raised] : m_analysis->repairs())
         m_repairs.insert(asked.path, asked.version);
 }
@@ -47,6 +52,32 @@ int ModuleFacts::versionsAsked(const ModuleInfo &module) const
     return count;
 }
 
+QList<ItemPill> ModuleFacts::conflictPills(const QString &path) const
+{
+    struct Word {
+        QLatin1StringView kind;
+        const char *text;
+    };
+    // C1 is said by the number of versions, C9 only explains.
+    static constexpr Word kWords[] = {
+        {QLatin1StringView("C2"), QT_TR_NOOP("several majors")}, {QLatin1StringView("C3"), QT_TR_NOOP("ambiguous")},
+        {QLatin1StringView("C4"), QT_TR_NOOP("replace")},        {QLatin1StringView("C5"), QT_TR_NOOP("exclude")},
+        {QLatin1StringView("C6"), QT_TR_NOOP("retracted")},      {QLatin1StringView("C7"), QT_TR_NOOP("needs a newer Go")},
+        {QLatin1StringView("C8"), QT_TR_NOOP("out of step")},    {QLatin1StringView("C10"), QT_TR_NOOP("two names")},
+        {QLatin1StringView("C11"), QT_TR_NOOP("workspace")},     {QLatin1StringView("C12"), QT_TR_NOOP("binary")},
+    };
+    QList<ItemPill> pills;
+    for (const Conflict &conflict : m_conflicts.value(path)) {
+        const auto word = std::ranges::find(kWords, conflict.kind, &Word::kind);
+        if (conflict.severity == Severity::Info || word == std::end(kWords))
+            continue;
+        const ItemPill pill{tr(word->text), conflict.severity == Severity::Error ? ItemTone::Bad : ItemTone::Warning};
+        if (!pills.contains(pill))
+            pills.append(pill);
+    }
+    return pills;
+}
+
 QList<ItemPill> ModuleFacts::pills(const ModuleInfo &module) const
 {
     QList<ItemPill> pills;
@@ -56,12 +87,15 @@ QList<ItemPill> ModuleFacts::pills(const ModuleInfo &module) const
         pills.append({tr("replaced → %1").arg(replacementText(*module.replacement)), ItemTone::Accent});
     if (const auto asked = m_repairs.constFind(module.path); asked != m_repairs.cend())
         pills.append({tr("go.mod says %1").arg(*asked), ItemTone::Warning});
+    const QList<Conflict> conflicts = m_conflicts.value(module.path);
+    const bool isDivergent = std::ranges::any_of(conflicts, [](const Conflict &one) { return one.kind == u"C1"_s && one.severity != Severity::Info; });
     if (const int asked = versionsAsked(module); asked > 1)
-        pills.append({tr("%n version(s) asked", nullptr, asked), hasConflict(module.path) ? ItemTone::Warning : ItemTone::Muted});
-    else if (hasConflict(module.path))
-        pills.append({tr("conflict"), ItemTone::Warning});
+        pills.append({tr("%n version(s) asked", nullptr, asked), isDivergent ? ItemTone::Warning : ItemTone::Muted});
+    pills.append(conflictPills(module.path));
     if (module.isDirect)
         pills.append({tr("direct"), ItemTone::Muted});
+    // What can break stands first; beyond that the order above.
+    std::ranges::stable_sort(pills, std::ranges::greater(), [](const ItemPill &pill) { return pill.tone == ItemTone::Bad; });
     return pills;
 }
 

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
+#include <QStringList>
 
 #include <memory>
 
@@ -22,19 +24,23 @@ public:
 
     const ModuleAnalysis &analysis() const { return *m_analysis; }
     qsizetype moduleCount() const;   ///< without main modules
-    qsizetype conflictCount() const { return m_conflicts.size(); } ///< modules with a conflict
-    bool hasConflict(const QString &path) const { return m_conflicts.contains(path); }
-    QList<Conflict> conflictsOf(const QString &path) const { return m_conflicts.value(path); }
+    /// Paths with a conflict that can break something, the worst first; those that only explain are left out. Some are in no build list.
+    const QStringList &conflictPaths() const { return m_conflictPaths; }
+    bool hasConflict(const QString &path) const { return m_breaking.contains(path); }
+    QList<Conflict> conflictsOf(const QString &path) const { return m_conflicts.value(path); } ///< all of them, the worst first
     /// How many different versions are asked for.
     int versionsAsked(const ModuleInfo &module) const;
     /// What stands beside a module, the most important first.
     QList<ItemPill> pills(const ModuleInfo &module) const;
+    QList<ItemPill> conflictPills(const QString &path) const; ///< the part that conflicts say
     /// Everything a tool tip says: whole path, problem, conflicts, replacement.
     QString description(const ModuleInfo &module) const;
 
 private:
     std::shared_ptr<const ModuleAnalysis> m_analysis;
     QHash<QString, QList<Conflict>> m_conflicts; ///< by path
+    QStringList m_conflictPaths;
+    QSet<QString> m_breaking; ///< the same
     QHash<QString, QString> m_repairs;           ///< version in go.mod, by path
 };
 

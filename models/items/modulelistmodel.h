@@ -15,7 +15,7 @@ class ModuleListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { ModuleColumn, SelectedColumn, RequiredColumn, AskersColumn, GoColumn, WhyColumn, ColumnCount };
+    enum Column { ModuleColumn, SelectedColumn, RequiredColumn, GoColumn, AskersColumn, WhyColumn, ColumnCount };
 
     explicit ModuleListModel(QObject *parent = nullptr);
     void setFacts(std::shared_ptr<const ModuleFacts> facts); ///< null: nothing is shown

@@ -54,6 +54,8 @@ void Workspace::Private::lookForGo()
 
 void Workspace::Private::takeGo(const GoInstallation &found)
 {
+    if (toolchain.isKnown() && found.program == toolchain.goProgram && mayRun())
+        return takeToolchain(toolchain, {});
     compilers.clear();
     toolchain = {};
     toolchain.goProgram = found.program;

@@ -6,8 +6,9 @@
 #include "base/atomicfile.h"
 #include "process/environment.h"
 
-#include <QDir>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace slipway {
 
@@ -208,6 +209,7 @@ void Workspace::Private::takeChangedText(const Result<QByteArray> &text)
 void Workspace::Private::takeText(const QByteArray &text)
 {
     const QStringList members = head.members;
+    const QByteArray goLine = head.goLine;
     head = withText(std::move(head), text);
     const ProjectState before = state;
     state = head.problem.detail.isEmpty() ? ProjectState::Ready : ProjectState::Failed;
@@ -220,6 +222,9 @@ void Workspace::Private::takeText(const QByteArray &text)
     if (isChanged)
         Q_EMIT q->projectChanged();
     readAnalysis();
+    // Another go line may want another Go, or be content with the one that is there.
+    if (head.goLine != goLine)
+        lookForGo();
 }
 
 void Workspace::Private::forgetProject()

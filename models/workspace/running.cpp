@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 // From what is known to a plan, and from a plan to a run.
+#include "workspace/leaveout.h"
 #include "workspace/workspace_p.h"
 
 #include "process/environment.h"
@@ -30,6 +31,21 @@ Error firstError(const QList<Diagnostic> &diagnostics)
     if (found == diagnostics.end())
         return {};
     return {ErrorKind::BadInput, found->location.file, found->message, found->hint, found->location};
+}
+
+/// Names the C compiler where go would take this machine's own for another one's code, and shows what else a pasted command needs.
+void completeCommand(Command &command, const CCompiler &compiler)
+{
+    QMap<QString, QString> &environment = command.environment;
+    if (environment.value(u"CGO_ENABLED"_s) == "1"_L1 && environment.value(u"CC"_s).isEmpty() && !compiler.isNull()) {
+        environment.insert(u"CC"_s, compiler.cc);
+        environment.insert(u"CXX"_s, compiler.cxx);
+        command.shownVariables += {u"CC"_s, u"CXX"_s};
+    }
+    for (const QString &name : {u"GOFLAGS"_s, u"GOWORK"_s}) {
+        if (!environment.value(name).isEmpty() && !command.shownVariables.contains(name))
+            command.shownVariables.append(name);
+    }
 }
 
 } // namespace
@@ -74,11 +90,11 @@ Result<PlanInput> Workspace::Private::planInput() const
     input.hasRecipe = !contents->recipeFile.isEmpty();
     input.repository = repository;
     input.toolchain = toolchain;
-    input.targets = projectSettings().targets;
+    input.targets = runChoices.targets.isEmpty() ? projectSettings().targets : runChoices.targets;
     input.choices = projectSettings().choices;
     for (const MainPackage &package : contents->mainPackages)
         input.mainPackages.append(package.path);
-    input.mainPackage = projectSettings().mainPackage;
+    input.mainPackage = runChoices.mainPackage.isEmpty() ? projectSettings().mainPackage : runChoices.mainPackage;
     input.dist = dist();
     input.environment = buildEnvironmentHere();
     input.filesInRoot = contents->filesInRoot;
@@ -97,11 +113,25 @@ Result<Plan> Workspace::Private::planned(const QString &name, const QDateTime &n
     if (name == kRelease) {
         if (const Error problem = recipeError(); !problem.detail.isEmpty())
             return std::unexpected(problem);
-        return slipway::planRelease(*input);
+        return withoutSteps(slipway::planRelease(*input), runChoices.skippedSteps);
     }
-    input->targets = q->chosenTargets();
-    input->mainPackage = mainPackage();
-    return slipway::planBuild(*input);
+    if (runChoices.targets.isEmpty())
+        input->targets = q->chosenTargets();
+    return withoutSteps(plannedBuild(*std::move(input)), runChoices.skippedSteps);
+}
+
+Result<Plan> Workspace::Private::plannedBuild(PlanInput input) const
+{
+    if (runChoices.mainPackage.isEmpty())
+        input.mainPackage = mainPackage();
+    Result<Plan> plan = slipway::planBuild(input);
+    if (!plan)
+        return plan;
+    for (Step &step : plan->steps) {
+        if (auto *build = std::get_if<BuildTarget>(&step.action))
+            completeCommand(build->command, compilerFor(build->target));
+    }
+    return plan;
 }
 
 Result<Runner *> Workspace::Private::startRun(const QString &name, const QString &folderToResume, const QDateTime &now)
@@ -198,8 +228,7 @@ QString Workspace::buildCommand(const Target &target) const
     if (!input)
         return {};
     input->targets = {target};
-    input->mainPackage = d->mainPackage();
-    const Result<Plan> plan = slipway::planBuild(*input);
+    const Result<Plan> plan = d->plannedBuild(*std::move(input));
     if (!plan)
         return {};
     for (const Step &step : plan->steps) {

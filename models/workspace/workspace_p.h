@@ -79,6 +79,7 @@ struct Workspace::Private {
     QString dist() const;
     QString runsFolder() const;
     Result<Plan> planned(const QString &name, const QDateTime &now) const;
+    Result<Plan> plannedBuild(PlanInput input) const;
     Result<Runner *> startRun(const QString &name, const QString &folderToResume, const QDateTime &now);
     void post(const Error &message);
 

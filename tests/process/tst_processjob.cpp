@@ -354,20 +354,22 @@ void tst_ProcessJob::removesEveryTemporaryFile()
 
 void tst_ProcessJob::removesFoldersOfKilledSupervisors()
 {
-    Trial trial(u"true"_s);
-    const QDir root(trial.folder.path());
-    const QString abandoned = root.filePath(u"slipway-run.abcdef"_s);
-    const QString foreign = root.filePath(u"slipway-run.person"_s);
-    QVERIFY(root.mkpath(abandoned + u"/tmp"_s) && root.mkpath(foreign));
-    QFile marker(abandoned + u"/.made-by-slipway-run"_s);
+    Trial running = Trial::shell(u"echo ready; sleep 1000"_s);
+    running.begin();
+    QTRY_COMPARE(running.log->lineCount(), 1);
+    const QDir root(running.folder.path());
+    QVERIFY(root.mkpath(u"slipway-run.abcdef/tmp/inner"_s) && root.mkpath(u"slipway-run.person"_s));
+    QFile marker(root.filePath(u"slipway-run.abcdef/.made-by-slipway-run"_s));
     QVERIFY(marker.open(QIODevice::WriteOnly));
     marker.close();
-    trial.begin();
-    QTRY_COMPARE(trial.ends, 1);
-    // Too young to be told from one that is just being made; its age cannot be set back, as it is the inode's change time.
-    QCOMPARE(trial.leftFolders().size(), 2);
-    QDir(abandoned).removeRecursively();
-    QDir(foreign).removeRecursively();
+    Trial next(u"true"_s);
+    next.processes.temporaryRoot = root.path();
+    next.begin();
+    QTRY_COMPARE(next.ends, 1);
+    // Left are the folder of the running one and what only bears such a name.
+    QCOMPARE(running.leftFolders().size(), 2);
+    QVERIFY(root.exists(u"slipway-run.person"_s) && !root.exists(u"slipway-run.abcdef"_s));
+    QCOMPARE(running.ends, 0);
 }
 
 void tst_ProcessJob::keepsEveryByte_data()

@@ -19,7 +19,7 @@ void paintPills(QPainter *painter, const QStyleOptionViewItem &option, const QLi
 {
     painter->save();
     painter->setFont(smallFont(option.font));
-    int left = option.rect.left() + 2;
+    int left = option.rect.left() + 4;
     const int right = option.rect.right() - 3;
     for (const ItemPill &pill : pills) {
         const QSize size = pillSize(painter->fontMetrics(), pill.text);

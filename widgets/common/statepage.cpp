@@ -86,8 +86,9 @@ void StatePage::refresh()
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, toneColor(Tone::Muted, palette()));
     m_detail->setPalette(quiet);
-    m_icon->setPixmap(icon(m_state.iconName, m_state.tone).pixmap(QSize(kIconSize, kIconSize), devicePixelRatio()));
     m_icon->setVisible(!m_state.iconName.isEmpty());
+    if (!m_state.iconName.isEmpty())
+        m_icon->setPixmap(icon(m_state.iconName, m_state.tone).pixmap(QSize(kIconSize, kIconSize), devicePixelRatio()));
     m_sentence->setText(m_state.sentence);
     m_detail->setText(m_state.detail);
     m_detail->setVisible(!m_state.detail.isEmpty());

@@ -26,8 +26,8 @@ namespace slipway {
 namespace {
 
 constexpr std::chrono::milliseconds kFilterDelay{120};
-constexpr std::array kTreeCharacters{0, 13, 19};
-constexpr std::array kListCharacters{0, 13, 13, 9, 8, 19};
+constexpr std::array kTreeCharacters{0, 13, 20};
+constexpr std::array kListCharacters{0, 15, 15, 9, 10, 34};
 
 } // namespace
 

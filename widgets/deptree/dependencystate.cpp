@@ -59,7 +59,7 @@ void DependencyPanel::Private::showCounts()
 {
     const bool hasModules = facts && facts->moduleCount() > 0;
     modulesPill->setVisible(hasModules);
-    conflictsPill->setVisible(hasModules && facts->conflictCount() > 0);
+    conflictsPill->setVisible(hasModules && facts->conflictPaths().size() > 0);
     filterRow->setVisible(hasModules);
     listToggle->setVisible(hasModules);
     if (!hasModules)
@@ -69,7 +69,7 @@ void DependencyPanel::Private::showCounts()
     modulesPill->setToolTip(project.isConfirmed ? DependencyPanel::tr("All of them. \"go list -m all\" says the same.") : DependencyPanel::tr("All of them, as the module cache tells."));
     modulesPill->setAccessibleName(project.isConfirmed ? DependencyPanel::tr("%1, confirmed by go").arg(modules) : modules);
     modulesPill->updateGeometry();
-    conflictsPill->setText(DependencyPanel::tr("%n conflict(s)", nullptr, int(facts->conflictCount())));
+    conflictsPill->setText(DependencyPanel::tr("%n conflict(s)", nullptr, int(facts->conflictPaths().size())));
     conflictsPill->setToolTip(DependencyPanel::tr("Show only modules with a conflict"));
     conflictsPill->updateGeometry();
 }
@@ -106,7 +106,7 @@ void DependencyPanel::Private::showState()
     } else if (!hasModules) {
         state = {.iconName = u"module"_s, .sentence = DependencyPanel::tr("This module requires nothing yet."),
                  .detail = DependencyPanel::tr("What go.mod requires appears here, with all that it brings along."), .primary = DependencyPanel::tr("Show in go.mod")};
-    } else if (listFilter.rowCount() == 0 && !wantedFilter().isEmpty()) {
+    } else if (treeModel.rowCount(treeModel.index(0, 0)) == 0 && !wantedFilter().isEmpty()) {
         state = {.iconName = u"filter"_s, .sentence = DependencyPanel::tr("No module matches the filter."), .primary = DependencyPanel::tr("Show all")};
     } else {
         stack->setCurrentWidget(view());
@@ -166,6 +166,10 @@ void DependencyPanel::Private::openRow(const QModelIndex &row)
     case DepRow::Main:
     case DepRow::MoreAskers:
     case DepRow::Requires: tree->setExpanded(row, !tree->isExpanded(row)); return;
+    case DepRow::Finding:
+        if (const Conflict conflict = facts->conflictsOf(row.data(ModulePathRole).toString()).value(0); conflict.location.line > 0)
+            Q_EMIT q->locationRequested(conflict.location);
+        return;
     case DepRow::Module:
     case DepRow::Asker: Q_EMIT q->whyRequested(row.data(ModulePathRole).toString()); return;
     }
@@ -179,6 +183,8 @@ void DependencyPanel::Private::selectRow(const QModelIndex &row)
 
 void DependencyPanel::Private::openMenu(const QModelIndex &row, const QPoint &position)
 {
+    if (row.data(RowKindRole).toInt() == int(DepRow::Finding))
+        return;
     const ModuleVersion module{row.data(ModulePathRole).toString(), row.data(ModuleVersionRole).toString()};
     auto *menu = new ModuleMenu(module, project.analysis ? project.analysis->find(module.path) : nullptr, q);
     menu->setObjectName(u"moduleMenu"_s);

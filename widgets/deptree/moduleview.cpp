@@ -12,6 +12,12 @@
 #include <QScrollBar>
 
 namespace slipway {
+namespace {
+
+constexpr double kMostForOthers = 0.47; ///< part of the width for all columns but the first
+constexpr int kLeastCharacters = 9;
+
+} // namespace
 
 ModuleView::ModuleView(QWidget *parent)
     : QTreeView(parent)
@@ -28,20 +34,55 @@ ModuleView::ModuleView(QWidget *parent)
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-void ModuleView::setColumnCharacters(const QList<int> &characters)
+void ModuleView::setColumnCharacters(const QList<int> &most)
 {
-    m_characters = characters;
+    m_most = most;
     applyWidths();
 }
 
 void ModuleView::applyWidths()
 {
     const int character = fontMetrics().averageCharWidth();
-    for (int column = 0; column < m_characters.size() && column < header()->count(); ++column) {
+    int wanted = 0;
+    for (const int most : std::as_const(m_most))
+        wanted += most * character;
+    // Names are what people look for: they keep the larger part.
+    const double share = wanted == 0 ? 1 : qMin(1.0, kMostForOthers * viewport()->width() / wanted);
+    for (int column = 0; column < m_most.size() && column < header()->count(); ++column) {
         header()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (column > 0)
-            header()->resizeSection(column, m_characters[column] * character + 12);
+            header()->resizeSection(column, qMax(kLeastCharacters * character, qRound(m_most[column] * character * share)));
     }
+}
+
+void ModuleView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        applyWidths();
+}
+
+/// A row that has no version of its own may use the whole width.
+void ModuleView::span(const QModelIndex &parent, int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const auto kind = DepRow(model()->index(row, 0, parent).data(RowKindRole).toInt());
+        if (kind == DepRow::Main || kind == DepRow::Requires || kind == DepRow::ShownAbove || kind == DepRow::Finding)
+            setFirstColumnSpanned(row, parent, true);
+    }
+}
+
+void ModuleView::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    QTreeView::rowsInserted(parent, first, last);
+    span(parent, first, last);
+}
+
+void ModuleView::reset()
+{
+    QTreeView::reset();
+    if (model() && rootIsDecorated())
+        span({}, 0, model()->rowCount() - 1);
 }
 
 QString ModuleView::currentPath() const

@@ -15,8 +15,8 @@ class ModuleView : public QTreeView
 
 public:
     explicit ModuleView(QWidget *parent = nullptr);
-    /// Width of a column in characters; the first column gets the rest.
-    void setColumnCharacters(const QList<int> &characters);
+    /// How wide a column may get, in characters; where the view is narrow it gets a share of it. The first column has the rest.
+    void setColumnCharacters(const QList<int> &most);
     QString currentPath() const; ///< of the module in the current row; empty: none
 
 Q_SIGNALS:
@@ -30,11 +30,15 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    void reset() override;
 
 private:
     void applyWidths();
+    void span(const QModelIndex &parent, int first, int last);
 
-    QList<int> m_characters;
+    QList<int> m_most;
 };
 
 /// What a person has opened and chosen in a tree, kept by occurrence while its model is made anew.

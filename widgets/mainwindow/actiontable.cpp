@@ -20,7 +20,7 @@ enum Need {
     Nothing = 0,
     Project = 1, ///< a project is open and was read
     Opened = 2,  ///< a project is open, be it broken
-    Trust = 4,
+    Trusted = 4,
     Idle = 8,    ///< nothing runs
     Running = 16,
     Targets = 32,
@@ -58,13 +58,13 @@ constexpr auto kRows = std::to_array<Row>({
     {ActionId::FilterDependencies, Menu::Dependencies, QT_TRANSLATE_NOOP("Actions", "&Filter…"), "Ctrl+L", "filter", Project},
     {ActionId::ShowConflicts, Menu::Dependencies, QT_TRANSLATE_NOOP("Actions", "Only &Conflicts"), "Ctrl+Shift+C", "conflict", Project},
     {ActionId::ShowWhy, Menu::Dependencies, QT_TRANSLATE_NOOP("Actions", "&Why This Version"), "Alt+2", "question", Project},
-    {ActionId::Build, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Build Chosen Targets"), "Ctrl+B;F7", "build", Project | Trust | Idle | Targets},
+    {ActionId::Build, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Build Chosen Targets"), "Ctrl+B;F7", "build", Project | Trusted | Idle | Targets},
     {ActionId::Stop, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Stop"), "Ctrl+.", "stop", Running},
-    {ActionId::RetryFailed, Menu::Build, QT_TRANSLATE_NOOP("Actions", "Retry What &Failed"), "Ctrl+Shift+B", "retry", Project | Trust | Idle},
+    {ActionId::RetryFailed, Menu::Build, QT_TRANSLATE_NOOP("Actions", "Retry What &Failed"), "Ctrl+Shift+B", "retry", Project | Trusted | Idle},
     {ActionId::NextProblem, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Next Problem"), "F8", "down", Opened},
     {ActionId::PreviousProblem, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Previous Problem"), "Shift+F8", "up", Opened},
     {ActionId::CopyBuildCommand, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Copy Build Command"), "", "copy", Project},
-    {ActionId::Rehearse, Menu::Release, QT_TRANSLATE_NOOP("Actions", "&Rehearse Release"), "Ctrl+Shift+R", "play", Project | Trust | Idle},
+    {ActionId::Rehearse, Menu::Release, QT_TRANSLATE_NOOP("Actions", "&Rehearse Release"), "Ctrl+Shift+R", "play", Project | Trusted | Idle},
     {ActionId::ShowRelease, Menu::Release, QT_TRANSLATE_NOOP("Actions", "Show &Plan"), "Alt+3", "release", Project},
     {ActionId::OpenDist, Menu::Release, QT_TRANSLATE_NOOP("Actions", "Open &Folder of Artifacts"), "", "package", Project},
     {ActionId::ShowGoMod, Menu::View, QT_TRANSLATE_NOOP("Actions", "Show &go.mod"), "Alt+1", "edit", Opened},
@@ -147,7 +147,7 @@ QString ActionTable::obstacle(ActionId id) const
         return tr("Open a project first.");
     if ((needs & Project) && state != ProjectState::Ready)
         return state == ProjectState::Loading ? tr("The project is still being read.") : tr("The project could not be read.");
-    if ((needs & Trust) && !m_workspace->isTrusted())
+    if ((needs & Trusted) && !m_workspace->isTrusted())
         return tr("No program runs here until you trust this folder.");
     if ((needs & Idle) && isRunning)
         return tr("Something is running already.");

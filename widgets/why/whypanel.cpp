@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "why/whypanel_p.h"
+
+#include "base/atomicfile.h"
+#include "common/icons.h"
+#include "common/statepage.h"
+#include "common/theme.h"
+#include "items/background.h"
+#include "items/modulenames.h"
+#include "process/command.h"
+#include "why/trial.h"
+#include "why/whyexport.h"
+#include "why/whypicture.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+struct Format {
+    PictureFormat format;
+    const char16_t *suffix;
+};
+constexpr Format kFormats[] = {{PictureFormat::Svg, u"svg"}, {PictureFormat::Png, u"png"}, {PictureFormat::Dot, u"dot"}};
+
+QToolButton *makeTool(QWidget *parent, const QString &name, const QString &iconName)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setIcon(icon(iconName));
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+WhyPanel::Private::Private(WhyPanel *panel)
+    : q(panel)
+{
+    createLayout();
+    connectParts();
+    retranslate();
+}
+
+void WhyPanel::Private::createLayout()
+{
+    stack = new QStackedWidget(q);
+    page = new StatePage(q);
+    picture = new WhyPicture(q);
+    auto *upper = new QWidget(q);
+    upper->setAutoFillBackground(true);
+    upper->setBackgroundRole(QPalette::Base);
+    auto *upperColumn = new QVBoxLayout(upper);
+    upperColumn->setContentsMargins(0, 0, 0, 8);
+    upperColumn->setSpacing(4);
+    upperColumn->addWidget(createTools());
+    upperColumn->addWidget(picture, 1);
+    upperColumn->addWidget(createCard());
+    table = new QTableView(q);
+    table->setObjectName(u"askersTable"_s);
+    table->setModel(&askers);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(q->fontMetrics().height() + 8);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
+    auto *splitter = new QSplitter(Qt::Vertical, q);
+    splitter->addWidget(upper);
+    splitter->addWidget(table);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({500, 130});
+    stack->addWidget(splitter);
+    stack->addWidget(page);
+    auto *all = new QVBoxLayout(q);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(stack);
+    q->setFocusProxy(picture);
+}
+
+QWidget *WhyPanel::Private::createTools()
+{
+    auto *tools = new QWidget(q);
+    smaller = makeTool(tools, u"zoomOut"_s, u"minus"_s);
+    larger = makeTool(tools, u"zoomIn"_s, u"plus"_s);
+    whole = makeTool(tools, u"zoomFit"_s, u"follow"_s);
+    saveAs = makeTool(tools, u"savePicture"_s, u"save"_s);
+    saveMenu = new QMenu(saveAs);
+    saveAs->setMenu(saveMenu);
+    saveAs->setPopupMode(QToolButton::InstantPopup);
+    auto *row = new QHBoxLayout(tools);
+    row->setContentsMargins(8, 4, 8, 0);
+    row->setSpacing(2);
+    row->addStretch();
+    for (QToolButton *button : {smaller, larger, whole, saveAs})
+        row->addWidget(button);
+    return tools;
+}
+
+QWidget *WhyPanel::Private::createCard()
+{
+    card = new QFrame(q);
+    card->setObjectName(u"whyCard"_s);
+    card->setFrameShape(QFrame::StyledPanel);
+    sentence = new QLabel(card);
+    sentence->setObjectName(u"whySentence"_s);
+    sentence->setWordWrap(true);
+    sentence->setTextFormat(Qt::PlainText);
+    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    require = new QPushButton(card);
+    require->setObjectName(u"requireHere"_s);
+    tryOther = new QPushButton(card);
+    tryOther->setObjectName(u"tryVersion"_s);
+    showLine = new QPushButton(card);
+    showLine->setObjectName(u"showLine"_s);
+    copyWhy = new QPushButton(card);
+    copyWhy->setObjectName(u"copyWhy"_s);
+    copyWhy->setIcon(icon(u"copy"));
+    trial = new Trial(card);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    for (QPushButton *button : {require, tryOther, showLine, copyWhy})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->addWidget(sentence);
+    column->addLayout(buttons);
+    column->addWidget(trial);
+    auto *around = new QWidget(q);
+    auto *row = new QHBoxLayout(around);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->addWidget(card);
+    return around;
+}
+
+void WhyPanel::Private::connectParts()
+{
+    QObject::connect(picture, &WhyPicture::nodeActivated, q, [this](int node) { open(node); });
+    QObject::connect(smaller, &QToolButton::clicked, picture, &WhyPicture::zoomOut);
+    QObject::connect(larger, &QToolButton::clicked, picture, &WhyPicture::zoomIn);
+    QObject::connect(whole, &QToolButton::clicked, picture, &WhyPicture::fit);
+    QObject::connect(require, &QPushButton::clicked, q, [this] {
+        if (const ModuleInfo *module = info())
+            Q_EMIT q->requireRequested(path, module->selected);
+    });
+    QObject::connect(tryOther, &QPushButton::clicked, q, [this] {
+        if (const ModuleInfo *module = info())
+            trial->open(path, module->selected);
+    });
+    QObject::connect(showLine, &QPushButton::clicked, q, [this] {
+        if (const ModuleInfo *module = info())
+            Q_EMIT q->locationRequested({project.modFile, module->line, 0});
+    });
+    QObject::connect(copyWhy, &QPushButton::clicked, q, [this] { copy(u"go mod why -m "_s + shellQuoted(path)); });
+    QObject::connect(trial, &Trial::applied, q, &WhyPanel::requireRequested);
+    QObject::connect(table, &QTableView::activated, q, [this](const QModelIndex &row) {
+        if (const Asker &asker = askers.askerAt(row.row()); !asker.isMain)
+            q->showModule(asker.who.path);
+        Q_EMIT q->moduleSelected(path);
+    });
+    QObject::connect(page, &StatePage::primaryActivated, q, [this] {
+        Q_EMIT project.state == ReadingState::NoProject ? q->openRequested() : q->reloadRequested();
+    });
+    for (int i = 0; i < int(std::size(kFormats)); ++i)
+        saveMenu->addAction(QString(), q, [this, i] { save(i); });
+}
+
+void WhyPanel::Private::retranslate()
+{
+    require->setText(WhyPanel::tr("Require it here"));
+    tryOther->setText(WhyPanel::tr("Try another version…"));
+    showLine->setText(WhyPanel::tr("Show in go.mod"));
+    copyWhy->setText(u"go mod why -m"_s);
+    copyWhy->setToolTip(WhyPanel::tr("Copy the command"));
+    smaller->setAccessibleName(WhyPanel::tr("Smaller"));
+    larger->setAccessibleName(WhyPanel::tr("Larger"));
+    whole->setAccessibleName(WhyPanel::tr("The whole picture"));
+    saveAs->setAccessibleName(WhyPanel::tr("Save the picture"));
+    for (QToolButton *button : {smaller, larger, whole, saveAs})
+        button->setToolTip(button->accessibleName());
+    for (int i = 0; i < int(std::size(kFormats)); ++i)
+        saveMenu->actions().at(i)->setText(WhyPanel::tr("Save as %1…").arg(QString::fromUtf16(kFormats[i].suffix).toUpper()));
+    table->setAccessibleName(WhyPanel::tr("Who asks for the module"));
+    askers.retranslate();
+    picture->retranslate();
+    trial->retranslate();
+    explain();
+    showState();
+}
+
+const ModuleInfo *WhyPanel::Private::info() const
+{
+    return project.analysis ? project.analysis->find(path) : nullptr;
+}
+
+void WhyPanel::Private::showProject(const ProjectModules &next)
+{
+    const bool isNew = next.analysis != project.analysis;
+    project = next;
+    trial->setProject(next);
+    if (isNew) {
+        index = nullptr;
+        if (!info())
+            path.clear();
+        explain();
+        askForPicture();
+    }
+    showState();
+}
+
+void WhyPanel::Private::showModule(const QString &wanted)
+{
+    if (path == wanted)
+        return;
+    path = wanted;
+    trial->hide();
+    explain();
+    askForPicture();
+    showState();
+}
+
+void WhyPanel::Private::explain()
+{
+    const ModuleInfo *module = info();
+    sentence->setText(module ? whySentence(*project.analysis, path) : QString());
+    askers.setAskers(module ? module->askers : QList<Asker>());
+    require->setEnabled(module && !module->isMain && module->requiredInFile != module->selected);
+    tryOther->setEnabled(module && !module->isMain);
+    showLine->setEnabled(module && module->line > 0);
+    Q_EMIT q->titleChanged(q->title());
+}
+
+void WhyPanel::Private::askForPicture()
+{
+    const int number = ++request;
+    if (!info()) {
+        picture->setGraph({});
+        return;
+    }
+    struct Answer {
+        std::shared_ptr<const WhyIndex> index;
+        WhyGraph graph;
+    };
+    const auto work = [known = index, analysis = project.analysis, wanted = path] {
+        const auto used = known ? known : std::make_shared<const WhyIndex>(analysis);
+        return Answer{used, whyGraph(*used, wanted)};
+    };
+    inBackground(q, work, [this, number](const Answer &answer) {
+        if (number != request)
+            return;
+        index = answer.index;
+        picture->setGraph(answer.graph);
+    });
+}
+
+void WhyPanel::Private::showState()
+{
+    PageState state;
+    if (project.state == ReadingState::NoProject) {
+        state = {.iconName = u"folder"_s, .sentence = WhyPanel::tr("No project is open."),
+                 .detail = WhyPanel::tr("Open a folder with a go.mod, or drop one here."), .primary = WhyPanel::tr("Open…"), .secondary = {}};
+    } else if (project.state == ReadingState::Failed) {
+        state = {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = WhyPanel::tr("The modules cannot be read."), .detail = project.error.summary(),
+                 .primary = WhyPanel::tr("Try again"), .secondary = {}};
+    } else if (!project.analysis) {
+        state = {.iconName = u"question"_s, .sentence = WhyPanel::tr("Reading the modules…"), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true};
+    } else if (!info()) {
+        state = {.iconName = u"question"_s, .sentence = WhyPanel::tr("Choose a module to see why it has its version."),
+                 .detail = WhyPanel::tr("In the dependencies press Return on it, in go.mod click it while you hold Ctrl."), .primary = {}, .secondary = {}};
+    } else {
+        stack->setCurrentIndex(0);
+        return;
+    }
+    page->setState(state);
+    stack->setCurrentWidget(page);
+}
+
+void WhyPanel::Private::open(int node)
+{
+    const WhyNode &chosen = picture->graph().nodes[node];
+    if (chosen.kind == WhyNode::Kind::More) {
+        table->setFocus();
+        return;
+    }
+    if (chosen.kind != WhyNode::Kind::Step)
+        return;
+    const QString next = chosen.module.path;
+    showModule(next);
+    Q_EMIT q->moduleSelected(next);
+}
+
+void WhyPanel::Private::copy(const QString &text)
+{
+    QApplication::clipboard()->setText(text);
+    Q_EMIT q->copied(text);
+}
+
+void WhyPanel::Private::save(int format)
+{
+    const QString suffix = QString::fromUtf16(kFormats[format].suffix);
+    auto *dialog = new QFileDialog(q, WhyPanel::tr("Save the picture"));
+    dialog->setObjectName(u"savePictureDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(shortName(path).replace(u'/', u'-') + u'.' + suffix);
+    QObject::connect(dialog, &QFileDialog::fileSelected, q, [this, format](const QString &file) {
+        if (const Result<> written = writeAtomically(file, exported(*picture, kFormats[format].format)); !written)
+            Q_EMIT q->messagePosted(written.error());
+    });
+    dialog->open();
+}
+
+WhyPanel::WhyPanel(QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this))
+{
+    setObjectName(u"whyPanel"_s);
+}
+
+WhyPanel::~WhyPanel() = default;
+
+void WhyPanel::setProject(const ProjectModules &project)
+{
+    d->showProject(project);
+}
+
+void WhyPanel::setEditedText(const QByteArray &text)
+{
+    d->trial->setEditedText(text);
+}
+
+void WhyPanel::showModule(const QString &path)
+{
+    d->showModule(path);
+}
+
+QString WhyPanel::module() const
+{
+    return d->path;
+}
+
+QString WhyPanel::title() const
+{
+    // Asked for while the panel is still being made, too.
+    const ModuleInfo *module = d ? d->info() : nullptr;
+    return module ? tr("Why %1 %2?").arg(displayPath(module->path), module->selected) : tr("Why");
+}
+
+void WhyPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        d->retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace slipway

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "why/whypanel.h"
+
+#include "items/askersmodel.h"
+#include "items/whygraph.h"
+
+class QFrame;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace slipway {
+
+class StatePage;
+class Trial;
+class WhyPicture;
+
+struct WhyPanel::Private {
+    explicit Private(WhyPanel *panel);
+
+    void createLayout();
+    QWidget *createCard();
+    QWidget *createTools();
+    void connectParts();
+    void retranslate();
+    void showProject(const ProjectModules &next);
+    void showModule(const QString &path);
+    void explain();      ///< sentence, table, buttons
+    void askForPicture();
+    void showState();
+    void open(int node);
+    void copy(const QString &text);
+    void save(int format);
+    const ModuleInfo *info() const;
+
+    WhyPanel *q;
+    ProjectModules project;
+    std::shared_ptr<const WhyIndex> index; ///< of the analysis; made at the first question
+    QString path;
+    int request = 0;
+    AskersModel askers;
+    QStackedWidget *stack = nullptr;
+    StatePage *page = nullptr;
+    WhyPicture *picture = nullptr;
+    QFrame *card = nullptr;
+    QLabel *sentence = nullptr;
+    QPushButton *require = nullptr;
+    QPushButton *tryOther = nullptr;
+    QPushButton *showLine = nullptr;
+    QPushButton *copyWhy = nullptr;
+    Trial *trial = nullptr;
+    QTableView *table = nullptr;
+    QToolButton *larger = nullptr;
+    QToolButton *smaller = nullptr;
+    QToolButton *whole = nullptr;
+    QToolButton *saveAs = nullptr;
+    QMenu *saveMenu = nullptr;
+};
+
+} // namespace slipway
