@@ -18,6 +18,9 @@ private Q_SLOTS:
     void initTestCase();
     void choosesAsGit_data();
     void choosesAsGit();
+    void sortsAsGit_data();
+    void sortsAsGit();
+    void obeysTheRecipe();
 
 private:
     QTemporaryDir m_home;
@@ -112,6 +115,71 @@ void TestDescribe::choosesAsGit()
     if (!state->tag.isEmpty())
         QCOMPARE(state->previousTag, previousTag(fixture, state->tag));
     QVERIFY(!state->isDirty);
+}
+
+void TestDescribe::sortsAsGit_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("none") << QString();
+    QTest::newRow("-rc") << u"-rc"_s;
+    QTest::newRow("-") << u"-"_s;
+    QTest::newRow("beta") << u"beta"_s;
+}
+
+void TestDescribe::sortsAsGit()
+{
+    QFETCH(QString, suffix);
+    const GitFixture fixture;
+    fixture.commit(u"a.go"_s, "package a\n");
+    QStringList names;
+    QRandomGenerator random(7);
+    for (const QString &base : {u"v1.2"_s, u"v1.10.0"_s, u"v1.9.0"_s, u"v2.0.0"_s, u"1.0"_s}) {
+        names.append(base);
+        for (const QString &end : {u"-rc1"_s, u"-rc10"_s, u"-rc2"_s, u"-beta.1"_s, u"beta3"_s, u".1"_s, u"+meta"_s})
+            names.append(base + end);
+    }
+    for (const QString &name : std::as_const(names))
+        fixture.git({u"tag"_s, name});
+    // The first of every choice of tags tells the whole order.
+    for (int round = 0; round < 12; ++round) {
+        TagRules rules{{}, suffix, {}, {}, {}};
+        QStringList arguments{u"-c"_s, "versionsort.suffix="_L1 + suffix, u"tag"_s, u"--points-at"_s, u"HEAD"_s, u"--sort"_s, u"-version:refname"_s};
+        if (suffix.isEmpty())
+            arguments = arguments.sliced(2);
+        for (const QString &name : std::as_const(names)) {
+            if (random.bounded(4) != 0)
+                rules.ignored.append(name);
+        }
+        QStringList expected = QString::fromUtf8(fixture.git(arguments)).split(u'\n');
+        expected.removeIf([&](const QString &name) { return rules.ignored.contains(name); });
+        QCOMPARE(readRepository(fixture.path(), rules)->tag, expected.value(0));
+    }
+}
+
+void TestDescribe::obeysTheRecipe()
+{
+    const GitFixture fixture;
+    const auto tagAt = [&](const QByteArray &date, const QString &name) {
+        qputenv("GIT_COMMITTER_DATE", date + " +0000");
+        fixture.git({u"tag"_s, u"-a"_s, u"-m"_s, name, name});
+        qputenv("GIT_COMMITTER_DATE", "1700000000 +0200");
+    };
+    fixture.commit(u"a.go"_s, "package a\n");
+    tagAt("1700000100", u"v0.9.0"_s);
+    fixture.commit(u"a.go"_s, "package a // 2\n");
+    tagAt("1700000300", u"v1.0.0"_s);
+    tagAt("1700000200", u"v1.0.0-rc1"_s);
+    const auto tagBy = [&](const TagRules &rules) { return readRepository(fixture.path(), rules)->tag; };
+    QCOMPARE(tagBy({}), u"v1.0.0-rc1"_s);
+    QCOMPARE(tagBy({u"-version:refname"_s, u"-rc"_s, {}, {}, {}}), u"v1.0.0"_s);
+    QCOMPARE(tagBy({u"-version:creatordate"_s, {}, {}, {}, {}}), u"v1.0.0"_s);
+    QCOMPARE(tagBy({{}, {}, {u"v1.0.0-rc1"_s}, {}, {}}), u"v1.0.0"_s);
+    QCOMPARE(tagBy({{}, {}, {u"v1.0.0-rc1"_s, u"v1.0.0"_s}, {}, {}}), u"v0.9.0"_s);
+    const auto given = readRepository(fixture.path(), {{}, {}, {}, u"v0.9.0"_s, u"v0.1.0"_s});
+    QCOMPARE(given->tag, u"v0.9.0"_s);
+    QVERIFY(!given->isTagOnHead);
+    QCOMPARE(given->previousTag, u"v0.1.0"_s);
+    QCOMPARE(readRepository(fixture.path(), {{}, {}, {}, u"v3.0.0"_s, {}})->tag, u"v3.0.0"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDescribe)

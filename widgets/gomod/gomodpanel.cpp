@@ -38,9 +38,6 @@ GoModPanel::Private::Private(GoModPanel *panel)
     repository.addCustomSearchPath(u":/ksyntax"_s);
     createLayout();
     connectParts();
-    applyTheme();
-    retranslate();
-    showState();
 }
 
 void GoModPanel::Private::createLayout()
@@ -84,7 +81,11 @@ void GoModPanel::Private::connectParts()
     delay.setSingleShot(true);
     delay.setInterval(kTypingPause);
     QObject::connect(&delay, &QTimer::timeout, q, [this] { askConsequences(); });
-    QObject::connect(editor, &QPlainTextEdit::textChanged, q, [this] { textChanged(); });
+    // Colours count as a change of the document, too.
+    QObject::connect(editor, &QPlainTextEdit::textChanged, q, [this] {
+        if (editor->content() != shownText)
+            textChanged();
+    });
     QObject::connect(editor, &ModEditor::whyRequested, q, &GoModPanel::whyRequested);
     QObject::connect(&preview, &ModPreview::ready, q, [this](const Preview &answer) {
         editedAnalysis = answer.analysis;
@@ -127,6 +128,8 @@ GoModPanel::GoModPanel(QWidget *parent)
     , d(std::make_unique<Private>(this))
 {
     setObjectName(u"goModPanel"_s);
+    d->applyTheme();
+    d->retranslate();
 }
 
 GoModPanel::~GoModPanel() = default;
@@ -143,7 +146,7 @@ QByteArray GoModPanel::text() const
 
 bool GoModPanel::isModified() const
 {
-    return d->bytes() != d->savedText;
+    return d->isModified();
 }
 
 void GoModPanel::restore(const QByteArray &text)

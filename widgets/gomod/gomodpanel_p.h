@@ -54,6 +54,7 @@ struct GoModPanel::Private {
     bool isWorkFile() const;
     QString fileName() const;
     QByteArray bytes() const; ///< as it would be saved
+    bool isModified() const { return bytes() != savedText; }
     QString forEditor(const QByteArray &text) const;
 
     GoModPanel *q;
@@ -64,6 +65,7 @@ struct GoModPanel::Private {
     ModFile file;
     QList<ModDiagnostic> diagnostics;
     std::shared_ptr<const ModuleAnalysis> editedAnalysis; ///< of the editor's text
+    QString shownText;      ///< what the last textChanged() was about
     bool usesCarriageReturns = false;
     bool isText = true;     ///< valid UTF-8; other bytes are shown, not edited
     bool wasModified = false;

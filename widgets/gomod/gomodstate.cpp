@@ -65,7 +65,7 @@ void GoModPanel::Private::showProject(const ProjectModules &next)
         showText(project.modText);
     } else if (isNewText && project.modText == bytes()) {
         savedText = project.modText;
-    } else if (isNewText && q->isModified()) {
+    } else if (isNewText && isModified()) {
         theirText = project.modText;
         if (const auto merged = mergeLines(savedText, bytes(), theirText)) {
             // Both changed different lines: nothing to ask.
@@ -99,7 +99,8 @@ void GoModPanel::Private::replaceText(const QByteArray &text)
 
 void GoModPanel::Private::textChanged()
 {
-    const bool isModified = q->isModified();
+    shownText = editor->content();
+    const bool isModified = this->isModified();
     editedAnalysis = isModified ? editedAnalysis : nullptr;
     readText();
     if (isModified) {
@@ -137,7 +138,7 @@ void GoModPanel::Private::showConsequences()
 {
     const qsizetype faults = std::ranges::count(diagnostics, ModSeverity::Error, &ModDiagnostic::severity);
     const bool canSave = isText && (project.modFile.isEmpty() || QFileInfo(project.modFile).isWritable());
-    consequences->show(q->isModified(), canSave, int(faults));
+    consequences->show(isModified(), canSave, int(faults));
 }
 
 void GoModPanel::Private::askConsequences()

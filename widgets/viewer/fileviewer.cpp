@@ -111,6 +111,8 @@ void FileViewer::Private::retranslate()
 void FileViewer::Private::applyTheme()
 {
     using KSyntaxHighlighting::Repository;
+    if (!highlighter) // a change of palette while the panel is made
+        return;
     highlighter->setTheme(repository.defaultTheme(isDark(q->palette()) ? Repository::DarkTheme : Repository::LightTheme));
     highlighter->rehighlight();
 }

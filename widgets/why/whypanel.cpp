@@ -55,7 +55,6 @@ WhyPanel::Private::Private(WhyPanel *panel)
 {
     createLayout();
     connectParts();
-    retranslate();
 }
 
 void WhyPanel::Private::createLayout()
@@ -338,6 +337,7 @@ WhyPanel::WhyPanel(QWidget *parent)
     , d(std::make_unique<Private>(this))
 {
     setObjectName(u"whyPanel"_s);
+    d->retranslate();
 }
 
 WhyPanel::~WhyPanel() = default;
