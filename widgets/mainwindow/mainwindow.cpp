@@ -161,10 +161,10 @@ void MainWindow::createDocks()
 {
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    // A title bar widget without a drag handle would pin the dock, so the panels keep their own header inside and the dock its thin bar away.
-    m_dependencyDock = addDock(u"dependencyDock"_s, Qt::LeftDockWidgetArea, m_dependencies, nullptr);
-    m_targetDock = addDock(u"targetDock"_s, Qt::RightDockWidgetArea, m_targets, nullptr);
-    m_outputDock = addDock(u"outputDock"_s, Qt::BottomDockWidgetArea, m_output, nullptr);
+    // The panels' own headers are the title bars: they name the panel, and the dock is dragged by them.
+    m_dependencyDock = addDock(u"dependencyDock"_s, Qt::LeftDockWidgetArea, m_dependencies, new QWidget(this));
+    m_targetDock = addDock(u"targetDock"_s, Qt::RightDockWidgetArea, m_targets, m_targets->header());
+    m_outputDock = addDock(u"outputDock"_s, Qt::BottomDockWidgetArea, m_output, m_output->header());
     resizeDocks({m_dependencyDock, m_targetDock}, {400, 400}, Qt::Horizontal);
     resizeDocks({m_outputDock}, {280}, Qt::Vertical);
 }
