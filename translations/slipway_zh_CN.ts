@@ -3402,8 +3402,8 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
 <context>
     <name>slipway::MainWindow</name>
     <message>
-        <source>Open &amp;Recent</source>
-        <translation>打开最近的项目(&amp;R)</translation>
+        <source>Open Rece&amp;nt</source>
+        <translation>打开最近的项目(&amp;N)</translation>
     </message>
     <message>
         <source>Dependencies</source>

@@ -10,7 +10,7 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <cstring>
+#include <optional>
 
 namespace slipway {
 
@@ -60,22 +60,38 @@ void readMessage(const QByteArray &message, RepositoryState &state)
     state.tagBody = gap < 0 ? QString() : words.sliced(gap).trimmed();
 }
 
-void readTagState(git_repository *repository, const git_oid &commit, RepositoryState &state)
+std::optional<TagEntry> named(const QList<TagEntry> &tags, const QString &name)
 {
-    const QList<TagEntry> tags = readTags(repository);
-    const auto onHead = highestTagAt(tags, commit);
-    const auto current = onHead ? onHead : describe(repository, tags, commit);
-    if (!current)
-        return;
-    state.tag = QString::fromUtf8(current->name);
-    state.isTagOnHead = onHead.has_value();
-    readMessage(tagMessage(repository, *current), state);
+    const auto found = std::ranges::find(tags, name.toUtf8(), &TagEntry::name);
+    return found == tags.end() ? std::nullopt : std::optional(*found);
+}
 
-    const auto tagged = take<CommitHandle>(git_commit_lookup, repository, &current->commit);
+/// The tag before `current`: GoReleaser describes the parent of its commit and takes the first tag there.
+QString tagBefore(git_repository *repository, const QList<TagEntry> &tags, const TagEntry &current, const TagRules &rules)
+{
+    const auto tagged = take<CommitHandle>(git_commit_lookup, repository, &current.commit);
     if (!tagged || git_commit_parentcount(tagged.get()) == 0)
+        return {};
+    const auto near = describe(repository, tags, *git_commit_parent_id(tagged.get(), 0));
+    return near ? QString::fromUtf8(firstTagAt(tags, near->commit, rules)->name) : QString();
+}
+
+void readTagState(git_repository *repository, const git_oid &commit, const TagRules &rules, RepositoryState &state)
+{
+    const QList<TagEntry> tags = readTags(repository, rules.ignored);
+    auto current = rules.current.isEmpty() ? firstTagAt(tags, commit, rules) : named(tags, rules.current);
+    if (!current && rules.current.isEmpty())
+        current = describe(repository, tags, commit);
+    state.previousTag = rules.previous;
+    if (!current) {
+        state.tag = rules.current;
         return;
-    if (const auto previous = describe(repository, tags, *git_commit_parent_id(tagged.get(), 0)))
-        state.previousTag = QString::fromUtf8(highestTagAt(tags, previous->commit)->name);
+    }
+    state.tag = QString::fromUtf8(current->name);
+    state.isTagOnHead = git_oid_equal(&current->commit, &commit);
+    readMessage(tagMessage(repository, *current), state);
+    if (state.previousTag.isEmpty())
+        state.previousTag = tagBefore(repository, tags, *current, rules);
 }
 
 /// `git status --porcelain`: files that are new, too, unless the person's or the repository's settings leave them out.
@@ -120,7 +136,7 @@ QString withoutCredentials(const QString &text)
 
 } // namespace
 
-Result<RepositoryState> readRepository(const QString &folder)
+Result<RepositoryState> readRepository(const QString &folder, const TagRules &rules)
 {
     const Result<std::unique_ptr<OpenRepository>> opened = openForReading(folder);
     if (!opened)
@@ -138,7 +154,7 @@ Result<RepositoryState> readRepository(const QString &folder)
     git_oid commit{};
     readHead(repository, state, commit);
     if (!state.commit.isEmpty())
-        readTagState(repository, commit, state);
+        readTagState(repository, commit, rules, state);
     if (!git_repository_is_bare(repository)) {
         if (const Result<> changes = readChanges(repository, state); !changes)
             return std::unexpected(changes.error());

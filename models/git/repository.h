@@ -17,7 +17,7 @@ struct RepositoryState {
     QString branch;     ///< empty when detached or unborn
     QString commit;     ///< 40 hex digits; empty before the first commit
     QDateTime commitDate; ///< UTC
-    QString tag;        ///< nearest tag that HEAD descends from (highest version first among several on one commit)
+    QString tag;        ///< nearest tag that HEAD descends from (the first by the rules among several on HEAD itself)
     bool isTagOnHead = false;
     QString previousTag;
     QString tagSubject, tagContents, tagBody;
@@ -29,9 +29,20 @@ struct RepositoryState {
     bool operator==(const RepositoryState &) const = default;
 };
 
+/// Which tags count, and in which order: the `git` section of a recipe.
+struct TagRules {
+    QString sort;             ///< "-version:refname" (empty means this), or "-version:creatordate", "-creatordate": the youngest first
+    QString prereleaseSuffix; ///< "-rc": tags that have it come after the one without
+    QStringList ignored;      ///< exact names
+    QString current;          ///< decided elsewhere (GORELEASER_CURRENT_TAG); empty: by these rules
+    QString previous;
+
+    bool operator==(const TagRules &) const = default;
+};
+
 /// Reads the repository that holds `folder`; `exists` is false where there is none. Hostile configuration is not obeyed.
 /// Errors: ToolFailed when the repository is there but cannot be read (its words in the detail).
-[[nodiscard]] Result<RepositoryState> readRepository(const QString &folder);
+[[nodiscard]] Result<RepositoryState> readRepository(const QString &folder, const TagRules &rules = {});
 
 /// The address of origin alone, without credentials; quick. Empty: there is none, or no repository that can be read.
 QString readRemoteUrl(const QString &folder);

@@ -158,23 +158,26 @@ std::optional<TagEntry> entryOf(git_repository *repository, git_reference *refer
     const auto commit = object ? take<ObjectHandle>(git_object_peel, object.get(), GIT_OBJECT_COMMIT) : ObjectHandle();
     if (!commit)
         return std::nullopt;
-    TagEntry entry{full.sliced(kPrefix.size()), *git_object_id(commit.get()), git_object_type(object.get()) == GIT_OBJECT_TAG, 0};
+    TagEntry entry{full.sliced(kPrefix.size()), *git_object_id(commit.get()), git_object_type(object.get()) == GIT_OBJECT_TAG, 0, 0};
+    entry.creatorDate = git_commit_time(reinterpret_cast<const git_commit *>(commit.get()));
     if (entry.isAnnotated) {
         const git_signature *tagger = git_tag_tagger(reinterpret_cast<const git_tag *>(object.get()));
         entry.date = tagger ? tagger->when.time : 0;
+        entry.creatorDate = entry.date;
     }
     return entry;
 }
 
 } // namespace
 
-QList<TagEntry> readTags(git_repository *repository)
+QList<TagEntry> readTags(git_repository *repository, const QStringList &ignored)
 {
     QList<TagEntry> tags;
     const auto iterator = take<ReferenceIteratorHandle>(git_reference_iterator_glob_new, repository, "refs/tags/*");
     for (git_reference *next = nullptr; iterator && git_reference_next(&next, iterator.get()) == 0;) {
         const ReferenceHandle reference(next);
-        if (const auto entry = entryOf(repository, next))
+        const auto entry = entryOf(repository, next);
+        if (entry && !ignored.contains(QString::fromUtf8(entry->name)))
             tags.append(*entry);
     }
     std::ranges::sort(tags, {}, &TagEntry::name);
@@ -187,15 +190,36 @@ std::optional<TagEntry> describe(git_repository *repository, const QList<TagEntr
     return tags.isEmpty() ? std::nullopt : Walk(repository, tags).run(commit);
 }
 
-std::optional<TagEntry> highestTagAt(const QList<TagEntry> &tags, const git_oid &commit)
+int compareTagNames(const QByteArray &a, const QByteArray &b, const QByteArray &suffix)
 {
-    std::optional<TagEntry> highest;
-    for (const TagEntry &tag : tags) {
-        // git's versioncmp() is glibc's strverscmp().
-        if (git_oid_equal(&tag.commit, &commit) && (!highest || ::strverscmp(highest->name.constData(), tag.name.constData()) < 0))
-            highest = tag;
+    if (!suffix.isEmpty()) {
+        const auto [left, right] = std::ranges::mismatch(a, b);
+        const qsizetype difference = left - a.begin();
+        // The suffix counts where it begins before the first difference or at it, and not in both.
+        const auto has = [&](const QByteArray &name) {
+            const qsizetype at = name.indexOf(suffix, std::max<qsizetype>(0, difference - suffix.size()));
+            return at >= 0 && at <= difference;
+        };
+        if (has(a) != has(b))
+            return has(a) ? -1 : 1;
     }
-    return highest;
+    // git's versioncmp() is glibc's strverscmp().
+    return ::strverscmp(a.constData(), b.constData());
+}
+
+std::optional<TagEntry> firstTagAt(const QList<TagEntry> &tags, const git_oid &commit, const TagRules &rules)
+{
+    const bool isByDate = rules.sort.endsWith(QLatin1StringView("creatordate"));
+    const QByteArray suffix = rules.prereleaseSuffix.toUtf8();
+    const auto comesBefore = [&](const TagEntry &a, const TagEntry &b) {
+        return isByDate ? a.creatorDate > b.creatorDate : compareTagNames(a.name, b.name, suffix) > 0;
+    };
+    std::optional<TagEntry> first;
+    for (const TagEntry &tag : tags) {
+        if (git_oid_equal(&tag.commit, &commit) && (!first || comesBefore(tag, *first)))
+            first = tag;
+    }
+    return first;
 }
 
 QByteArray tagMessage(git_repository *repository, const TagEntry &tag)

@@ -86,7 +86,7 @@ void Checker::unknownKey(const YamlEntry &entry, const KeyTable &table, const QS
 
 void Checker::checkStatus(const RecipeKey &key, const YamlEntry &entry, const QString &path)
 {
-    const QString instead = key.successor.isEmpty() ? QString() : tr("Write “%1” instead.").arg(key.successor);
+    const QString instead = key.successor.isEmpty() ? tr("Remove it.") : tr("Write “%1” instead.").arg(key.successor);
     switch (key.status) {
     case KeyStatus::Current:
         return;

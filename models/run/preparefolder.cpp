@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cerrno>
@@ -44,6 +45,16 @@ bool isGoReleasers(const QString &folder)
         return true;
     const QByteArray config = '\n' + readFile(folder + u"/config.yaml"_s).value_or(QByteArray());
     return config.contains("\nproject_name:") && config.contains("\ndist:");
+}
+
+/// What a build leaves: nothing but folders such as "app_linux_amd64_v1".
+bool isOfBuilds(const QString &folder)
+{
+    static const QRegularExpression pattern(
+        u"^.+_(aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows)_[a-z0-9]+(_[A-Za-z0-9._]+)?$"_s);
+    return std::ranges::all_of(contentOf(folder), [&](const QString &name) {
+        return pattern.match(name).hasMatch() && QFileInfo(folder + u'/' + name).isDir();
+    });
 }
 
 QString hint(const QString &folder) { return tr("If its files are not needed, delete %1 yourself; otherwise choose another folder for the results.").arg(folder); }
@@ -88,7 +99,7 @@ Result<> mayEmpty(const QString &folder)
     const auto precious = std::ranges::find_if(content, [](const QString &name) { return kPrecious.contains(name); });
     if (precious != content.end())
         return refuse(folder, tr("The folder is not emptied, because it holds %1.").arg(*precious));
-    if (content.contains(folderMark()) || isGoReleasers(folder))
+    if (content.contains(folderMark()) || isGoReleasers(folder) || isOfBuilds(folder))
         return {};
     return refuse(folder, tr("The folder is not emptied, because it holds files that neither Slipway nor GoReleaser made, for instance %1.").arg(content.first()));
 }

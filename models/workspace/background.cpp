@@ -9,7 +9,6 @@ namespace slipway {
 
 namespace {
 
-constexpr int kPatienceMilliseconds = 2000;
 // Reading waits for the disk more than for a processor.
 constexpr int kThreads = 4;
 
@@ -19,8 +18,8 @@ std::shared_ptr<QThreadPool> makeReadingThreads()
 {
     std::shared_ptr<QThreadPool> threads(new QThreadPool, [](QThreadPool *pool) {
         pool->clear();
-        // Else it ends with the process.
-        if (pool->waitForDone(kPatienceMilliseconds))
+        // Deleting waits for what still reads; nobody waits here, so a pool at work ends with the process.
+        if (pool->activeThreadCount() == 0)
             delete pool;
     });
     threads->setMaxThreadCount(kThreads);

@@ -129,23 +129,41 @@ void Workspace::Private::takeContents(const ProjectContents &read)
 {
     if (contents == read)
         return;
+    const TagRules before = tagRules();
     contents = read;
+    if (tagRules() != before)
+        readRepositoryState();
     Q_EMIT q->recipeChanged();
     Q_EMIT q->targetsChanged();
+}
+
+TagRules Workspace::Private::tagRules() const
+{
+    TagRules rules;
+    if (contents) {
+        const RecipeGit &git = contents->recipe.recipe.git;
+        rules = {git.tagSort, git.prereleaseSuffix, git.ignoredTags, {}, {}};
+    }
+    const QMap<QString, QString> own = ownEnvironment();
+    rules.current = own.value(u"GORELEASER_CURRENT_TAG"_s);
+    rules.previous = own.value(u"GORELEASER_PREVIOUS_TAG"_s);
+    return rules;
 }
 
 void Workspace::Private::readRepositoryState()
 {
     isSettled = false;
-    repositoryReading.ask([root = head.root] { return readRepository(root); },
+    repositoryReading.ask([root = head.root, rules = tagRules()] { return readRepository(root, rules); },
                           [this](const Result<RepositoryState> &read) { takeRepository(read); });
 }
 
 void Workspace::Private::takeRepository(const Result<RepositoryState> &read)
 {
     const RepositoryState now = read.value_or(RepositoryState());
-    if (!read)
-        post(read.error());
+    const Error problem = read ? Error() : read.error();
+    if (problem != repositoryError && !read)
+        post(problem);
+    repositoryError = problem;
     const bool isOther = now.gitFolder != repository.gitFolder || now.branch != repository.branch;
     const bool isChanged = now != repository;
     repository = now;
@@ -241,6 +259,7 @@ void Workspace::Private::forgetProject()
     analysis.reset();
     contents.reset();
     repository = {};
+    repositoryError = {};
     toolchain = {};
     toolchainError = {};
     compilers.clear();

@@ -37,6 +37,7 @@ struct Workspace::Private {
     void takeAnalysis(const AnalysisResult &read);
     void readContents();
     void takeContents(const ProjectContents &read);
+    TagRules tagRules() const;
     void readRepositoryState();
     void takeRepository(const Result<RepositoryState> &read);
     AnalysisRequest analysisRequest(const QByteArray &text) const;
@@ -110,6 +111,7 @@ struct Workspace::Private {
     std::shared_ptr<const ModuleAnalysis> analysis;
     std::optional<ProjectContents> contents;
     RepositoryState repository;
+    Error repositoryError; ///< told once
 
     Toolchain toolchain;
     Error toolchainError;

@@ -27,6 +27,13 @@ struct Stage {
 
     QString project() const { return folder.filePath(QStringLiteral("lighthouse")); }
 
+    void speak(const QString &language)
+    {
+        Settings value = settings->value();
+        value.language = language;
+        QVERIFY(settings->setValue(value));
+    }
+
     void copyExample() const
     {
         QProcess copy;

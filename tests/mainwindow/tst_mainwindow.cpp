@@ -74,10 +74,10 @@ void tst_MainWindow::languageChangesWhileItRuns()
     Stage stage;
     QVERIFY(stage.openExample());
     stage.window.actions()[ActionId::LanguageChinese]->trigger();
-    QCOMPARE(stage.find<QDockWidget>(u"targetDock"_s)->windowTitle(), u"目标平台"_s);
+    QTRY_COMPARE(stage.find<QDockWidget>(u"targetDock"_s)->windowTitle(), u"目标平台"_s);
     QCOMPARE(stage.settings->value().language, u"zh_CN"_s);
     stage.window.actions()[ActionId::LanguageEnglish]->trigger();
-    QCOMPARE(stage.find<QDockWidget>(u"targetDock"_s)->windowTitle(), u"Targets"_s);
+    QTRY_COMPARE(stage.find<QDockWidget>(u"targetDock"_s)->windowTitle(), u"Targets"_s);
 }
 
 void tst_MainWindow::paletteReachesModules()

@@ -218,7 +218,7 @@ void MainWindow::retranslate()
     const QStringList titles = ActionTable::menuTitles();
     for (int i = 0; i < titles.size(); ++i)
         findChild<QMenu *>(u"menu%1"_s.arg(i))->setTitle(titles[i]);
-    m_recentMenu->setTitle(tr("Open &Recent"));
+    m_recentMenu->setTitle(tr("Open Rece&nt"));
     m_dependencyDock->setWindowTitle(tr("Dependencies"));
     m_targetDock->setWindowTitle(tr("Targets"));
     m_outputDock->setWindowTitle(tr("Output"));

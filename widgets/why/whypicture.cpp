@@ -266,6 +266,7 @@ QSizeF WhyPicture::pictureSize() const
 void WhyPicture::retranslate()
 {
     setAccessibleName(tr("Picture of who asks for the module"));
+    viewport()->setAccessibleName(accessibleName());
     if (!m_graph.isEmpty())
         setGraph(WhyGraph(m_graph));
 }
