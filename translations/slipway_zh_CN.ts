@@ -204,7 +204,9 @@
     </message>
     <message numerus="yes">
         <source>The format %1 holds exactly one file, but %n are to be packed.</source>
-        <translation><numerusform>格式 %1 只能容纳一个文件，但要打包 %n 个。</numerusform></translation>
+        <translation>
+            <numerusform>格式 %1 只能容纳一个文件，但要打包 %n 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -325,11 +327,15 @@
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation><numerusform>…还有 %n 个。</numerusform></translation>
+        <translation>
+            <numerusform>…还有 %n 个。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The answer is incomplete: %n module(s) could not be read.</source>
-        <translation><numerusform>答案不完整：有 %n 个模块无法读取。</numerusform></translation>
+        <translation>
+            <numerusform>答案不完整：有 %n 个模块无法读取。</numerusform>
+        </translation>
     </message>
     <message>
         <source>“go mod download” fetches what is missing in the module cache.</source>
@@ -421,7 +427,9 @@
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n 个错误</numerusform></translation>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
     </message>
     <message>
         <source>slipway recipe check</source>
@@ -465,7 +473,9 @@
     </message>
     <message numerus="yes">
         <source>%n go.mod file(s) are not in the module cache</source>
-        <translation><numerusform>模块缓存中缺少 %n 个 go.mod 文件</numerusform></translation>
+        <translation>
+            <numerusform>模块缓存中缺少 %n 个 go.mod 文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>can be built</source>
@@ -685,19 +695,27 @@
     </message>
     <message numerus="yes">
         <source>%n done</source>
-        <translation><numerusform>%n 个完成</numerusform></translation>
+        <translation>
+            <numerusform>%n 个完成</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation><numerusform>%n 个失败</numerusform></translation>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cancelled</source>
-        <translation><numerusform>%n 个已取消</numerusform></translation>
+        <translation>
+            <numerusform>%n 个已取消</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation><numerusform>%n 个已跳过</numerusform></translation>
+        <translation>
+            <numerusform>%n 个已跳过</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopping… (once more to leave at once)</source>
@@ -992,7 +1010,9 @@
     </message>
     <message numerus="yes">
         <source>Whoever imports one of %n package(s) gets “ambiguous import”: %1.</source>
-        <translation><numerusform>导入这 %n 个包之一会得到“ambiguous import”：%1。</numerusform></translation>
+        <translation>
+            <numerusform>导入这 %n 个包之一会得到“ambiguous import”：%1。</numerusform>
+        </translation>
     </message>
     <message>
         <source>go.mod asks for %1, but %2 is selected.</source>
@@ -1016,7 +1036,9 @@
     </message>
     <message numerus="yes">
         <source>go.sum has no hash for %n requirement(s).</source>
-        <translation><numerusform>go.sum 缺少 %n 个依赖的校验和。</numerusform></translation>
+        <translation>
+            <numerusform>go.sum 缺少 %n 个依赖的校验和。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Without one: %1, and others.</source>
@@ -1028,7 +1050,9 @@
     </message>
     <message numerus="yes">
         <source>The vendor folder does not fit go.mod in %n place(s).</source>
-        <translation><numerusform>vendor 文件夹有 %n 处与 go.mod 不符。</numerusform></translation>
+        <translation>
+            <numerusform>vendor 文件夹有 %n 处与 go.mod 不符。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 and %2 differ in upper and lower case only.</source>
@@ -1188,7 +1212,9 @@
     </message>
     <message numerus="yes">
         <source>%1 is used at %2, but %n module(s) asked for less.</source>
-        <translation><numerusform>%1 使用 %2，但有 %n 个模块要求得更低。</numerusform></translation>
+        <translation>
+            <numerusform>%1 使用 %2，但有 %n 个模块要求得更低。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 was written for %2, and %3 asks for %4.</source>
@@ -1196,7 +1222,9 @@
     </message>
     <message numerus="yes">
         <source>%1 is there in %n major version(s) at once.</source>
-        <translation><numerusform>%1 同时存在 %n 个主版本。</numerusform></translation>
+        <translation>
+            <numerusform>%1 同时存在 %n 个主版本。</numerusform>
+        </translation>
     </message>
     <message>
         <source>In use: %1. Their types do not mix, and each adds to the size.</source>
@@ -1212,7 +1240,9 @@
     </message>
     <message numerus="yes">
         <source>%1 uses other versions of %n module(s) here than it does alone.</source>
-        <translation><numerusform>%1 在此使用的 %n 个模块版本与单独时不同。</numerusform></translation>
+        <translation>
+            <numerusform>%1 在此使用的 %n 个模块版本与单独时不同。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Alone and in the workspace: %1.</source>
@@ -1360,12 +1390,16 @@
     <name>Meaning</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation><numerusform>%n 个问题</numerusform></translation>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n files.</source>
         <comment>problems, files</comment>
-        <translation><numerusform>%1，分布在 %n 个文件中。</numerusform></translation>
+        <translation>
+            <numerusform>%1，分布在 %n 个文件中。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 in %2, a file that only %3 targets compile.</source>
@@ -1457,15 +1491,21 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n steps are done</source>
-        <translation><numerusform>%n 个步骤中已完成 %1 个</numerusform></translation>
+        <translation>
+            <numerusform>%n 个步骤中已完成 %1 个</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) failed</source>
-        <translation><numerusform>%n 个步骤失败</numerusform></translation>
+        <translation>
+            <numerusform>%n 个步骤失败</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The other %n were not affected.</source>
-        <translation><numerusform>其余 %n 个未受影响。</numerusform></translation>
+        <translation>
+            <numerusform>其余 %n 个未受影响。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The run was stopped</source>
@@ -1473,11 +1513,15 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n steps were done before.</source>
-        <translation><numerusform>此前 %n 个步骤中已完成 %1 个。</numerusform></translation>
+        <translation>
+            <numerusform>此前 %n 个步骤中已完成 %1 个。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %n steps are done</source>
-        <translation><numerusform>全部 %n 个步骤已完成</numerusform></translation>
+        <translation>
+            <numerusform>全部 %n 个步骤已完成</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1492,23 +1536,33 @@
     </message>
     <message numerus="yes">
         <source>%n module(s) added.</source>
-        <translation><numerusform>新增 %n 个模块。</numerusform></translation>
+        <translation>
+            <numerusform>新增 %n 个模块。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n module(s) removed.</source>
-        <translation><numerusform>移除 %n 个模块。</numerusform></translation>
+        <translation>
+            <numerusform>移除 %n 个模块。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n module(s) raised.</source>
-        <translation><numerusform>提升 %n 个模块。</numerusform></translation>
+        <translation>
+            <numerusform>提升 %n 个模块。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n module(s) lowered.</source>
-        <translation><numerusform>降低 %n 个模块。</numerusform></translation>
+        <translation>
+            <numerusform>降低 %n 个模块。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n module(s) replaced by other code.</source>
-        <translation><numerusform>%n 个模块被其他代码替换。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个模块被其他代码替换。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The go line becomes %1.</source>
@@ -1951,6 +2005,10 @@
         <source>There is no anchor “%1” before this line.</source>
         <translation>此行之前没有锚点“%1”。</translation>
     </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>请去掉它。</translation>
+    </message>
 </context>
 <context>
     <name>Release</name>
@@ -2341,7 +2399,9 @@
     </message>
     <message numerus="yes">
         <source>%n module(s) would do with less, down to %1.</source>
-        <translation><numerusform>%n 个模块用更低的版本即可，最低到 %1。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个模块用更低的版本即可，最低到 %1。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Go %1 is needed because the go line says so.</source>
@@ -2688,12 +2748,16 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n file(s) planned</source>
-        <translation><numerusform>计划 %n 个文件</numerusform></translation>
+        <translation>
+            <numerusform>计划 %n 个文件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) · %1</source>
         <comment>made so far, their size</comment>
-        <translation><numerusform>%n 个文件 · %1</numerusform></translation>
+        <translation>
+            <numerusform>%n 个文件 · %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy “%1”</source>
@@ -2953,7 +3017,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>go cannot read this: %n mistake(s).</source>
-        <translation><numerusform>go 无法读取：%n 处错误。</numerusform></translation>
+        <translation>
+            <numerusform>go 无法读取：%n 处错误。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is changed. Edit, and the consequences appear here before you save.</source>
@@ -2973,7 +3039,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n module(s) change.</source>
-        <translation><numerusform>%n 个模块会变化。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个模块会变化。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2989,15 +3057,21 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>+ %n more for the same version</source>
-        <translation><numerusform>另有 %n 个要求相同版本</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 个要求相同版本</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>+ %n older requirement(s)</source>
-        <translation><numerusform>另有 %n 个更旧的要求</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 个更旧的要求</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>requires %n module(s)</source>
-        <translation><numerusform>依赖 %n 个模块</numerusform></translation>
+        <translation>
+            <numerusform>依赖 %n 个模块</numerusform>
+        </translation>
     </message>
     <message>
         <source>shown above</source>
@@ -3100,7 +3174,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n module(s)</source>
-        <translation><numerusform>%n 个模块</numerusform></translation>
+        <translation>
+            <numerusform>%n 个模块</numerusform>
+        </translation>
     </message>
     <message>
         <source>All of them. "go list -m all" says the same.</source>
@@ -3116,11 +3192,15 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation><numerusform>%n 个冲突</numerusform></translation>
+        <translation>
+            <numerusform>%n 个冲突</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The go.mod of %n module(s) could not be read; what they require is not known.</source>
-        <translation><numerusform>%n 个模块的 go.mod 无法读取；其依赖未知。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个模块的 go.mod 无法读取；其依赖未知。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy "%1"</source>
@@ -3240,7 +3320,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message numerus="yes">
         <source>%n line(s)</source>
         <comment>that match</comment>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3467,7 +3549,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>Started: %n steps</source>
-        <translation><numerusform>已开始：%n 个步骤</numerusform></translation>
+        <translation>
+            <numerusform>已开始：%n 个步骤</numerusform>
+        </translation>
     </message>
     <message>
         <source>File</source>
@@ -3580,7 +3664,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation><numerusform>已替换 %n 处</numerusform></translation>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Find</source>
@@ -3675,7 +3761,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n version(s) asked</source>
-        <translation><numerusform>要求了 %n 个版本</numerusform></translation>
+        <translation>
+            <numerusform>要求了 %n 个版本</numerusform>
+        </translation>
     </message>
     <message>
         <source>The code comes from %1.</source>
@@ -3778,25 +3866,35 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message numerus="yes">
         <source>%n done</source>
         <comment>steps</comment>
-        <translation><numerusform>%n 个完成</numerusform></translation>
+        <translation>
+            <numerusform>%n 个完成</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
         <comment>steps</comment>
-        <translation><numerusform>%n 个运行中</numerusform></translation>
+        <translation>
+            <numerusform>%n 个运行中</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <comment>steps</comment>
-        <translation><numerusform>%n 个失败</numerusform></translation>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>build · %n target(s)</source>
-        <translation><numerusform>构建 · %n 个目标平台</numerusform></translation>
+        <translation>
+            <numerusform>构建 · %n 个目标平台</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>rehearsal · %n step(s)</source>
-        <translation><numerusform>演练 · %n 个步骤</numerusform></translation>
+        <translation>
+            <numerusform>演练 · %n 个步骤</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3847,7 +3945,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n target(s) are chosen.</source>
-        <translation><numerusform>已选择 %n 个目标平台。</numerusform></translation>
+        <translation>
+            <numerusform>已选择 %n 个目标平台。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Build</source>
@@ -3978,7 +4078,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>It left %n process(es) behind, which were ended.</source>
-        <translation><numerusform>它留下 %n 个进程，已将其终止。</numerusform></translation>
+        <translation>
+            <numerusform>它留下 %n 个进程，已将其终止。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The program that starts other programs is missing.</source>
@@ -4105,7 +4207,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n targets</source>
-        <translation><numerusform>%n 个目标平台</numerusform></translation>
+        <translation>
+            <numerusform>%n 个目标平台</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4143,11 +4247,15 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>The recipe has %n error(s); nothing is run until they are gone.</source>
-        <translation><numerusform>配方有 %n 个错误；在消除之前不会运行任何内容。</numerusform></translation>
+        <translation>
+            <numerusform>配方有 %n 个错误；在消除之前不会运行任何内容。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The recipe asks for %n thing(s) that a rehearsal goes without.</source>
-        <translation><numerusform>配方要求的 %n 件事不会在演练中进行。</numerusform></translation>
+        <translation>
+            <numerusform>配方要求的 %n 件事不会在演练中进行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4163,7 +4271,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message numerus="yes">
         <source>%n changed file(s)</source>
         <comment>that are not committed</comment>
-        <translation><numerusform>%n 个已更改的文件</numerusform></translation>
+        <translation>
+            <numerusform>%n 个已更改的文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing leaves this machine.</source>
@@ -4262,7 +4372,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n 个步骤</numerusform></translation>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4296,7 +4408,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message numerus="yes">
         <source>Rehearsed: %n file(s), %1, in %2. Nothing was published.</source>
         <comment>files, size, folder</comment>
-        <translation><numerusform>已演练：%n 个文件，%1，位于 %2。没有发布任何内容。</numerusform></translation>
+        <translation>
+            <numerusform>已演练：%n 个文件，%1，位于 %2。没有发布任何内容。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open Folder</source>
@@ -4435,7 +4549,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n modules could not be read</source>
-        <translation><numerusform>%n 个模块无法读取</numerusform></translation>
+        <translation>
+            <numerusform>%n 个模块无法读取</numerusform>
+        </translation>
     </message>
     <message>
         <source>The build list is confirmed by go list -m all</source>
@@ -4499,7 +4615,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n target(s) chosen</source>
-        <translation><numerusform>已选择 %n 个目标平台</numerusform></translation>
+        <translation>
+            <numerusform>已选择 %n 个目标平台</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -4513,7 +4631,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message numerus="yes">
         <source>%n cannot be built here</source>
         <comment>targets</comment>
-        <translation><numerusform>%n 个无法在此构建</numerusform></translation>
+        <translation>
+            <numerusform>%n 个无法在此构建</numerusform>
+        </translation>
     </message>
     <message>
         <source>This module has no main package, so there is nothing to build.</source>
@@ -4626,53 +4746,6 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
-    <name>slipway::Verifier</name>
-    <message>
-        <source>This is not a list of artifacts.</source>
-        <translation>这不是产物列表。</translation>
-    </message>
-    <message>
-        <source>It has %1 bytes, but artifacts.json says %2.</source>
-        <translation>它有 %1 字节，而 artifacts.json 写的是 %2。</translation>
-    </message>
-    <message>
-        <source>Its %1 is %2, but artifacts.json says %3.</source>
-        <translation>它的 %1 是 %2，而 artifacts.json 写的是 %3。</translation>
-    </message>
-    <message>
-        <source>%1 names it, but it is not there.</source>
-        <translation>%1 提到它，但它不存在。</translation>
-    </message>
-    <message>
-        <source>%1 has a sum for it that is none.</source>
-        <translation>%1 中它的校验和无效。</translation>
-    </message>
-    <message>
-        <source>Its sum is not the one in %1.</source>
-        <translation>它的校验和与 %1 中的不同。</translation>
-    </message>
-    <message>
-        <source>It has a line that is no checksum: %1</source>
-        <translation>其中有一行不是校验和：%1</translation>
-    </message>
-    <message>
-        <source>No checksum file names it.</source>
-        <translation>没有校验和文件提到它。</translation>
-    </message>
-    <message>
-        <source>There is neither an artifacts.json nor a checksum file in it.</source>
-        <translation>其中既没有 artifacts.json 也没有校验和文件。</translation>
-    </message>
-    <message>
-        <source>Name the dist folder of a release, or rehearse one first.</source>
-        <translation>请指定某次发布的 dist 文件夹，或先演练一次。</translation>
-    </message>
-    <message>
-        <source>Stopped before it was complete.</source>
-        <translation>在完成之前停止。</translation>
-    </message>
-</context>
-<context>
     <name>slipway::WhyGraph</name>
     <message>
         <source>%1 selected</source>
@@ -4688,7 +4761,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>+ %n more</source>
-        <translation><numerusform>+ 另外 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>+ 另外 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Main module %1.</source>
@@ -4708,7 +4783,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n way(s) ask for %1, which is not used.</source>
-        <translation><numerusform>有 %n 条路径要求 %1，但未采用。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 条路径要求 %1，但未采用。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 asks for %2</source>
@@ -4716,7 +4793,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n further requirement(s):</source>
-        <translation><numerusform>另有 %n 个需求：</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 个需求：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4832,7 +4911,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n modules are not as go selects them.</source>
-        <translation><numerusform>%n 个模块与 go 的选择不同。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个模块与 go 的选择不同。</numerusform>
+        </translation>
     </message>
     <message>
         <source>go is right. Please report the difference as a bug of Slipway.</source>
