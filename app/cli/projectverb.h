@@ -81,6 +81,7 @@ int runRelease(Session &session);
 int runTrust(Session &session);
 int runUntrust(Session &session);
 int runDoctor(Session &session);
+int runExplain(Session &session);
 int runDepsFetching(Session &session);
 
 } // namespace slipway

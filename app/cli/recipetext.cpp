@@ -3,8 +3,6 @@
 #include "recipetext.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -133,51 +131,6 @@ QJsonObject checksumToJson(const RecipeChecksum &checksum)
         .object();
 }
 
-/// A scalar as YAML: plain where nothing can be misread, otherwise as JSON writes it, which YAML reads too.
-QString scalar(const QJsonValue &value)
-{
-    if (value.isBool())
-        return value.toBool() ? u"true"_s : u"false"_s;
-    if (value.isDouble())
-        return QString::number(value.toInteger());
-    static const QRegularExpression plain(u"^[A-Za-z_./][A-Za-z0-9_./+=-]*$"_s);
-    static const QRegularExpression reserved(u"^(true|false|yes|no|on|off|null|y|n|~)$"_s, QRegularExpression::CaseInsensitiveOption);
-    const QString text = value.toString();
-    if (plain.match(text).hasMatch() && !reserved.match(text).hasMatch())
-        return text;
-    const QByteArray json = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(json.sliced(1).chopped(1));
-}
-
-void appendYaml(QString &out, const QJsonValue &value, const QString &indent, bool isInList);
-
-void appendEntries(QString &out, const QJsonObject &object, const QString &indent, bool isInList)
-{
-    bool isFirst = true;
-    for (auto entry = object.begin(); entry != object.end(); ++entry) {
-        out += (isInList && isFirst ? QString() : indent) + entry.key() + u':';
-        appendYaml(out, entry.value(), indent, false);
-        isFirst = false;
-    }
-}
-
-void appendYaml(QString &out, const QJsonValue &value, const QString &indent, bool isInList)
-{
-    if (value.isObject()) {
-        if (!isInList)
-            out += u'\n';
-        appendEntries(out, value.toObject(), isInList ? indent : indent + u"  "_s, isInList);
-    } else if (value.isArray()) {
-        out += u'\n';
-        for (const QJsonValue &item : value.toArray()) {
-            out += indent + u"  - "_s;
-            appendYaml(out, item, indent + u"    "_s, true);
-        }
-    } else {
-        out += (isInList ? QString() : u" "_s) + scalar(value) + u'\n';
-    }
-}
-
 } // namespace
 
 QJsonObject recipeToJson(const Recipe &recipe)
@@ -200,13 +153,6 @@ QJsonObject recipeToJson(const Recipe &recipe)
                              .object();
     object.insert("version"_L1, recipe.version);
     return object;
-}
-
-QString toYaml(const QJsonObject &object)
-{
-    QString out;
-    appendEntries(out, object, {}, false);
-    return out;
 }
 
 } // namespace slipway

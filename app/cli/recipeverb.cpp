@@ -3,6 +3,8 @@
 #include "projectverb.h"
 #include "recipetext.h"
 
+#include "recipe/effective.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -68,7 +70,7 @@ int RecipeVerb::show()
     if (out().isJson())
         out().record("recipe"_L1, {{"file"_L1, workspace().recipeFile()}, {"recipe"_L1, recipeToJson(*recipe)}});
     else
-        out().write(toYaml(recipeToJson(*recipe)).toUtf8());
+        out().write(effectiveRecipe(*recipe));
     return 0;
 }
 

@@ -104,6 +104,8 @@ void RunReporter::reportEnd(const Step &step, const StepStatus &status)
 {
     if (m_out.isVerbose())
         streamLogs();
+    if (m_out.isJson() && status.state != StepState::Failed) // the record said it
+        return;
     QString line = m_out.remarkInked(inkOf(status.state), wordFor(status)) + u"  "_s + step.id;
     if (status.state == StepState::Succeeded && !status.isUnchanged)
         line += u"  "_s + m_out.remarkInked(Ink::Faint, seconds(status.elapsed(QDateTime::currentDateTimeUtc())));
@@ -183,6 +185,8 @@ void RunReporter::printSummary()
 {
     m_timer.stop();
     m_out.progress({});
+    if (m_out.isJson())
+        return;
     QHash<StepState, int> counts;
     for (const Step &step : m_runner.plan().steps)
         ++counts[m_runner.status(step.id).state];

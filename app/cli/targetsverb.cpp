@@ -55,10 +55,11 @@ Result<> TargetsVerb::choose()
 QList<TargetRow> TargetsVerb::rows()
 {
     const QList<Target> chosen = workspace().chosenTargets();
+    const bool onlyChosen = call().has("chosen") || call().has("set") || call().has("preset");
     QList<TargetRow> all;
     for (const Port &port : std::as_const(m_ports)) {
         const Target plain{port.os, port.arch, {}};
-        if (chosen.contains(plain) || !call().has("chosen"))
+        if (chosen.contains(plain) || !onlyChosen)
             all += {plain, port, chosen.contains(plain)};
         for (const Target &target : chosen) {
             if (target.os == port.os && target.arch == port.arch && !target.variant.isEmpty())

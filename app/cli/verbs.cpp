@@ -94,6 +94,8 @@ constexpr VerbEntry kVerbs[] = {
     {"trust", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Allow programs to be run for this project."), "", {}},
     {"untrust", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Take that back."), "", {}},
     {"doctor", "[PATH]", QT_TRANSLATE_NOOP("Cli", "What is installed, which settings count and where they come from, what is missing and how to get it."), "", {}},
+    {"explain", "[FILE]", QT_TRANSLATE_NOOP("Cli", "Read a log and name the causes of its errors, and what to do."),
+     QT_TRANSLATE_NOOP("Cli", "Reads standard input without a FILE: go build ./... 2>&1 | slipway explain"), {}},
     {"open", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Open the project in the desktop."), "", {}},
     {"completion", "bash|zsh|fish", QT_TRANSLATE_NOOP("Cli", "Print the completions for a shell."), "", {}},
     {"man", "", QT_TRANSLATE_NOOP("Cli", "Print the manual page."), "", {}, 0},

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void missingGoHasAWayOut();
     void oldGoHasAWayOut();
     void doctorKnowsTheSettings();
+    void explainsLogs();
     void controlCLeavesNothing();
 
 private:
@@ -260,6 +261,18 @@ void TestProject::doctorKnowsTheSettings()
     QVERIFY(values.value(u"slipway-run"_s).endsWith(u"slipway-run"_s));
     QVERIFY(values.value(u"go"_s).contains(u"go"_s));
     QCOMPARE(reply.exitCode, 0);
+}
+
+void TestProject::explainsLogs()
+{
+    m_stage->write(u"log"_s, "go: example.test/app imports\n\texample.test/gone: no required module provides package example.test/gone; to add it:\n\tgo get example.test/gone\n");
+    const Reply reply = m_stage->slipway({u"explain"_s, u"log"_s});
+    QCOMPARE(reply.exitCode, 0);
+    QVERIFY2(reply.out.contains("$ go get example.test/gone"), reply.out.constData());
+    QCOMPARE(records(m_stage->slipway({u"explain"_s, u"log"_s, u"--json"_s}).out).first().value("kind"_L1).toString(), u"diagnosis"_s);
+    m_stage->write(u"log"_s, "all is well\n");
+    QCOMPARE(m_stage->slipway({u"explain"_s, u"log"_s}).err, "Nothing in it is known here.\n"_ba);
+    QCOMPARE(m_stage->slipway({u"explain"_s, u"nowhere"_s}).exitCode, 2);
 }
 
 void TestProject::controlCLeavesNothing()
