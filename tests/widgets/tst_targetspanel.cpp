@@ -130,9 +130,8 @@ void tst_TargetsPanel::lettersGoToATarget()
     scene.goTo(u"linux"_s, u"amd64"_s);
     QTest::keyClicks(scene.matrix, u"dar"_s);
     QCOMPARE(scene.matrix->currentIndex(), scene.cell(u"darwin"_s, u"amd64"_s));
-    QTest::keyClicks(scene.matrix, u"win/arm"_s); // goes on with the word: nothing is called "darwin…"
-    QCOMPARE(scene.matrix->currentIndex(), scene.cell(u"darwin"_s, u"amd64"_s));
-    scene.matrix->keyboardSearch({});
+    QTest::keyClicks(scene.matrix, u"win/arm"_s); // goes on with the word
+    QCOMPARE(scene.matrix->currentIndex(), scene.cell(u"darwin"_s, u"arm64"_s));
     Scene other(buildable(u"linux/amd64"_s));
     QTest::keyClicks(other.matrix, u"windows/arm"_s);
     QCOMPARE(other.matrix->currentIndex(), other.cell(u"windows"_s, u"arm64"_s));

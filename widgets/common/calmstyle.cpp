@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/calmstyle.h"
 
+#include "common/calmparts.h"
 #include "common/theme.h"
 
 #include <QComboBox>
@@ -16,6 +17,7 @@ namespace slipway {
 namespace {
 
 constexpr qreal kRadius = 4.5;
+constexpr int kChevronWidth = 16;
 
 QRectF crisp(const QRect &rect)
 {
@@ -60,16 +62,6 @@ void drawButton(const QStyleOption &option, QPainter *painter, const QWidget *wi
     drawBox(painter, option.rect, fill, line);
 }
 
-void drawChevron(QPainter *painter, const QRect &rect, const QColor &color)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF middle = QRectF(rect).center();
-    painter->drawPolyline(QPolygonF({middle + QPointF(-3.5, -1.5), middle + QPointF(0, 2), middle + QPointF(3.5, -1.5)}));
-    painter->restore();
-}
-
 void drawTab(const QStyleOptionTab &option, QPainter *painter)
 {
     const bool selected = option.state & QStyle::State_Selected;
@@ -95,6 +87,26 @@ void drawDockTitle(const QStyleOptionDockWidget &option, QPainter *painter, cons
     painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
                       painter->fontMetrics().elidedText(option.title, Qt::ElideRight, rect.width()));
     painter->restore();
+}
+
+/// A tool button that does nothing but open its menu.
+bool opensMenuOnly(const QStyleOptionToolButton &option)
+{
+    return option.features & QStyleOptionToolButton::HasMenu && !(option.features & (QStyleOptionToolButton::MenuButtonPopup | QStyleOptionToolButton::PopupDelay))
+        && !(option.toolButtonStyle == Qt::ToolButtonIconOnly);
+}
+
+void drawMenuButton(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget, const QStyle *style)
+{
+    style->drawPrimitive(QStyle::PE_PanelButtonTool, &option, painter, widget);
+    QStyleOptionToolButton label = option;
+    label.features &= ~QStyleOptionToolButton::HasMenu;
+    label.rect.adjust(2, 0, -kChevronWidth, 0);
+    style->drawControl(QStyle::CE_ToolButtonLabel, &label, painter, widget);
+    const QRect chevron(option.rect.right() - kChevronWidth - 2, option.rect.top(), kChevronWidth, option.rect.height());
+    drawChevron(painter, chevron, toneColor(option.state & QStyle::State_Enabled ? Tone::Text : Tone::Muted, option.palette));
+    if (option.state & QStyle::State_HasFocus)
+        drawBox(painter, option.rect, Qt::NoBrush, QPen(option.palette.color(QPalette::Accent), 1.2));
 }
 
 void drawHeaderSection(const QStyleOption &option, QPainter *painter)
@@ -134,6 +146,12 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         const bool focus = option->state & State_HasFocus;
         const QColor line = focus ? option->palette.color(QPalette::Accent) : lineColor(option->palette);
         drawBox(painter, option->rect, option->palette.brush(QPalette::Base), QPen(line, focus ? 1.5 : 1));
+        return;
+    }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: {
+        const bool isPartly = option->state & State_NoChange;
+        drawCheckBox(painter, option->rect, isPartly ? Qt::PartiallyChecked : option->state & State_On ? Qt::Checked : Qt::Unchecked, option->palette);
         return;
     }
     case PE_FrameFocusRect:
@@ -209,6 +227,14 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
 
 void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
+        drawScrollBar(*bar, painter, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        return;
+    }
+    if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option); tool && opensMenuOnly(*tool)) {
+        drawMenuButton(*tool, painter, widget, proxy());
+        return;
+    }
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control != CC_ComboBox || !combo) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -225,6 +251,13 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     drawChevron(painter, arrow, toneColor(option->state & State_Enabled ? Tone::Text : Tone::Muted, option->palette));
 }
 
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
+        return visualRect(bar->direction, bar->rect, scrollBarPart(*bar, part, proxy()->pixelMetric(PM_ScrollBarSliderMin, option, widget)));
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -238,6 +271,10 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_TabBarTabHSpace: return 28;
     case PM_TabBarTabVSpace: return 14;
     case PM_TreeViewIndentation: return 16;
+    case PM_ScrollBarExtent: return 12;
+    case PM_ScrollBarSliderMin: return 28;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight: return 16;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
@@ -258,6 +295,8 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
 QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option); tool && type == CT_ToolButton && opensMenuOnly(*tool))
+        return QSize(size.width() + kChevronWidth + 14, qMax(result.height(), tool->fontMetrics.height() + 12));
     const int line = widget ? widget->fontMetrics().height() : 16;
     if (type == CT_PushButton)
         result = QSize(result.width() + 6, qMax(result.height(), line + 12));

@@ -93,6 +93,7 @@ void LogView::setLines(LogLines *lines, bool hasLabels)
     m_problems.clear();
     m_contentWidth = 0;
     m_cursor = m_anchor = {};
+    m_hasCursor = false;
     m_labelWidth = hasLabels ? qRound(m_columnWidth * 18) : 0;
     m_isFollowing = false;
     setFollowing(true);

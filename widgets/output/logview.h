@@ -48,6 +48,7 @@ public:
     qint64 rowCount() const;
     qint64 lineOf(qint64 row) const; ///< of the log
     Place cursor() const { return m_cursor; }
+    bool hasCursor() const { return m_hasCursor; } ///< somebody has put it where it is
     /// Puts the cursor on a line of the log and brings it into view.
     void showLine(qint64 line);
     QString textOfRow(qint64 row) const; ///< as it is shown, whole
@@ -129,6 +130,7 @@ private:
     bool m_isFiltered = false;
     Place m_cursor;
     Place m_anchor;
+    bool m_hasCursor = false;
     int m_wantedColumn = 0; ///< when going up and down
     QPoint m_pressed;
     bool m_isPressed = false;

@@ -73,6 +73,7 @@ const LineLayout::Link *LogView::linkAt(const QPoint &point) const
 void LogView::moveCursor(Place place, bool keepsAnchor)
 {
     m_cursor = clamped(place);
+    m_hasCursor = true;
     if (!keepsAnchor)
         m_anchor = m_cursor;
     viewport()->update();
@@ -107,6 +108,10 @@ void LogView::makeVisible(Place place)
     else if (place.row >= m_top + visibleRows())
         scrollTo(place.row - visibleRows() + 1);
     const qreal x = rowCount() > 0 ? layoutOf(place.row).xOf(place.column) : 0;
+    if (x + m_columnWidth > m_contentWidth) { // not painted yet, and so not measured
+        m_contentWidth = x + m_columnWidth;
+        updateBars();
+    }
     QScrollBar *bar = horizontalScrollBar();
     const int room = viewport()->width() - 2 * kMargin - m_labelWidth;
     if (x < bar->value())

@@ -248,7 +248,7 @@ void OutputPanel::Private::refreshProblems()
 void OutputPanel::Private::refreshHit()
 {
     const qint64 line = view->lineOf(view->cursor().row), hit = search->firstHitAtOrAfter(line);
-    const bool isOnHit = hit < search->hits().size() && qint64(search->hits()[hit]) == line && !view->isFollowing();
+    const bool isOnHit = hit < search->hits().size() && qint64(search->hits()[hit]) == line && view->hasCursor();
     header->find()->setCurrentHit(isOnHit ? hit + 1 : 0);
 }
 
@@ -271,12 +271,12 @@ void OutputPanel::Private::step(int direction)
     const int count = int(all.size());
     int next = -1;
     for (int i = 0; i < count && next < 0; ++i)
-        if (lineOf(all[i]) == cursor && !view->isFollowing())
+        if (view->hasCursor() && lineOf(all[i]) == cursor)
             next = (i + direction + count) % count;
     for (int i = 0; i < count && next < 0; ++i) {
         const int at = direction > 0 ? i : count - 1 - i;
         const qint64 line = lineOf(all[at]);
-        if (line >= 0 && (view->isFollowing() || (direction > 0 ? line > cursor : line < cursor)))
+        if (line >= 0 && (!view->hasCursor() || (direction > 0 ? line > cursor : line < cursor)))
             next = at;
     }
     if (next < 0)
@@ -294,7 +294,7 @@ void OutputPanel::Private::goToHit(int direction)
     const QList<quint32> &hits = search->hits();
     if (hits.isEmpty())
         return;
-    const qint64 line = view->isFollowing() ? (direction > 0 ? -1 : lines->count()) : view->lineOf(view->cursor().row);
+    const qint64 line = !view->hasCursor() ? (direction > 0 ? -1 : lines->count()) : view->lineOf(view->cursor().row);
     const qint64 at = search->firstHitAtOrAfter(line);
     const bool isOnHit = at < hits.size() && qint64(hits[at]) == line;
     const qint64 wanted = direction < 0 ? at - 1 : isOnHit ? at + 1 : at;

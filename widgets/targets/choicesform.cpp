@@ -32,7 +32,7 @@ QLineEdit *makeCodeEdit(const QString &name, QWidget *parent)
     auto *edit = new QLineEdit(parent);
     edit->setObjectName(name);
     edit->setFont(codeFont());
-    edit->setMinimumWidth(80);
+    edit->setMinimumWidth(60);
     return edit;
 }
 
@@ -97,16 +97,16 @@ ChoicesForm::ChoicesForm(QWidget *variants, QWidget *parent)
     auto *switches = new QWidget(this);
     auto *row = new QHBoxLayout(switches);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(14);
+    row->setSpacing(12);
     row->addWidget(m_trimPath);
     row->addWidget(m_strip);
-    row->addStretch();
+    row->addWidget(m_flags, 1);
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(10, 10, 10, 8);
+    grid->setContentsMargins(10, 8, 10, 8);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(8);
+    grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
-    for (QWidget *field : {variants, static_cast<QWidget *>(m_cgo), static_cast<QWidget *>(m_tags), static_cast<QWidget *>(m_linker), switches, static_cast<QWidget *>(m_flags)})
+    for (QWidget *field : {variants, static_cast<QWidget *>(m_cgo), static_cast<QWidget *>(m_tags), static_cast<QWidget *>(m_linker), switches})
         m_labels.append(addRow(grid, field));
     connect(m_cgo, &QComboBox::activated, this, &ChoicesForm::readFields);
     connect(m_trimPath, &QCheckBox::clicked, this, &ChoicesForm::readFields);
@@ -137,8 +137,7 @@ void ChoicesForm::retranslate()
     m_labels[1]->setText(tr("CGO"));
     m_labels[2]->setText(tr("Tags"));
     m_labels[3]->setText(tr("Linker"));
-    m_labels[4]->setText(tr("Switches"));
-    m_labels[5]->setText(tr("Flags"));
+    m_labels[4]->setText(tr("Flags"));
     m_cgo->setItemText(CgoDefault, tr("As the recipe or Go says"));
     m_cgo->setItemText(CgoOff, tr("Off: no C, static binaries"));
     m_cgo->setItemText(CgoOn, tr("On: needs a C compiler"));

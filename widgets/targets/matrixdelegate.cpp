@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "targets/matrixdelegate.h"
 
+#include "common/calmparts.h"
 #include "common/statesymbol.h"
 #include "items/targetmatrixmodel.h"
 
@@ -14,8 +15,8 @@
 namespace slipway {
 namespace {
 
-constexpr int kInset = 6;
-constexpr int kGap = 5;
+constexpr int kInset = 7; ///< the names of the columns begin there too
+constexpr int kGap = 4;
 
 int boxSize(const QStyleOptionViewItem &option)
 {
@@ -35,6 +36,12 @@ Symbol symbolOf(const QModelIndex &index)
     case CellState::Failed: return Symbol::Failed;
     }
     Q_UNREACHABLE_RETURN(Symbol::None);
+}
+
+/// A cell that needs a C toolchain says so where others have their box; checked, it has one like them.
+bool showsOnlyWord(const QModelIndex &index)
+{
+    return index.data(TargetMatrixModel::NeedsCRole).toBool() && index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Unchecked;
 }
 
 QRect boxRect(const QStyleOptionViewItem &option)
@@ -59,24 +66,11 @@ MatrixDelegate::MatrixDelegate(QObject *parent)
 QRect MatrixDelegate::variantsRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QRect rect = option.rect;
-    rect.setLeft(symbolOf(index) == Symbol::None ? boxRect(option).right() + 1 + kGap : symbolRect(option).right() + 1 + kGap);
+    if (showsOnlyWord(index))
+        rect.setLeft(boxRect(option).left());
+    else
+        rect.setLeft(symbolOf(index) == Symbol::None ? boxRect(option).right() + 1 + kGap : symbolRect(option).right() + 1 + kGap);
     return rect;
-}
-
-void MatrixDelegate::paintBox(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    const bool isChecked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
-    const QColor accent = option.palette.color(QPalette::Accent);
-    const QRectF box = QRectF(boxRect(option)).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter->setPen(isChecked ? accent : option.palette.color(QPalette::Dark));
-    painter->setBrush(isChecked ? accent : option.palette.color(QPalette::Base));
-    painter->drawRoundedRect(box, 3, 3);
-    if (!isChecked)
-        return;
-    painter->setPen(QPen(option.palette.color(QPalette::BrightText), 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const qreal side = box.width();
-    painter->drawPolyline(QPolygonF({box.topLeft() + QPointF(side * 0.24, side * 0.54), box.topLeft() + QPointF(side * 0.43, side * 0.72),
-                                     box.topLeft() + QPointF(side * 0.78, side * 0.3)}));
 }
 
 void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -99,7 +93,8 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     } else if (option.state & QStyle::State_MouseOver) {
         painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
     }
-    paintBox(painter, option, index);
+    if (!showsOnlyWord(index))
+        drawCheckBox(painter, boxRect(option), index.data(Qt::CheckStateRole).value<Qt::CheckState>(), option.palette);
     paintSymbol(painter, symbolRect(option), symbolOf(index), option.palette);
     painter->setFont(smallFont(option.font));
     painter->setPen(toneColor(Tone::Muted, option.palette));
@@ -112,9 +107,10 @@ QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     // Room for a symbol is there before a run, so that nothing moves when one starts.
-    const int width = kInset + boxSize(cell) + kGap + symbolSize(cell.fontMetrics) + kGap + 2;
+    const int width = kInset + boxSize(cell) + kGap + symbolSize(cell.fontMetrics) + kGap;
     const QString text = index.data().toString();
-    const int textWidth = text.isEmpty() ? 0 : QFontMetrics(smallFont(cell.font)).horizontalAdvance(text) + kGap;
+    const bool hasText = !text.isEmpty() && !showsOnlyWord(index);
+    const int textWidth = hasText ? QFontMetrics(smallFont(cell.font)).horizontalAdvance(text) + kGap : 0;
     return {width + textWidth, cell.fontMetrics.height() + 9};
 }
 
@@ -128,7 +124,7 @@ bool MatrixDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const
         const auto *mouse = static_cast<QMouseEvent *>(event);
         if (mouse->button() != Qt::LeftButton || !option.rect.contains(mouse->position().toPoint()))
             return false;
-        if (!index.data().toString().isEmpty() && variantsRect(option, index).contains(mouse->position().toPoint())) {
+        if (!index.data().toString().isEmpty() && !showsOnlyWord(index) && variantsRect(option, index).contains(mouse->position().toPoint())) {
             Q_EMIT variantsRequested(index);
             return true;
         }

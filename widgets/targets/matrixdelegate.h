@@ -22,7 +22,6 @@ Q_SIGNALS:
 
 private:
     QRect variantsRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintBox(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
 } // namespace slipway

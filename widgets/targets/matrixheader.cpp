@@ -11,6 +11,7 @@ namespace slipway {
 namespace {
 
 constexpr int kInset = 7;
+constexpr int kAfter = 6;
 
 } // namespace
 
@@ -35,7 +36,7 @@ QSize MatrixHeader::sectionSizeFromContents(int section) const
 {
     const QFontMetrics metrics(fontOf(section));
     const QString name = model()->headerData(section, orientation()).toString();
-    return {metrics.horizontalAdvance(name) + 2 * kInset, metrics.height() + 9};
+    return {metrics.horizontalAdvance(name) + kInset + kAfter, metrics.height() + 9};
 }
 
 QSize MatrixHeader::sizeHint() const

@@ -20,7 +20,6 @@ namespace slipway {
 namespace {
 
 constexpr int kSearchPause = 1200; ///< milliseconds; letters after that begin a new word
-constexpr int kFewestRows = 4;     ///< that stay in view when there is little room
 
 } // namespace
 
@@ -41,6 +40,7 @@ MatrixView::MatrixView(TargetMatrixModel *model, QWidget *parent)
     setEditTriggers(QAbstractItemView::AnyKeyPressed);
     setTabKeyNavigation(false);
     setMouseTracking(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setModel(model);
     m_corner = findChild<QAbstractButton *>();
     if (m_corner)
@@ -99,7 +99,8 @@ void MatrixView::restore()
 void MatrixView::fit()
 {
     const int header = horizontalHeader()->sizeHint().height();
-    const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->sizeHint().height() : 0;
+    const bool isTooWide = verticalHeader()->sizeHint().width() + horizontalHeader()->length() > width();
+    const int bar = isTooWide ? horizontalScrollBar()->sizeHint().height() : 0;
     setMaximumHeight(header + verticalHeader()->length() + bar + 1);
     updateGeometry();
 }
@@ -111,8 +112,7 @@ QSize MatrixView::sizeHint() const
 
 QSize MatrixView::minimumSizeHint() const
 {
-    const int row = m_model->rowCount() > 0 ? verticalHeader()->sectionSize(0) : 0;
-    return {120, qMin(maximumHeight(), horizontalHeader()->sizeHint().height() + kFewestRows * row)};
+    return {120, maximumHeight()}; // all rows: what is around it scrolls
 }
 
 void MatrixView::selectAll()
@@ -206,6 +206,20 @@ void MatrixView::openMenu(const QModelIndex &index, const QPoint &where)
     connect(menu->addAction(tr("All of %1").arg(os)), &QAction::triggered, m_model, [this, row = index.row()] { m_model->toggleRow(row); });
     connect(menu->addAction(tr("All of %1").arg(arch)), &QAction::triggered, m_model, [this, column = index.column()] { m_model->toggleColumn(column); });
     menu->popup(viewport()->mapToGlobal(where));
+}
+
+void MatrixView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+void MatrixView::wheelEvent(QWheelEvent *event)
+{
+    if (event->angleDelta().x() != 0 || event->modifiers() & Qt::ShiftModifier)
+        QTableView::wheelEvent(event);
+    else
+        event->ignore();
 }
 
 void MatrixView::changeEvent(QEvent *event)

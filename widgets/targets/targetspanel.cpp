@@ -89,6 +89,7 @@ struct TargetsPanel::Private {
     QMenu *presetMenu = nullptr;
     QStackedLayout *pages = nullptr;
     StatePage *page = nullptr;
+    QScrollArea *scroll = nullptr;
     MatrixView *matrix = nullptr;
     QPushButton *more = nullptr;
     Banner *obstacle = nullptr;
@@ -155,7 +156,7 @@ void TargetsPanel::Private::createLayout()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(matrix, 10);
+    column->addWidget(matrix);
     column->addWidget(more, 0, Qt::AlignLeft);
     column->addWidget(obstacle);
     column->addWidget(choices);
@@ -164,7 +165,7 @@ void TargetsPanel::Private::createLayout()
     around->addWidget(command);
     column->addLayout(around);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(q);
+    scroll = new QScrollArea(q);
     scroll->setObjectName(u"targetsScroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -191,7 +192,12 @@ void TargetsPanel::Private::connectModel()
         refreshObstacles();
         refreshCurrent();
     });
-    connect(matrix, &MatrixView::currentTargetChanged, q, [this] { refreshCurrent(); });
+    connect(matrix, &MatrixView::currentTargetChanged, q, [this] {
+        refreshCurrent();
+        const QRect cell = matrix->visualRect(matrix->currentIndex());
+        if (matrix->hasFocus() && cell.isValid())
+            scroll->ensureVisible(cell.center().x(), matrix->viewport()->mapTo(scroll->widget(), cell.center()).y(), 0, cell.height());
+    });
     connect(more, &QPushButton::clicked, q, [this] {
         model->setExpanded(!model->isExpanded());
         refreshCounts();
