@@ -157,8 +157,10 @@ int printChanges(Output &out, const QList<Change> &changes)
         QString line = mark(change) + change.path + u' ' + change.before;
         if (!change.after.isEmpty())
             line += (change.before.isEmpty() ? QString() : u" => "_s) + change.after;
-        if (!change.because.path.isEmpty() && change.because.path != change.path)
-            line += u"  "_s + Cli::tr("(asked for by %1)").arg(shown(change.because));
+        if (!change.because.path.isEmpty() && change.because.path != change.path) {
+            const QString because = change.kind == Change::Kind::Removed ? Cli::tr("(was asked for by %1)") : Cli::tr("(asked for by %1)");
+            line += u"  "_s + because.arg(shown(change.because));
+        }
         const Ink ink = change.kind == Change::Kind::Removed || change.kind == Change::Kind::Lowered ? Ink::Warning : Ink::Good;
         out.line(out.inked(ink, line));
     }

@@ -4,6 +4,8 @@
 
 #include "arguments.h"
 
+#include "doctor/doctor.h"
+
 #include <QDir>
 #include <QLocale>
 
@@ -17,6 +19,7 @@ QLatin1StringView nameOf(StepState state);
 namespace {
 
 constexpr qint64 kShownLines = 200; ///< of a failed step; all of them are in its log
+constexpr qsizetype kExaminedBytes = 4 << 20; ///< of its output, for the doctor
 
 QString seconds(std::chrono::milliseconds time)
 {
@@ -116,10 +119,23 @@ void RunReporter::reportEnd(const Step &step, const StepStatus &status)
         return;
     if (!m_out.isVerbose())
         printLog(step.id, 0);
+    const std::shared_ptr<LogStore> log = m_runner.log(step.id);
+    const QByteArray output = log->bytes(0, kExaminedBytes);
     Error error = status.error;
-    if (error.subject.isEmpty())
-        error.subject = step.id;
+    if (output.contains(error.detail.section(u'\n', 0, 0).toUtf8())) // the program's own words stand above already
+        error.detail = error.subject;
+    error.subject = step.id;
     m_out.fail(error);
+    for (const Diagnosis &found : Doctor().examine(output, doctorLanguage()))
+        advise(found);
+}
+
+/// What a message in the output means and what helps.
+void RunReporter::advise(const Diagnosis &found)
+{
+    m_out.remark(m_out.remarkInked(Ink::Strong, found.title) + u"  "_s + found.cause);
+    for (const Remedy &remedy : found.remedies)
+        m_out.remark(u"    "_s + remedy.label + (remedy.command.isEmpty() ? QString() : u"\n      $ "_s + remedy.command));
 }
 
 void RunReporter::printLog(const QString &id, qint64 from)

@@ -12,6 +12,8 @@
 
 namespace slipway {
 
+struct Diagnosis;
+
 /// Tells what a runner does: a line for each step that ended, one that moves on a terminal, and the output of what failed.
 class RunReporter : public QObject
 {
@@ -27,6 +29,7 @@ public:
 private:
     void stepChanged(const QString &id);
     void reportEnd(const Step &step, const StepStatus &status);
+    void advise(const Diagnosis &found);
     void printLog(const QString &id, qint64 from);
     void streamLogs();
     void tick();
