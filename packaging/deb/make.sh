@@ -64,7 +64,7 @@ mkdir -p "$cli/usr/share/man/man1" "$work/slipway-desktop/usr/share/man/man1"
 "$build/bin/slipway" man | gzip -9n >"$cli/usr/share/man/man1/slipway.1.gz"
 printf '.TH SLIPWAY-DESKTOP 1\n.SH NAME\nslipway-desktop \\- see, edit, build and release Go modules\n.SH SYNOPSIS\n.B slipway-desktop\n[PATH]\n.SH DESCRIPTION\nOpens the window of Slipway on a folder, a go.mod or any other .mod file. The same work without a window: slipway(1).\n' | gzip -9n >"$work/slipway-desktop/usr/share/man/man1/slipway-desktop.1.gz"
 
-control slipway "$(libraries slipway "$cli"/usr/bin/slipway)" \
+control slipway "$(libraries slipway "$cli"/usr/bin/slipway "$cli"/usr/libexec/slipway/slipway-*)" \
     "see, edit, build and release Go modules (command line)" \
     " Shows why each dependency of a Go project has its version, builds for many
  platforms at once and rehearses a release described by a .goreleaser.yaml." >"$cli/DEBIAN/control"
