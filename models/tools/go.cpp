@@ -91,7 +91,7 @@ Command goListModulesCommand(const GoContext &context)
     QStringList arguments{u"list"_s, u"-mod=readonly"_s};
     if (!context.modFile.isEmpty())
         arguments.append("-modfile="_L1 + context.modFile);
-    arguments << u"-m"_s << u"-e"_s << u"-json=Path,Version,Main,Replace,GoVersion,Error"_s << u"all"_s;
+    arguments << u"-m"_s << u"-json=Path,Version,Main,Replace,GoVersion,Error"_s << u"all"_s;
     return goCommand(context, arguments);
 }
 

@@ -45,7 +45,8 @@ struct ListedModule {
     bool operator==(const ListedModule &) const = default;
 };
 
-/// `go list -m -json -e -mod=readonly all`: the build list. Never writes go.mod or go.sum.
+/// `go list -m -json -mod=readonly all`: the build list. Never writes go.mod or go.sum; fails where `go` could not build: a `.mod`
+/// that cannot be had, lines of go.mod that are too low, sums that are missing. (With -e it would answer all the same.)
 Command goListModulesCommand(const GoContext &context);
 /// shape: in go's order, main modules first. errors: ToolFailed when the stream is cut or malformed.
 [[nodiscard]] Result<QList<ListedModule>> parseGoModules(const QByteArray &output);

@@ -96,17 +96,16 @@ void Workspace::Private::confirm()
 
 void Workspace::Private::takeConfirmation(const QList<ListedModule> &modules, const Error &problem)
 {
-    if (!problem.detail.isEmpty()) {
-        const bool isNew = problem != confirmationError;
-        confirmationError = problem;
+    confirmationError = problem;
+    if (problem.detail.isEmpty()) {
+        goModules = modules;
+    } else {
         Q_EMIT q->confirmationChanged();
-        if (isNew)
+        if (problem != toldConfirmationError)
             post(problem);
-        return;
+        toldConfirmationError = problem;
     }
-    confirmationError = {};
-    goModules = modules;
-    // go fetches what is missing in the cache; then there is more to read than before.
+    // go fetches what is missing in the cache, even where it fails later; then there is more to read than before.
     if (analysis && !analysis->missing().isEmpty() && !hasFetched) {
         hasFetched = true;
         analysisReading.ask([engine = engine, request = analysisRequest(head.text)] { return engine->analyse(request); },
@@ -138,7 +137,10 @@ void Workspace::Private::forgetConfirmation()
     goModules.reset();
     hasFetched = false;
     differences.clear();
-    if (std::exchange(isConfirmed, false))
+    const bool isChanged = isConfirmed || !confirmationError.detail.isEmpty();
+    isConfirmed = false;
+    confirmationError = {};
+    if (isChanged)
         Q_EMIT q->confirmationChanged();
 }
 

@@ -115,7 +115,7 @@ void Workspace::Private::takeAnalysis(const AnalysisResult &read)
     threads->start([engine = engine] { (void)engine->save(); });
     if (goModules)
         compareWithGo();
-    else
+    else if (!hasFetched)
         confirm();
 }
 
@@ -251,6 +251,7 @@ void Workspace::Private::forgetProject()
         reading->drop();
     probe.cancel();
     forgetConfirmation();
+    toldConfirmationError = {};
     files.setFiles({});
     runner.reset();
     path.clear();

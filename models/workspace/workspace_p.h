@@ -119,6 +119,7 @@ struct Workspace::Private {
     bool isConfirmed = false;
     bool hasFetched = false; ///< go may have fetched `.mod` files since the analysis was made
     Error confirmationError;
+    Error toldConfirmationError; ///< the same words are posted once
     QStringList differences;
 
     QMap<QString, QString> baseEnvironment; ///< of every program that is started; read once for each opening

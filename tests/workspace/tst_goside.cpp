@@ -58,9 +58,13 @@ void TestGoSide::publishDiamond(const ProjectFixture &fixture) const
     fixture.publish(u"example.org/c"_s, u"v1.0.0"_s, "module example.org/c\n\ngo 1.21\n");
     fixture.publish(u"example.org/c"_s, u"v1.2.0"_s, "module example.org/c\n\ngo 1.21\n");
     fixture.useProxy();
-    fixture.write(u"go.mod"_s, "module example.org/hello\n\ngo 1.21\n\nrequire (\n\texample.org/a v1.0.0\n\texample.org/b v1.0.0\n)\n\nrequire example.org/c v1.2.0 // indirect\n");
     // Writes the sums of the .mod files, and fills a module cache that is then left behind.
-    fixture.run(u"go"_s, {u"list"_s, u"-mod=mod"_s, u"-m"_s, u"all"_s});
+    const QByteArray head = "module example.org/hello\n\ngo 1.21\n\n";
+    for (const QByteArray &require : {"require example.org/c v1.0.0\n"_ba,
+                                      "require (\n\texample.org/a v1.0.0\n\texample.org/b v1.0.0\n)\n\nrequire example.org/c v1.2.0 // indirect\n"_ba}) {
+        fixture.write(u"go.mod"_s, head + require);
+        fixture.run(u"go"_s, {u"list"_s, u"-mod=mod"_s, u"-m"_s, u"all"_s});
+    }
     fixture.useProxy();
 }
 
