@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/gobuild.h"
 #include "plan/planners.h"
-#include "recipe/matrix.h"
 #include "targets/ports.h"
 
 #include <QCoreApplication>
@@ -19,8 +18,11 @@ QString tr(const char *text) { return QCoreApplication::translate("Plan", text);
 /// "dist/app_linux_amd64_v1/app": where GoReleaser would leave it.
 QString outputOf(const PlanInput &input, const Target &target, const QString &name)
 {
+    // Go's own default, not GoReleaser's: a build without GOARM is for ARMv7.
+    const QString level = target.variant.isEmpty() ? defaultVariant(target.arch) : target.variant;
     QString folder = name + u'_' + target.os + u'_' + target.arch;
-    folder = target.variant.isEmpty() ? name + u'_' + completedTarget(target.os + u'_' + target.arch) : folder + u'_' + target.variant;
+    if (!level.isEmpty())
+        folder += u'_' + level;
     return QDir(input.dist).filePath(folder + u'/' + name + executableSuffix(target.os));
 }
 

@@ -51,7 +51,9 @@ QList<Target> Workspace::Private::targetsOfRecipe() const
         return targets;
     for (const RecipeBuild &build : contents->recipe.recipe.builds) {
         for (const QString &name : build.targets) {
-            const Target target = withoutDefaultVariant(targetOfRecipe(name));
+            // Without a level "linux/arm" would be ARMv7 for go and ARMv6 for GoReleaser.
+            const Target named = targetOfRecipe(name);
+            const Target target = named.arch == "arm"_L1 ? named : withoutDefaultVariant(named);
             if (!target.isNull() && !targets.contains(target))
                 targets.append(target);
         }

@@ -101,7 +101,8 @@ void TestRealProject::isReadAndConfirmed()
         QSKIP("go cannot reach the module proxy");
     QVERIFY2(workspace.isConfirmedByGo(), qPrintable(workspace.confirmationError().detail + workspace.differencesFromGo().join(u'\n')));
     QVERIFY(!workspace.mainPackage().isEmpty());
-    QVERIFY(workspace.planBuild().has_value());
+    const Result<Plan> plan = workspace.planBuild();
+    QVERIFY2(plan.has_value(), qPrintable(plan ? QString() : plan.error().summary()));
 }
 
 QTEST_GUILESS_MAIN(TestRealProject)
