@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-constexpr int kShownDigits = 12;
+constexpr int kShownDigits = 6;
 
 /// Does somebody who downloads a release get what the step writes?
 bool makesArtifacts(const Step &step)

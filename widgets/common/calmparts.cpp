@@ -33,7 +33,7 @@ void drawCheckBox(QPainter *painter, const QRect &rect, Qt::CheckState state, co
     const auto at = [&](qreal x, qreal y) { return box.topLeft() + QPointF(side * x, box.height() * y); };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(state == Qt::Unchecked ? palette.color(QPalette::Dark) : accent);
+    painter->setPen(state == Qt::Unchecked ? palette.color(QPalette::Disabled, QPalette::Text) : accent);
     painter->setBrush(state == Qt::Unchecked ? palette.color(QPalette::Base) : accent);
     painter->drawRoundedRect(box, kBoxRadius, kBoxRadius);
     painter->setPen(QPen(palette.color(QPalette::BrightText), 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

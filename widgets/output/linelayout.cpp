@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kPiece = 1024; ///< columns that are laid out at once
 constexpr int kTabColumns = 8;
+constexpr qreal kNoEnd = 1e7; ///< width of a line that is never wrapped
 
 bool isControl(QChar c)
 {
@@ -163,6 +164,7 @@ const LineLayout::Piece &LineLayout::laidOut(size_t number) const
     piece.layout->beginLayout();
     QTextLine line = piece.layout->createLine();
     if (line.isValid()) {
+        line.setLineWidth(kNoEnd);
         line.setPosition({0, 0});
         piece.width = line.naturalTextWidth();
         // Blanks at the end of a line do not count for its natural width, but they do before the next piece.
@@ -189,7 +191,9 @@ void LineLayout::draw(QPainter *painter, const QPointF &origin, qreal left, qrea
         if (start < end)
             selection.append({start, end - start, selected});
         painter->setPen(m_style.palette.color(QPalette::Text));
-        piece.layout->draw(painter, origin + QPointF(piece.x, 0), selection);
+        // Letters of other fonts are higher; the base line stays.
+        const qreal rise = QFontMetricsF(m_style.font).ascent() - piece.layout->lineAt(0).ascent();
+        piece.layout->draw(painter, origin + QPointF(piece.x, rise), selection);
     }
 }
 

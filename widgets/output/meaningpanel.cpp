@@ -70,7 +70,7 @@ void MeaningPanel::createLayout()
     m_list->setObjectName(u"problems"_s);
     m_list->setModel(m_filter);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
@@ -188,7 +188,9 @@ void MeaningPanel::refreshColors()
     m_title->setFont(bold);
     const auto paint = [this](QLabel *label, Tone tone) {
         QPalette colors = palette();
-        colors.setColor(QPalette::WindowText, toneColor(tone, palette()));
+        // A label that can be selected is written in the colour of text, another one in that of the window.
+        for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text})
+            colors.setColor(role, toneColor(tone, palette()));
         label->setPalette(colors);
     };
     paint(m_title, Tone(m_tone));

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/outputheader.h"
 
+#include "common/elidedlabel.h"
 #include "common/icons.h"
 #include "common/pillbutton.h"
 #include "items/runmodel.h"
 #include "output/findbar.h"
 
-#include <QLabel>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +17,7 @@ namespace slipway {
 OutputHeader::OutputHeader(RunModel *model, LogSearch *search, QWidget *parent)
     : PanelHeader(parent)
     , m_model(model)
-    , m_what(new QLabel(this))
+    , m_what(new ElidedLabel(Qt::ElideRight, this))
     , m_done(new PillButton(Tone::Good, this))
     , m_running(new PillButton(Tone::Accent, this))
     , m_failed(new PillButton(Tone::Bad, this))
@@ -26,7 +26,7 @@ OutputHeader::OutputHeader(RunModel *model, LogSearch *search, QWidget *parent)
     , m_stop(new QPushButton(this))
 {
     m_what->setObjectName(u"runName"_s);
-    m_what->setForegroundRole(QPalette::PlaceholderText);
+    m_what->setTone(Tone::Muted);
     m_done->setObjectName(u"doneCount"_s);
     m_running->setObjectName(u"runningCount"_s);
     m_failed->setObjectName(u"failedCount"_s);

@@ -4,11 +4,11 @@
 
 #include "common/panelheader.h"
 
-class QLabel;
 class QPushButton;
 
 namespace slipway {
 
+class ElidedLabel;
 class FindBar;
 class LogSearch;
 class PillButton;
@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     RunModel *m_model;
-    QLabel *m_what;
+    ElidedLabel *m_what;
     PillButton *m_done;
     PillButton *m_running;
     PillButton *m_failed;

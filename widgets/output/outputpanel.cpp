@@ -63,9 +63,11 @@ struct OutputPanel::Private {
     OutputHeader *header = nullptr;
     QStackedLayout *pages = nullptr;
     StatePage *page = nullptr;
+    QSplitter *splitter = nullptr;
     RunList *list = nullptr;
     LogView *view = nullptr;
     MeaningPanel *meaning = nullptr;
+    bool isArranged = false;
     bool hasChosen = false; ///< the person has picked a row of this run
 };
 
@@ -107,14 +109,13 @@ void OutputPanel::Private::createLayout()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(meaning);
-    auto *splitter = new QSplitter(q);
+    splitter = new QSplitter(q);
     splitter->setObjectName(u"outputSplitter"_s);
     splitter->addWidget(list);
     splitter->addWidget(view);
     splitter->addWidget(scroll);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({310, 720, 310});
     list->setMinimumWidth(150);
     view->setMinimumWidth(200);
     scroll->setMinimumWidth(150);
@@ -423,6 +424,16 @@ void OutputPanel::findText()
 void OutputPanel::stopCurrent()
 {
     d->list->stopCurrent();
+}
+
+/// The log gets what the steps and their meaning leave; afterwards the person decides.
+void OutputPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(d->isArranged, true))
+        return;
+    const int side = std::clamp(width() * 23 / 100, 170, 310);
+    d->splitter->setSizes({side, width() - 2 * side, side});
 }
 
 void OutputPanel::changeEvent(QEvent *event)

@@ -4,9 +4,12 @@
 
 #include "items/problemsmodel.h"
 
+#include <QFileInfo>
 #include <QSortFilterProxyModel>
 
 namespace slipway {
+
+using namespace Qt::StringLiterals;
 
 /// The problems of one step.
 class ProblemFilter : public QSortFilterProxyModel
@@ -23,6 +26,15 @@ public:
     {
         m_step = id;
         invalidateFilter();
+    }
+
+    /// The list is narrow: the name of the file is enough, the tool tip has the rest.
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role != Qt::DisplayRole)
+            return QSortFilterProxyModel::data(index, role);
+        const Position &position = static_cast<ProblemsModel *>(sourceModel())->problems()[mapToSource(index).row()].position;
+        return QFileInfo(position.file).fileName() + u':' + QString::number(position.line) + u"  "_s + position.message;
     }
 
 protected:

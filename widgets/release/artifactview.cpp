@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/artifactview.h"
 
+#include "common/elidedlabel.h"
 #include "common/icons.h"
 #include "common/panelheader.h"
 #include "common/theme.h"
@@ -57,7 +58,7 @@ ArtifactView::ArtifactView(ArtifactModel *model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_header(new PanelHeader(this))
-    , m_totals(new QLabel(m_header))
+    , m_totals(new ElidedLabel(Qt::ElideRight, m_header))
     , m_open(new QPushButton(m_header))
     , m_table(new QTableView(this))
     , m_same(new QLabel(this))
@@ -65,7 +66,7 @@ ArtifactView::ArtifactView(ArtifactModel *model, QWidget *parent)
 {
     setObjectName(u"artifacts"_s);
     m_totals->setObjectName(u"artifactTotals"_s);
-    m_totals->setForegroundRole(QPalette::PlaceholderText);
+    m_totals->setTone(Tone::Muted);
     m_open->setObjectName(u"openDist"_s);
     m_header->addBesideTitle(m_totals);
     m_header->addRight(m_open);
@@ -84,7 +85,10 @@ ArtifactView::ArtifactView(ArtifactModel *model, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_table, 1);
+    auto *indented = new QHBoxLayout;
+    indented->setContentsMargins(7, 0, 7, 0);
+    indented->addWidget(m_table);
+    layout->addLayout(indented, 1);
     layout->addLayout(foot);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

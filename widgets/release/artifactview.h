@@ -11,6 +11,7 @@ class QTableView;
 namespace slipway {
 
 class ArtifactModel;
+class ElidedLabel;
 class PanelHeader;
 
 /// The files of a release: what is there, how large, with which sum; below, the same release as a command.
@@ -38,7 +39,7 @@ private:
     QString m_command;
     QString m_folder;
     PanelHeader *m_header;
-    QLabel *m_totals;
+    ElidedLabel *m_totals;
     QPushButton *m_open;
     QTableView *m_table;
     QLabel *m_same;

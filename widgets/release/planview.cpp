@@ -17,6 +17,11 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+namespace {
+
+constexpr int kRoomForNames = 460; ///< pixels that lanes need beside their names
+
+} // namespace
 
 PlanView::PlanView(PlanModel *model, PlanTargetModel *targets, QWidget *parent)
     : QScrollArea(parent)
@@ -81,31 +86,36 @@ void PlanView::addLane(const QModelIndex &lane)
     const bool showsTable = hasTargets && Phase(lane.data(PlanModel::PhaseRole).toInt()) == Phase::Build;
     if (chips.isEmpty() && !showsTable)
         return;
-    const int row = m_grid->rowCount();
     auto *label = new LaneLabel(lane, m_content);
     m_labels.append(label);
     m_made.append(label);
-    m_grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
+    QList<QWidget *> contents;
     if (!chips.isEmpty())
-        m_grid->addWidget(makeChips(chips), row, 1);
-    if (showsTable) {
-        m_grid->addWidget(m_table, chips.isEmpty() ? row : row + 1, 1);
-        m_table->show();
-    }
+        contents.append(makeChips(chips));
+    if (showsTable)
+        contents.append(m_table);
+    place(label, contents);
+    m_table->setVisible(m_table->isVisibleTo(m_content) || showsTable);
+}
+
+void PlanView::place(QWidget *label, const QList<QWidget *> &contents)
+{
+    int row = m_grid->rowCount();
+    m_grid->addWidget(label, row, 0, 1, m_isNarrow ? 2 : 1, Qt::AlignTop | Qt::AlignLeft);
+    for (QWidget *content : contents)
+        m_grid->addWidget(content, m_isNarrow ? ++row : row++, m_isNarrow ? 0 : 1, 1, m_isNarrow ? 2 : 1);
 }
 
 /// What does not happen is said too: nobody should wonder whether something was published.
 void PlanView::addRehearsalEnd()
 {
-    const int row = m_grid->rowCount();
     auto *label = new LaneLabel({}, m_content);
     label->setText(phaseText(Phase::Publish));
     auto *sentence = new QLabel(tr("Left out: a rehearsal stays on this machine."), m_content);
     sentence->setForegroundRole(QPalette::PlaceholderText);
     sentence->setWordWrap(true);
     m_made += QList<QWidget *>{label, sentence};
-    m_grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
-    m_grid->addWidget(sentence, row, 1);
+    place(label, {sentence});
 }
 
 void PlanView::rebuild()
@@ -127,6 +137,15 @@ void PlanView::rebuild()
         addRehearsalEnd();
     m_grid->setRowStretch(m_grid->rowCount(), 1);
     refresh();
+}
+
+void PlanView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (const bool isNarrow = width() < kRoomForNames; isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        rebuild();
+    }
 }
 
 void PlanView::refresh()

@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuild();
@@ -36,6 +37,7 @@ private:
     QWidget *makeChips(const QList<QModelIndex> &steps);
     void addLane(const QModelIndex &lane);
     void addRehearsalEnd();
+    void place(QWidget *label, const QList<QWidget *> &contents);
 
     PlanModel *m_model;
     QWidget *m_content;
@@ -44,6 +46,7 @@ private:
     QList<LaneLabel *> m_labels;
     QList<StepChip *> m_chips;
     QList<QWidget *> m_made; ///< replaced with the next plan
+    bool m_isNarrow = false; ///< lanes have their name above them
 };
 
 } // namespace slipway

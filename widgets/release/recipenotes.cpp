@@ -53,10 +53,10 @@ RecipeNotes::RecipeNotes(QWidget *parent)
     m_summary->setObjectName(u"recipeSummary"_s);
     m_summary->setWordWrap(true);
     m_more->setObjectName(u"recipeMore"_s);
-    m_more->setCheckable(true);
     m_more->setFlat(true);
     m_list->setObjectName(u"recipeList"_s);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize(QSize(16, 16));
     m_list->setWordWrap(true);
     m_list->setTextElideMode(Qt::ElideNone);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -71,12 +71,12 @@ RecipeNotes::RecipeNotes(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 1);
     layout->setSpacing(0);
+    auto *indented = new QHBoxLayout;
+    indented->setContentsMargins(8, 0, 8, 0);
+    indented->addWidget(m_list);
     layout->addLayout(row);
-    layout->addWidget(m_list);
-    connect(m_more, &QPushButton::toggled, this, [this](bool on) {
-        m_list->setVisible(on);
-        retranslate();
-    });
+    layout->addLayout(indented);
+    connect(m_more, &QPushButton::clicked, this, [this] { open(!m_isOpen); });
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { Q_EMIT locationRequested(m_diagnostics[m_list->row(item)].location); });
     retranslate();
 }
@@ -86,8 +86,14 @@ void RecipeNotes::setDiagnostics(const QList<Diagnostic> &diagnostics)
     if (diagnostics == m_diagnostics)
         return;
     m_diagnostics = diagnostics;
-    m_more->setChecked(std::ranges::any_of(diagnostics, [](const Diagnostic &diagnostic) { return diagnostic.severity == DiagnosticSeverity::Error; }));
-    refresh();
+    open(std::ranges::any_of(diagnostics, [](const Diagnostic &diagnostic) { return diagnostic.severity == DiagnosticSeverity::Error; }));
+}
+
+void RecipeNotes::open(bool isOpen)
+{
+    m_isOpen = isOpen;
+    m_list->setVisible(isOpen);
+    retranslate();
 }
 
 Tone RecipeNotes::worstTone() const
@@ -98,7 +104,7 @@ Tone RecipeNotes::worstTone() const
 
 void RecipeNotes::retranslate()
 {
-    m_more->setText(m_more->isChecked() ? tr("Hide") : tr("Show"));
+    m_more->setText(m_isOpen ? tr("Hide") : tr("Show"));
     m_list->setAccessibleName(tr("What the recipe asks"));
     refresh();
 }
@@ -132,7 +138,7 @@ void RecipeNotes::changeEvent(QEvent *event)
 void RecipeNotes::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRect strip(0, 0, width(), m_list->isVisible() ? m_list->y() : height());
+    const QRect strip(0, 0, width(), m_isOpen ? m_list->y() : height());
     painter.fillRect(rect(), palette().color(QPalette::Base));
     painter.fillRect(strip, toneFill(worstTone(), palette()));
     painter.setPen(lineColor(palette()));

@@ -31,6 +31,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void open(bool isOpen);
     void refresh();
     Tone worstTone() const;
 
@@ -39,6 +40,7 @@ private:
     QLabel *m_summary;
     QPushButton *m_more;
     QListWidget *m_list;
+    bool m_isOpen = false;
 };
 
 } // namespace slipway

@@ -3,6 +3,7 @@
 #include "release/releasepanel.h"
 
 #include "common/banner.h"
+#include "common/elidedlabel.h"
 #include "common/panelheader.h"
 #include "common/pillbutton.h"
 #include "common/statepage.h"
@@ -35,6 +36,7 @@ namespace slipway {
 namespace {
 
 const auto kReleasePlan = "release"_L1;
+constexpr int kRoomForTwo = 700; ///< pixels that plan and artifacts need beside each other
 
 /// Would a run of one look like the other? Times in a plan differ each time it is made.
 bool looksAlike(const Plan &one, const Plan &other)
@@ -78,13 +80,14 @@ struct ReleasePanel::Private {
     Banner *banner = nullptr;
     PanelHeader *pipeline = nullptr;
     PillButton *elapsed = nullptr;
-    QLabel *remaining = nullptr;
+    ElidedLabel *remaining = nullptr;
     QPushButton *stop = nullptr;
     QPushButton *retryButton = nullptr;
     QStackedLayout *pages = nullptr;
     StatePage *page = nullptr;
     QWidget *body = nullptr;
     PlanView *view = nullptr;
+    QSplitter *splitter = nullptr;
     ArtifactView *artifacts = nullptr;
     QTimer clock;
     bool isOffering = false; ///< the banner offers trust
@@ -118,9 +121,9 @@ void ReleasePanel::Private::createParts()
     elapsed->setObjectName(u"elapsed"_s);
     elapsed->setFocusPolicy(Qt::NoFocus);
     elapsed->setAttribute(Qt::WA_TransparentForMouseEvents);
-    remaining = new QLabel(pipeline);
+    remaining = new ElidedLabel(Qt::ElideRight, pipeline);
     remaining->setObjectName(u"remaining"_s);
-    remaining->setForegroundRole(QPalette::PlaceholderText);
+    remaining->setTone(Tone::Muted);
     stop = new QPushButton(pipeline);
     stop->setObjectName(u"stopRelease"_s);
     retryButton = new QPushButton(pipeline);
@@ -143,7 +146,7 @@ void ReleasePanel::Private::createLayout()
     column->setSpacing(0);
     column->addWidget(pipeline);
     column->addWidget(view, 1);
-    auto *splitter = new QSplitter(q);
+    splitter = new QSplitter(q);
     splitter->setObjectName(u"releaseSplitter"_s);
     splitter->addWidget(left);
     splitter->addWidget(artifacts);
@@ -380,6 +383,18 @@ void ReleasePanel::rehearse()
 {
     if (d->whyNot().isEmpty())
         Q_EMIT rehearseRequested();
+}
+
+/// Side by side where there is room, one above the other where there is not.
+void ReleasePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Qt::Orientation wanted = width() < kRoomForTwo ? Qt::Vertical : Qt::Horizontal;
+    if (d->splitter->orientation() == wanted)
+        return;
+    d->splitter->setOrientation(wanted);
+    const int whole = wanted == Qt::Vertical ? d->splitter->height() : width();
+    d->splitter->setSizes({whole * 62 / 100, whole * 38 / 100});
 }
 
 void ReleasePanel::changeEvent(QEvent *event)

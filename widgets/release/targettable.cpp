@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-constexpr int kInset = 8;
+constexpr int kInset = 3; ///< as the style writes the header
 
 /// A state as its symbol, and what there is to say beside it; a hairline under each row.
 class TargetCellDelegate : public QStyledItemDelegate

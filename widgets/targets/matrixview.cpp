@@ -101,7 +101,7 @@ void MatrixView::fit()
     const int header = horizontalHeader()->sizeHint().height();
     const bool isTooWide = verticalHeader()->sizeHint().width() + horizontalHeader()->length() > width();
     const int bar = isTooWide ? horizontalScrollBar()->sizeHint().height() : 0;
-    setMaximumHeight(header + verticalHeader()->length() + bar + 1);
+    setMaximumHeight(header + verticalHeader()->length() + bar);
     updateGeometry();
 }
 

@@ -19,7 +19,6 @@
 #include <QEvent>
 #include <QMenu>
 #include <QPointer>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -91,7 +90,7 @@ struct TargetsPanel::Private {
     StatePage *page = nullptr;
     QScrollArea *scroll = nullptr;
     MatrixView *matrix = nullptr;
-    QPushButton *more = nullptr;
+    QToolButton *more = nullptr;
     Banner *obstacle = nullptr;
     VariantPicker *variants = nullptr;
     ChoicesForm *choices = nullptr;
@@ -137,9 +136,9 @@ void TargetsPanel::Private::createBody()
 {
     page = new StatePage(q);
     matrix = new MatrixView(model, q);
-    more = new QPushButton(q);
+    more = new QToolButton(q);
     more->setObjectName(u"moreTargets"_s);
-    more->setFlat(true);
+    more->setAutoRaise(true);
     obstacle = new Banner(q);
     obstacle->setObjectName(u"obstacle"_s);
     obstacle->setClosable(false);
@@ -198,7 +197,7 @@ void TargetsPanel::Private::connectModel()
         if (matrix->hasFocus() && cell.isValid())
             scroll->ensureVisible(cell.center().x(), matrix->viewport()->mapTo(scroll->widget(), cell.center()).y(), 0, cell.height());
     });
-    connect(more, &QPushButton::clicked, q, [this] {
+    connect(more, &QToolButton::clicked, q, [this] {
         model->setExpanded(!model->isExpanded());
         refreshCounts();
     });
