@@ -45,8 +45,11 @@ int reportProblems(Session &session, const ModuleAnalysis &analysis)
     const QList<Error> &problems = analysis.problems();
     if (problems.isEmpty())
         return 0;
-    for (const Error &problem : problems.first(qMin(problems.size(), kShownProblems)))
+    for (Error problem : problems.first(qMin(problems.size(), kShownProblems))) {
+        if (!problem.subject.isEmpty())
+            problem.location = {}; // the module is named, not the line that asks for it
         session.out.warn(problem);
+    }
     if (problems.size() > kShownProblems)
         session.out.remark(Cli::tr("… and %n more.", nullptr, int(problems.size() - kShownProblems)));
     const Error incomplete{ErrorKind::ToolFailed, analysis.mainPath(),

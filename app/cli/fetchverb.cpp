@@ -3,29 +3,129 @@
 #include "deps.h"
 #include "projectverb.h"
 
+#include "process/environment.h"
+#include "tools/goadvice.h"
+#include "tools/goenvironment.h"
+#include "tools/question.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
 namespace slipway {
 
 namespace {
 
-/// `slipway deps` where go.mod files are missing in the module cache: in a trusted project the workspace lets go confirm the
-/// build list, and go fetches what it needs for that.
+constexpr qsizetype kModulesAtOnce = 200; ///< in one command line
+
+/// `slipway deps` where go.mod files are missing in the module cache: in a trusted project go fetches them, and what they need in
+/// turn, before the answer is given. It is asked outside of the project, so that it can change neither go.mod nor go.sum.
 class FetchVerb final : public ProjectVerb
 {
 public:
-    using ProjectVerb::ProjectVerb;
+    explicit FetchVerb(Session &session)
+        : ProjectVerb(session)
+    {
+        // Whether go likes go.sum is another question.
+        disconnect(&workspace(), &Workspace::messagePosted, this, nullptr);
+    }
 
 protected:
     QString path() const override { return depsPath(call()); }
-    void work() override
-    {
-        const int code = answerDeps(session(), false);
-        if (code != 0 && !workspace().isTrusted())
-            out().remark(Cli::tr("In a trusted project go fetches what is missing: slipway trust"));
-        else if (code != 0 && !workspace().confirmationError().detail.isEmpty())
-            out().warn(workspace().confirmationError());
-        finish(code);
-    }
+    void work() override;
+    void cancel() override;
+
+private:
+    QList<ModuleVersion> missing();
+    Command command(const QList<ModuleVersion> &modules) const;
+    void fetchNext();
+    void take(const Answer &answer);
+    void answerNow();
+
+    ModuleEngine m_engine;
+    QTemporaryDir m_folder;
+    QList<ModuleVersion> m_pending;
+    QList<ModuleVersion> m_asked; ///< what came not will not come the second time
+    std::unique_ptr<Question> m_question;
+    Error m_problem;
 };
+
+QList<ModuleVersion> FetchVerb::missing()
+{
+    AnalysisRequest request;
+    request.modFile = workspace().modFile();
+    request.moduleCache = workspace().moduleCache();
+    const auto analysis = m_engine.analyse(request);
+    QList<ModuleVersion> modules = analysis ? (*analysis)->missing() : QList<ModuleVersion>();
+    modules.removeIf([&](const ModuleVersion &module) { return m_asked.contains(module); });
+    return modules;
+}
+
+Command FetchVerb::command(const QList<ModuleVersion> &modules) const
+{
+    const Toolchain go = workspace().toolchain();
+    Command command;
+    command.program = go.goProgram;
+    command.arguments = QStringList{u"list"_s, u"-m"_s, u"-e"_s, u"-json"_s};
+    for (const ModuleVersion &module : modules)
+        command.arguments += module.toString();
+    command.workingDirectory = m_folder.path();
+    command.environment = queryEnvironment(buildEnvironment(), go.environment, u"off"_s);
+    return command;
+}
+
+void FetchVerb::work()
+{
+    if (!workspace().isTrusted() || !workspace().toolchain().isKnown() || !m_folder.isValid()) {
+        answerNow();
+        return;
+    }
+    fetchNext();
+}
+
+void FetchVerb::fetchNext()
+{
+    if (m_pending.isEmpty())
+        m_pending = missing();
+    if (m_pending.isEmpty()) {
+        answerNow();
+        return;
+    }
+    out().progress(Cli::tr("Fetching %n go.mod file(s)…", nullptr, int(m_pending.size())));
+    const QList<ModuleVersion> modules = m_pending.first(qMin(m_pending.size(), kModulesAtOnce));
+    m_pending.remove(0, modules.size());
+    m_asked += modules;
+    m_question = std::make_unique<Question>(command(modules));
+    connect(m_question.get(), &Question::answered, this, [this](const Answer &answer) { take(answer); });
+    m_question->ask();
+}
+
+void FetchVerb::take(const Answer &answer)
+{
+    if (!answer.isGood()) {
+        m_problem = withGoHint(answer.error);
+        answerNow();
+        return;
+    }
+    fetchNext();
+}
+
+void FetchVerb::answerNow()
+{
+    out().progress({});
+    const int code = answerDeps(session(), false);
+    if (!m_problem.detail.isEmpty())
+        out().warn(m_problem);
+    else if (code != 0 && !workspace().isTrusted())
+        out().remark(Cli::tr("In a trusted project go fetches what is missing: slipway trust"));
+    finish(code);
+}
+
+void FetchVerb::cancel()
+{
+    m_question.reset(); // ends go
+    ProjectVerb::cancel();
+}
 
 } // namespace
 

@@ -42,7 +42,7 @@ protected:
     Session &session() { return m_session; }
     Output &out() { return m_session.out; }
     const Invocation &call() const { return m_session.call; }
-    Workspace &workspace() { return *m_workspace; }
+    Workspace &workspace() const { return *m_workspace; }
     void setNeeds(Needs needs) { m_needs = needs; }
     /// For verbs that also work on a project whose main file is broken.
     void setAcceptsBroken() { m_acceptsBroken = true; }

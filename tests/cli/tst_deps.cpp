@@ -34,6 +34,7 @@ private Q_SLOTS:
     void listsConflicts();
     void speaksJson();
     void namesWhatIsMissing();
+    void fetchesWhatIsMissing();
     void namesWhatIsBroken_data();
     void namesWhatIsBroken();
     void showsCommands();
@@ -156,6 +157,18 @@ void TestDeps::namesWhatIsMissing()
     const Reply untrusted = m_stage->slipway({u"deps"_s});
     QCOMPARE(untrusted.exitCode, 4);
     QVERIFY2(untrusted.err.contains("slipway trust"), untrusted.err.constData());
+}
+
+/// In a trusted project go fetches the go.mod files, and nothing in the project changes.
+void TestDeps::fetchesWhatIsMissing()
+{
+    QCOMPARE(m_stage->slipway({u"trust"_s}).exitCode, 0);
+    const Reply offline = m_stage->slipway({u"deps"_s, u"--offline"_s});
+    QCOMPARE(offline.exitCode, 4);
+    const Reply fetched = m_stage->slipway({u"deps"_s, u"--graph"_s});
+    QVERIFY2(fetched.exitCode == 0, fetched.err.constData());
+    QVERIFY(!QFile::exists(m_stage->project() + u"/go.sum"_s));
+    QCOMPARE(fetched.out, m_stage->go({u"mod"_s, u"graph"_s}).out);
 }
 
 void TestDeps::namesWhatIsBroken_data()
