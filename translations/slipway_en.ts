@@ -42,6 +42,10 @@
         <source>%n skipped</source>
         <translation><numerusform>%n skipped</numerusform><numerusform>%n skipped</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Fetching %n go.mod file(s)…</source>
+        <translation><numerusform>Fetching %n go.mod file…</numerusform><numerusform>Fetching %n go.mod files…</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>

@@ -973,6 +973,26 @@
         <source>Print the version.</source>
         <translation>打印版本。</translation>
     </message>
+    <message>
+        <source>(was asked for by %1)</source>
+        <translation>（曾由 %1 要求）</translation>
+    </message>
+    <message>
+        <source>Nothing in it is known here.</source>
+        <translation>其中没有认识的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %n go.mod file(s)…</source>
+        <translation><numerusform>正在获取 %n 个 go.mod 文件…</numerusform></translation>
+    </message>
+    <message>
+        <source>Read a log and name the causes of its errors, and what to do.</source>
+        <translation>读取日志，指出错误的原因及解决办法。</translation>
+    </message>
+    <message>
+        <source>Reads standard input without a FILE: go build ./... 2&gt;&amp;1 | slipway explain</source>
+        <translation>不带 FILE 时读取标准输入：go build ./... 2&gt;&amp;1 | slipway explain</translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -2009,6 +2029,10 @@
         <source>Remove it.</source>
         <translation>请去掉它。</translation>
     </message>
+    <message>
+        <source>This is not UTF-8.</source>
+        <translation>这不是 UTF-8。</translation>
+    </message>
 </context>
 <context>
     <name>Release</name>
@@ -2894,10 +2918,6 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Linker</source>
         <translation>链接器</translation>
-    </message>
-    <message>
-        <source>Switches</source>
-        <translation>开关</translation>
     </message>
     <message>
         <source>Flags</source>
