@@ -8,6 +8,10 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
+    # Lets ccache see through a precompiled header; and one header serves every room, with threads or without.
+    add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess> -pthread)
+endif()
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 # Rules of the house that the compiler enforces.
@@ -21,6 +25,16 @@ function(slipway_rules target)
         QT_NO_CAST_FROM_BYTEARRAY QT_STRICT_ITERATORS)
 endfunction()
 
+# What nearly every file includes, parsed once. Each file still includes what it uses: the release preset builds without.
+add_library(slipway_pch_core OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled/core.cpp)
+target_link_libraries(slipway_pch_core PRIVATE Qt6::Core)
+target_precompile_headers(slipway_pch_core PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled/core.h)
+slipway_rules(slipway_pch_core)
+add_library(slipway_pch_widgets OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled/widgets.cpp)
+target_link_libraries(slipway_pch_widgets PRIVATE Qt6::Widgets)
+target_precompile_headers(slipway_pch_widgets PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled/widgets.h)
+slipway_rules(slipway_pch_widgets)
+
 # slipway_room(NAME SOURCES … USES rooms… LINKS public libraries… PRIVATE_LINKS private libraries…): one folder of `models`.
 function(slipway_room name)
     cmake_parse_arguments(ROOM "" "" "SOURCES;USES;LINKS;PRIVATE_LINKS" ${ARGN})
@@ -31,6 +45,7 @@ function(slipway_room name)
         target_link_libraries(slipway_${name} PUBLIC slipway_${used})
     endforeach()
     slipway_rules(slipway_${name})
+    target_precompile_headers(slipway_${name} REUSE_FROM slipway_pch_core)
 endfunction()
 
 # slipway_panel(NAME SOURCES … USES panels… LINKS …): one folder of `widgets`.
@@ -43,6 +58,7 @@ function(slipway_panel name)
         target_link_libraries(slipway_w_${name} PUBLIC slipway_w_${used})
     endforeach()
     slipway_rules(slipway_w_${name})
+    target_precompile_headers(slipway_w_${name} REUSE_FROM slipway_pch_widgets)
 endfunction()
 
 # slipway_test(tst_name LINKS libraries… [LABELS network|gui|slow…]): one test program from tst_name.cpp, run offscreen.
@@ -53,6 +69,7 @@ function(slipway_test name)
     target_compile_definitions(${name} PRIVATE
         SLIPWAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SLIPWAY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     slipway_rules(${name})
+    target_precompile_headers(${name} REUSE_FROM slipway_pch_core)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANGUAGE=en" LABELS "${TEST_LABELS}" TIMEOUT 600)
