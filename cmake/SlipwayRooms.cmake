@@ -26,13 +26,16 @@ function(slipway_rules target)
 endfunction()
 
 # What nearly every file includes, parsed once. Each file still includes what it uses: the release preset builds without.
+# Included by names without a place, so that ccache finds the objects of one checkout for another.
 add_library(slipway_pch_core OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled/core.cpp)
 target_link_libraries(slipway_pch_core PRIVATE Qt6::Core)
-target_precompile_headers(slipway_pch_core PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled/core.h)
+target_include_directories(slipway_pch_core PRIVATE ${PROJECT_SOURCE_DIR}/cmake)
+target_precompile_headers(slipway_pch_core PRIVATE <precompiled/core.h>)
 slipway_rules(slipway_pch_core)
 add_library(slipway_pch_widgets OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled/widgets.cpp)
 target_link_libraries(slipway_pch_widgets PRIVATE Qt6::Widgets)
-target_precompile_headers(slipway_pch_widgets PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled/widgets.h)
+target_include_directories(slipway_pch_widgets PRIVATE ${PROJECT_SOURCE_DIR}/cmake)
+target_precompile_headers(slipway_pch_widgets PRIVATE <precompiled/widgets.h>)
 slipway_rules(slipway_pch_widgets)
 
 # slipway_room(NAME SOURCES … USES rooms… LINKS public libraries… PRIVATE_LINKS private libraries…): one folder of `models`.
