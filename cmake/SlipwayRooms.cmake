@@ -72,6 +72,9 @@ function(slipway_test name)
     target_compile_definitions(${name} PRIVATE
         SLIPWAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SLIPWAY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     slipway_rules(${name})
+    if(NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
+        target_compile_options(${name} PRIVATE -fPIC) # as the precompiled header, not -fPIE
+    endif()
     target_precompile_headers(${name} REUSE_FROM slipway_pch_core)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
