@@ -25,7 +25,7 @@ function(slipway_rules target)
         QT_NO_CAST_FROM_BYTEARRAY QT_STRICT_ITERATORS)
 endfunction()
 
-# What nearly every file includes, parsed once. Each file still includes what it uses: the release preset builds without.
+# What nearly every file includes, parsed once.
 # Included by names without a place, so that ccache finds the objects of one checkout for another.
 add_library(slipway_pch_core OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled/core.cpp)
 target_link_libraries(slipway_pch_core PRIVATE Qt6::Core)
