@@ -104,7 +104,10 @@ StepId ReleasePlanner::writeMetadata(const StepId &dist)
 
 void ReleasePlanner::writeConfiguration(const StepId &dist)
 {
-    const WriteText action{inDist("config.yaml"_L1), effectiveRecipe(m_input.recipe), {}};
+    Recipe recipe = m_input.recipe;
+    if (m_model.metadataTime)
+        recipe.metadataTimestamp.text = QString::number(*m_model.metadataTime); // GoReleaser has filled it in by now
+    const WriteText action{inDist("config.yaml"_L1), effectiveRecipe(recipe), {}};
     m_results.append(m_plan.step(u"config"_s, Phase::Prove, tr("Write config.yaml"), {dist}, action).id);
 }
 

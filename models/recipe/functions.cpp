@@ -106,7 +106,8 @@ TemplateFunction increment(VersionPart part)
                 const auto parsed = parseLooseVersion(version);
                 if (!parsed)
                     return std::unexpected(parsed.error());
-                return Value::string((version.startsWith('v') ? "v" : "") + nextVersion(*parsed, part).toText());
+                const auto next = nextVersion(*parsed, part);
+                return next ? TemplateResult(Value::string((version.startsWith('v') ? "v" : "") + next->toText())) : TemplateResult(std::unexpected(next.error()));
             }};
 }
 

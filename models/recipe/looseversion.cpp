@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <limits>
+
 namespace slipway {
 
 namespace {
@@ -60,19 +62,27 @@ std::expected<LooseVersion, QByteArray> parseLooseVersion(const QByteArray &text
     return version;
 }
 
-LooseVersion nextVersion(const LooseVersion &version, VersionPart part)
+std::expected<LooseVersion, QByteArray> nextVersion(const LooseVersion &version, VersionPart part)
 {
-    LooseVersion next{version.major, version.minor, version.patch, {}};
+    constexpr quint64 end = std::numeric_limits<quint64>::max();
+    const auto overflow = [](const char *name) { return std::unexpected(QByteArray(name) + " version increment would overflow uint64"); };
     switch (part) {
     case VersionPart::Major:
-        return {version.major + 1, 0, 0, {}};
+        if (version.major == end)
+            return overflow("major");
+        return LooseVersion{version.major + 1, 0, 0, {}};
     case VersionPart::Minor:
-        return {version.major, version.minor + 1, 0, {}};
+        if (version.minor == end)
+            return overflow("minor");
+        return LooseVersion{version.major, version.minor + 1, 0, {}};
     case VersionPart::Patch:
-        next.patch += version.prerelease.isEmpty();
         break;
     }
-    return next;
+    if (!version.prerelease.isEmpty())
+        return LooseVersion{version.major, version.minor, version.patch, {}};
+    if (version.patch == end)
+        return overflow("patch");
+    return LooseVersion{version.major, version.minor, version.patch + 1, {}};
 }
 
 } // namespace slipway

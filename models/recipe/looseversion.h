@@ -25,7 +25,7 @@ enum class VersionPart { Major, Minor, Patch };
 /// Errors: the package's words.
 std::expected<LooseVersion, QByteArray> parseLooseVersion(const QByteArray &text);
 
-/// The next version: "1.2.3-rc.1" becomes 1.2.3 as the next patch.
-LooseVersion nextVersion(const LooseVersion &version, VersionPart part);
+/// The next version: "1.2.3-rc.1" becomes 1.2.3 as the next patch. Errors: the package's words for a number that is at its end.
+std::expected<LooseVersion, QByteArray> nextVersion(const LooseVersion &version, VersionPart part);
 
 } // namespace slipway

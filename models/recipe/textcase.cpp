@@ -19,7 +19,8 @@ QString changed(const QString &text, Change change)
 
 bool isCased(char32_t code)
 {
-    return QChar::toLower(code) != code || QChar::toUpper(code) != code || QChar::category(code) == QChar::Letter_Lowercase || QChar::category(code) == QChar::Letter_Titlecase;
+    const QChar::Category category = QChar::category(code);
+    return QChar::toLower(code) != code || QChar::toUpper(code) != code || category == QChar::Letter_Lowercase || category == QChar::Letter_Titlecase || category == QChar::Letter_Uppercase;
 }
 
 /// Stands inside a word, unless two of them follow each other: "don't", "a.b".
@@ -51,7 +52,8 @@ QString capital(char32_t code)
 
 QString goLower(const QString &text)
 {
-    return changed(text, [](uint code) { return QChar::toLower(code); });
+    constexpr uint kDottedI = 0x130; // its plain small letter is in no table of Qt's
+    return changed(text, [](uint code) { return code == kDottedI ? uint('i') : uint(QChar::toLower(code)); });
 }
 
 QString goUpper(const QString &text)
@@ -64,11 +66,15 @@ QString goTitle(const QString &text)
     QString result;
     bool isInWord = false;
     bool wasMiddle = false;
-    for (const uint code : text.toUcs4()) {
+    constexpr char32_t kSigma = 0x3a3;
+    const QList<uint> codes = text.toUcs4();
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        const char32_t code = codes.at(i);
         if (wasMiddle && isMiddle(code))
             isInWord = false;
         if (isCased(code)) {
-            result += isInWord ? one(code).toLower() : capital(code);
+            const bool isFinalSigma = isInWord && code == kSigma && (i + 1 == codes.size() || !isCased(codes.at(i + 1)));
+            result += isFinalSigma ? QString(QChar(0x3c2)) : isInWord ? one(code).toLower() : capital(code);
             isInWord = true;
         } else {
             result += one(code);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recipe/yaml.h"
 
+#include "gotemplate/format.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -28,6 +30,20 @@ QByteArray bytesOf(fy_token *token)
     size_t size = 0;
     const char *text = token ? fy_token_get_text(token, &size) : nullptr;
     return text ? QByteArray(text, qsizetype(size)) : QByteArray();
+}
+
+/// Where UTF-8 ends to be UTF-8; -1 if it never does.
+qsizetype firstBrokenByte(const QByteArray &text)
+{
+    if (text.isValidUtf8())
+        return -1;
+    for (qsizetype position = 0; position < text.size();) {
+        const Rune rune = runeAt(text, position);
+        if (rune.code == 0xfffd && rune.length == 1)
+            return position;
+        position += rune.length;
+    }
+    return 0;
 }
 
 /// Builds the tree from libfyaml's events, with a stack of its own, so that no input can exhaust the program's.
@@ -59,6 +75,7 @@ private:
     void open(YamlNode::Kind kind, fy_event *event, fy_token *anchor);
     void close();
     void add(const YamlPointer &node, qint64 weight);
+    std::pair<qsizetype, qsizetype> extentOf(fy_event *event) const;
     void addScalar(fy_event *event);
     void addAlias(fy_event *event);
     void addEntry(Frame &frame, const YamlPointer &value);
@@ -103,6 +120,8 @@ YamlReading Builder::run()
 {
     if (m_text.size() > kMaximumSize) {
         fail({m_fileName, 0, 0}, tr("The file is larger than 4 MiB."));
+    } else if (const qsizetype bad = firstBrokenByte(m_text); bad >= 0) {
+        fail(locationAt(bad), tr("This is not UTF-8."));
     } else {
         fy_diag_cfg configuration;
         fy_diag_cfg_default(&configuration);
@@ -145,7 +164,7 @@ void Builder::collectErrors(fy_diag *diagnostics)
     void *iterator = nullptr;
     while (const fy_diag_error *error = fy_diag_errors_iterate(diagnostics, &iterator)) {
         if (error->type == FYET_ERROR)
-            fail({m_fileName, error->line + 1, error->column + 1}, QString::fromUtf8(error->msg));
+            fail({m_fileName, error->line, error->column}, QString::fromUtf8(error->msg)); // counted from 1 here
     }
 }
 
@@ -258,6 +277,35 @@ void Builder::mergeInto(Frame &frame)
     }
 }
 
+/// The bytes of a scalar with its quotes or its block's indicator, which libfyaml leaves out; -1 if there are none.
+std::pair<qsizetype, qsizetype> Builder::extentOf(fy_event *event) const
+{
+    const fy_mark *first = fy_event_start_mark(event);
+    const fy_mark *last = fy_event_end_mark(event);
+    if (!first || !last || !event->scalar.value || last->input_pos < first->input_pos)
+        return {-1, -1};
+    auto start = qsizetype(first->input_pos);
+    auto end = qsizetype(last->input_pos);
+    switch (fy_scalar_token_get_style(event->scalar.value)) {
+    case FYSS_SINGLE_QUOTED:
+    case FYSS_DOUBLE_QUOTED: {
+        const char quote = fy_scalar_token_get_style(event->scalar.value) == FYSS_SINGLE_QUOTED ? '\'' : '"';
+        if (m_text.mid(start, 1) != QByteArray(1, quote) || start == end)
+            start = std::max<qsizetype>(0, start - 1);
+        return {start, std::min(m_text.size(), end + 1)};
+    }
+    case FYSS_LITERAL:
+    case FYSS_FOLDED: {
+        const char indicator = fy_scalar_token_get_style(event->scalar.value) == FYSS_LITERAL ? '|' : '>';
+        if (m_text.mid(start, 1) != QByteArray(1, indicator))
+            start = std::max<qsizetype>(0, m_text.lastIndexOf(indicator, start - 1));
+        return {start, end};
+    }
+    default:
+        return {start, end};
+    }
+}
+
 void Builder::addScalar(fy_event *event)
 {
     fy_token *token = event->scalar.value;
@@ -268,10 +316,10 @@ void Builder::addScalar(fy_event *event)
     node->isPlain = !token || (fy_scalar_token_get_style(token) == FYSS_PLAIN && !tag.endsWith("str"));
     static const QSet<QString> nulls{QString(), QStringLiteral("~"), QStringLiteral("null"), QStringLiteral("Null"), QStringLiteral("NULL")};
     node->kind = node->isPlain && nulls.contains(node->text) ? YamlNode::Kind::Null : YamlNode::Kind::Scalar;
-    const fy_mark *start = fy_event_start_mark(event);
-    const fy_mark *end = fy_event_end_mark(event);
-    if (start && end && end->input_pos >= start->input_pos)
-        node->source = QString::fromUtf8(m_text.mid(qsizetype(start->input_pos), qsizetype(end->input_pos - start->input_pos)));
+    if (const auto [start, end] = extentOf(event); start >= 0) {
+        node->location = locationAt(start);
+        node->source = QString::fromUtf8(m_text.mid(start, end - start));
+    }
     if (const QString anchor = QString::fromUtf8(bytesOf(event->scalar.anchor)); !anchor.isEmpty())
         m_anchors.insert(anchor, {node, 1});
     add(node, 1);

@@ -175,9 +175,9 @@ void TestRecipe::diagnostics_data()
     row("a pipe in a hook", "version: 2\nbefore:\n  hooks:\n    - cat a | grep b\n", "4:7 warning: No shell reads this: the command ends before “|”, as in GoReleaser. | Write sh -c \"…\" around it.");
     row("syntax of a template", "version: 2\narchives:\n  - name_template: >-\n      {{ .ProjectName }}\n      {{- if eq .Os \"linux\" }}x\n",
         "5:32 error: template: failed to apply \"{{ .ProjectName }} {{- if eq .Os \\\"linux\\\" }}x\": unexpected EOF");
-    row("a function nobody has", "version: 2\nbuilds:\n  - ldflags: [\"-X a={{ nope .Version }}\"]\n", "3:25 error: template: failed to apply \"-X a={{ nope .Version }}\": function \"nope\" not defined");
-    row("broken YAML", "version: 2\nbuilds:\n  - a: b: c\n", "3:9 error: invalid multiline plain key");
-    row("tabs", "version: 2\nbuilds:\n\t- id: x\n", "");
+    row("a function nobody has", "version: 2\nbuilds:\n  - ldflags: [\"-X a={{ nope .Version }}\"]\n", "3:24 error: template: failed to apply \"-X a={{ nope .Version }}\": function \"nope\" not defined");
+    row("broken YAML", "version: 2\nbuilds:\n  - a: b: c\n", "3:9 error: invalid nested block mapping on the same line");
+    row("tabs", "version: 2\nbuilds:\n\t- id: x\n", "3:1 error: tab character may not be used as indentation");
     row("targets beside a matrix", "version: 2\nbuilds:\n  - targets: [linux_amd64]\n    goos: [linux]\n", "3:5 warning: “targets” replaces the matrix: goos, goarch, their levels and “ignore” count for nothing beside it.");
     row("universal binaries", "version: 2\nuniversal_binaries:\n  - replace: true\n", "2:1 error: “universal_binaries” changes the artifacts, and Slipway cannot carry it out yet. | Switch it off, or release this project with GoReleaser.");
     row("universal binaries beside", "version: 2\nuniversal_binaries:\n  - id: x\n", "2:1 warning: A rehearsal goes without “universal_binaries”.");
