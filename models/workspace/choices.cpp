@@ -107,4 +107,50 @@ BuildPlace Workspace::Private::buildPlace() const
     return place;
 }
 
+QList<Target> Workspace::chosenTargets() const
+{
+    if (!d->isOpen())
+        return {};
+    if (const QList<Target> chosen = d->projectSettings().targets; !chosen.isEmpty())
+        return chosen;
+    const QList<Target> named = d->targetsOfRecipe();
+    return named.isEmpty() ? QList<Target>{d->host()} : named;
+}
+
+void Workspace::setChosenTargets(const QList<Target> &targets)
+{
+    ProjectSettings chosen = d->projectSettings();
+    chosen.targets = targets;
+    d->keep(chosen);
+}
+
+BuildChoices Workspace::buildChoices() const
+{
+    return d->projectSettings().choices;
+}
+
+void Workspace::setBuildChoices(const BuildChoices &choices)
+{
+    ProjectSettings chosen = d->projectSettings();
+    chosen.choices = choices;
+    d->keep(chosen);
+}
+
+QString Workspace::mainPackage() const
+{
+    return d->mainPackage();
+}
+
+void Workspace::setMainPackage(const QString &package)
+{
+    ProjectSettings chosen = d->projectSettings();
+    chosen.mainPackage = package;
+    d->keep(chosen);
+}
+
+Error Workspace::obstacle(const Target &target) const
+{
+    return d->isOpen() ? obstacleOf(d->buildPlace(), target) : Error();
+}
+
 } // namespace slipway

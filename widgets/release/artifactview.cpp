@@ -41,7 +41,7 @@ public:
         if (!isMade || index.column() == ArtifactModel::SumColumn)
             for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
                 option->palette.setColor(role, toneColor(Tone::Muted, option->palette));
-        option->textElideMode = isFile ? Qt::ElideMiddle : Qt::ElideRight;
+        option->textElideMode = isFile ? Qt::ElideLeft : Qt::ElideRight; // what differs stands at the end
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
