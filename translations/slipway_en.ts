@@ -5,188 +5,298 @@
     <name>Archive</name>
     <message numerus="yes">
         <source>The format %1 holds exactly one file, but %n are to be packed.</source>
-        <translation><numerusform>The format %1 holds exactly one file, but %n are to be packed.</numerusform><numerusform>The format %1 holds exactly one file, but %n are to be packed.</numerusform></translation>
+        <translation>
+            <numerusform>The format %1 holds exactly one file, but %n are to be packed.</numerusform>
+            <numerusform>The format %1 holds exactly one file, but %n are to be packed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation><numerusform>… and %n more.</numerusform><numerusform>… and %n more.</numerusform></translation>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The answer is incomplete: %n module(s) could not be read.</source>
-        <translation><numerusform>The answer is incomplete: %n module could not be read.</numerusform><numerusform>The answer is incomplete: %n modules could not be read.</numerusform></translation>
+        <translation>
+            <numerusform>The answer is incomplete: %n module could not be read.</numerusform>
+            <numerusform>The answer is incomplete: %n modules could not be read.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n go.mod file(s) are not in the module cache</source>
-        <translation><numerusform>%n go.mod file are not in the module cache</numerusform><numerusform>%n go.mod files are not in the module cache</numerusform></translation>
+        <translation>
+            <numerusform>%n go.mod file are not in the module cache</numerusform>
+            <numerusform>%n go.mod files are not in the module cache</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
-        <translation><numerusform>%n done</numerusform><numerusform>%n done</numerusform></translation>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation><numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cancelled</source>
-        <translation><numerusform>%n cancelled</numerusform><numerusform>%n cancelled</numerusform></translation>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation><numerusform>%n skipped</numerusform><numerusform>%n skipped</numerusform></translation>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Fetching %n go.mod file(s)…</source>
-        <translation><numerusform>Fetching %n go.mod file…</numerusform><numerusform>Fetching %n go.mod files…</numerusform></translation>
+        <translation>
+            <numerusform>Fetching %n go.mod file…</numerusform>
+            <numerusform>Fetching %n go.mod files…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Conflicts</name>
     <message numerus="yes">
         <source>Whoever imports one of %n package(s) gets “ambiguous import”: %1.</source>
-        <translation><numerusform>Whoever imports one of %n package gets “ambiguous import”: %1.</numerusform><numerusform>Whoever imports one of %n packages gets “ambiguous import”: %1.</numerusform></translation>
+        <translation>
+            <numerusform>Whoever imports one of %n package gets “ambiguous import”: %1.</numerusform>
+            <numerusform>Whoever imports one of %n packages gets “ambiguous import”: %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>go.sum has no hash for %n requirement(s).</source>
-        <translation><numerusform>go.sum has no hash for %n requirement.</numerusform><numerusform>go.sum has no hash for %n requirements.</numerusform></translation>
+        <translation>
+            <numerusform>go.sum has no hash for %n requirement.</numerusform>
+            <numerusform>go.sum has no hash for %n requirements.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The vendor folder does not fit go.mod in %n place(s).</source>
-        <translation><numerusform>The vendor folder does not fit go.mod in %n place.</numerusform><numerusform>The vendor folder does not fit go.mod in %n places.</numerusform></translation>
+        <translation>
+            <numerusform>The vendor folder does not fit go.mod in %n place.</numerusform>
+            <numerusform>The vendor folder does not fit go.mod in %n places.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 is used at %2, but %n module(s) asked for less.</source>
-        <translation><numerusform>%1 is used at %2, but %n module asked for less.</numerusform><numerusform>%1 is used at %2, but %n modules asked for less.</numerusform></translation>
+        <translation>
+            <numerusform>%1 is used at %2, but %n module asked for less.</numerusform>
+            <numerusform>%1 is used at %2, but %n modules asked for less.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 is there in %n major version(s) at once.</source>
-        <translation><numerusform>%1 is there in %n major version at once.</numerusform><numerusform>%1 is there in %n major versions at once.</numerusform></translation>
+        <translation>
+            <numerusform>%1 is there in %n major version at once.</numerusform>
+            <numerusform>%1 is there in %n major versions at once.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 uses other versions of %n module(s) here than it does alone.</source>
-        <translation><numerusform>%1 uses other versions of %n module here than it does alone.</numerusform><numerusform>%1 uses other versions of %n modules here than it does alone.</numerusform></translation>
+        <translation>
+            <numerusform>%1 uses other versions of %n module here than it does alone.</numerusform>
+            <numerusform>%1 uses other versions of %n modules here than it does alone.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Meaning</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation><numerusform>%n problem</numerusform><numerusform>%n problems</numerusform></translation>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n files.</source>
         <comment>problems, files</comment>
-        <translation><numerusform>%1 in %n files.</numerusform><numerusform>%1 in %n files.</numerusform></translation>
+        <translation>
+            <numerusform>%1 in %n files.</numerusform>
+            <numerusform>%1 in %n files.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n steps are done</source>
-        <translation><numerusform>%1 of %n step are done</numerusform><numerusform>%1 of %n steps are done</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n step are done</numerusform>
+            <numerusform>%1 of %n steps are done</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) failed</source>
-        <translation><numerusform>%n step failed</numerusform><numerusform>%n steps failed</numerusform></translation>
+        <translation>
+            <numerusform>%n step failed</numerusform>
+            <numerusform>%n steps failed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The other %n were not affected.</source>
-        <translation><numerusform>The other %n were not affected.</numerusform><numerusform>The other %n were not affected.</numerusform></translation>
+        <translation>
+            <numerusform>The other %n were not affected.</numerusform>
+            <numerusform>The other %n were not affected.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n steps were done before.</source>
-        <translation><numerusform>%1 of %n step were done before.</numerusform><numerusform>%1 of %n steps were done before.</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n step were done before.</numerusform>
+            <numerusform>%1 of %n steps were done before.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %n steps are done</source>
-        <translation><numerusform>All %n step are done</numerusform><numerusform>All %n steps are done</numerusform></translation>
+        <translation>
+            <numerusform>All %n step are done</numerusform>
+            <numerusform>All %n steps are done</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Modules</name>
     <message numerus="yes">
         <source>%n module(s) added.</source>
-        <translation><numerusform>%n module added.</numerusform><numerusform>%n modules added.</numerusform></translation>
+        <translation>
+            <numerusform>%n module added.</numerusform>
+            <numerusform>%n modules added.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n module(s) removed.</source>
-        <translation><numerusform>%n module removed.</numerusform><numerusform>%n modules removed.</numerusform></translation>
+        <translation>
+            <numerusform>%n module removed.</numerusform>
+            <numerusform>%n modules removed.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n module(s) raised.</source>
-        <translation><numerusform>%n module raised.</numerusform><numerusform>%n modules raised.</numerusform></translation>
+        <translation>
+            <numerusform>%n module raised.</numerusform>
+            <numerusform>%n modules raised.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n module(s) lowered.</source>
-        <translation><numerusform>%n module lowered.</numerusform><numerusform>%n modules lowered.</numerusform></translation>
+        <translation>
+            <numerusform>%n module lowered.</numerusform>
+            <numerusform>%n modules lowered.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n module(s) replaced by other code.</source>
-        <translation><numerusform>%n module replaced by other code.</numerusform><numerusform>%n modules replaced by other code.</numerusform></translation>
+        <translation>
+            <numerusform>%n module replaced by other code.</numerusform>
+            <numerusform>%n modules replaced by other code.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Why</name>
     <message numerus="yes">
         <source>%n module(s) would do with less, down to %1.</source>
-        <translation><numerusform>%n module would do with less, down to %1.</numerusform><numerusform>%n modules would do with less, down to %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n module would do with less, down to %1.</numerusform>
+            <numerusform>%n modules would do with less, down to %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::ArtifactView</name>
     <message numerus="yes">
         <source>%n file(s) planned</source>
-        <translation><numerusform>%n file planned</numerusform><numerusform>%n files planned</numerusform></translation>
+        <translation>
+            <numerusform>%n file planned</numerusform>
+            <numerusform>%n files planned</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) · %1</source>
         <comment>made so far, their size</comment>
-        <translation><numerusform>%n file · %1</numerusform><numerusform>%n files · %1</numerusform></translation>
+        <translation>
+            <numerusform>%n file · %1</numerusform>
+            <numerusform>%n files · %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::Consequences</name>
     <message numerus="yes">
         <source>go cannot read this: %n mistake(s).</source>
-        <translation><numerusform>go cannot read this: %n mistake.</numerusform><numerusform>go cannot read this: %n mistakes.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n module(s) change.</source>
-        <translation><numerusform>%n module changes.</numerusform><numerusform>%n modules change.</numerusform></translation>
+        <translation>
+            <numerusform>go cannot read this: %n mistake.</numerusform>
+            <numerusform>go cannot read this: %n mistakes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::DepTreeModel</name>
     <message numerus="yes">
         <source>+ %n more for the same version</source>
-        <translation><numerusform>+ %n more for the same version</numerusform><numerusform>+ %n more for the same version</numerusform></translation>
+        <translation>
+            <numerusform>+ %n more for the same version</numerusform>
+            <numerusform>+ %n more for the same version</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>+ %n older requirement(s)</source>
-        <translation><numerusform>+ %n older requirement</numerusform><numerusform>+ %n older requirements</numerusform></translation>
+        <translation>
+            <numerusform>+ %n older requirement</numerusform>
+            <numerusform>+ %n older requirements</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>requires %n module(s)</source>
-        <translation><numerusform>requires %n module</numerusform><numerusform>requires %n modules</numerusform></translation>
+        <translation>
+            <numerusform>requires %n module</numerusform>
+            <numerusform>requires %n modules</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::DependencyPanel</name>
     <message numerus="yes">
         <source>%n module(s)</source>
-        <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
+        <translation>
+            <numerusform>%n module</numerusform>
+            <numerusform>%n modules</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation><numerusform>%n conflict</numerusform><numerusform>%n conflicts</numerusform></translation>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The go.mod of %n module(s) could not be read; what they require is not known.</source>
-        <translation><numerusform>The go.mod of %n module could not be read; what they require is not known.</numerusform><numerusform>The go.mod of %n modules could not be read; what they require is not known.</numerusform></translation>
+        <translation>
+            <numerusform>The go.mod of %n module could not be read; what they require is not known.</numerusform>
+            <numerusform>The go.mod of %n modules could not be read; what they require is not known.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -194,28 +304,40 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <comment>that match</comment>
-        <translation><numerusform>%n line</numerusform><numerusform>%n lines</numerusform></translation>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::MainWindow</name>
     <message numerus="yes">
         <source>Started: %n steps</source>
-        <translation><numerusform>Started: %n step</numerusform><numerusform>Started: %n steps</numerusform></translation>
+        <translation>
+            <numerusform>Started: %n step</numerusform>
+            <numerusform>Started: %n steps</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::ModFindBar</name>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation><numerusform>%n replaced</numerusform><numerusform>%n replaced</numerusform></translation>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::ModuleFacts</name>
     <message numerus="yes">
         <source>%n version(s) asked</source>
-        <translation><numerusform>%n version asked</numerusform><numerusform>%n versions asked</numerusform></translation>
+        <translation>
+            <numerusform>%n version asked</numerusform>
+            <numerusform>%n versions asked</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -223,57 +345,87 @@
     <message numerus="yes">
         <source>%n done</source>
         <comment>steps</comment>
-        <translation><numerusform>%n done</numerusform><numerusform>%n done</numerusform></translation>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
         <comment>steps</comment>
-        <translation><numerusform>%n running</numerusform><numerusform>%n running</numerusform></translation>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <comment>steps</comment>
-        <translation><numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>build · %n target(s)</source>
-        <translation><numerusform>build · %n target</numerusform><numerusform>build · %n targets</numerusform></translation>
+        <translation>
+            <numerusform>build · %n target</numerusform>
+            <numerusform>build · %n targets</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>rehearsal · %n step(s)</source>
-        <translation><numerusform>rehearsal · %n step</numerusform><numerusform>rehearsal · %n steps</numerusform></translation>
+        <translation>
+            <numerusform>rehearsal · %n step</numerusform>
+            <numerusform>rehearsal · %n steps</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::OutputPanel</name>
     <message numerus="yes">
         <source>%n target(s) are chosen.</source>
-        <translation><numerusform>%n target are chosen.</numerusform><numerusform>%n targets are chosen.</numerusform></translation>
+        <translation>
+            <numerusform>%n target are chosen.</numerusform>
+            <numerusform>%n targets are chosen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::ProcessJob</name>
     <message numerus="yes">
         <source>It left %n process(es) behind, which were ended.</source>
-        <translation><numerusform>It left %n process behind, which were ended.</numerusform><numerusform>It left %n processes behind, which were ended.</numerusform></translation>
+        <translation>
+            <numerusform>It left %n process behind, which were ended.</numerusform>
+            <numerusform>It left %n processes behind, which were ended.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::ProjectBar</name>
     <message numerus="yes">
         <source>%n targets</source>
-        <translation><numerusform>%n target</numerusform><numerusform>%n targets</numerusform></translation>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::RecipeNotes</name>
     <message numerus="yes">
         <source>The recipe has %n error(s); nothing is run until they are gone.</source>
-        <translation><numerusform>The recipe has %n error; nothing is run until they are gone.</numerusform><numerusform>The recipe has %n errors; nothing is run until they are gone.</numerusform></translation>
+        <translation>
+            <numerusform>The recipe has %n error; nothing is run until they are gone.</numerusform>
+            <numerusform>The recipe has %n errors; nothing is run until they are gone.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The recipe asks for %n thing(s) that a rehearsal goes without.</source>
-        <translation><numerusform>The recipe asks for %n thing that a rehearsal goes without.</numerusform><numerusform>The recipe asks for %n things that a rehearsal goes without.</numerusform></translation>
+        <translation>
+            <numerusform>The recipe asks for %n thing that a rehearsal goes without.</numerusform>
+            <numerusform>The recipe asks for %n things that a rehearsal goes without.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -281,60 +433,97 @@
     <message numerus="yes">
         <source>%n changed file(s)</source>
         <comment>that are not committed</comment>
-        <translation><numerusform>%n changed file</numerusform><numerusform>%n changed files</numerusform></translation>
+        <translation>
+            <numerusform>%n changed file</numerusform>
+            <numerusform>%n changed files</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::ReleasePanel</name>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n step</numerusform><numerusform>%n steps</numerusform></translation>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Rehearsed: %n file(s), %1, in %2. Nothing was published.</source>
         <comment>files, size, folder</comment>
-        <translation><numerusform>Rehearsed: %n file, %1, in %2. Nothing was published.</numerusform><numerusform>Rehearsed: %n files, %1, in %2. Nothing was published.</numerusform></translation>
+        <translation>
+            <numerusform>Rehearsed: %n file, %1, in %2. Nothing was published.</numerusform>
+            <numerusform>Rehearsed: %n files, %1, in %2. Nothing was published.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::StatusLine</name>
     <message numerus="yes">
         <source>%n modules could not be read</source>
-        <translation><numerusform>%n module could not be read</numerusform><numerusform>%n modules could not be read</numerusform></translation>
+        <translation>
+            <numerusform>%n module could not be read</numerusform>
+            <numerusform>%n modules could not be read</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::TargetsPanel</name>
     <message numerus="yes">
         <source>%n target(s) chosen</source>
-        <translation><numerusform>%n target chosen</numerusform><numerusform>%n targets chosen</numerusform></translation>
+        <translation>
+            <numerusform>%n target chosen</numerusform>
+            <numerusform>%n targets chosen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be built here</source>
         <comment>targets</comment>
-        <translation><numerusform>%n cannot be built here</numerusform><numerusform>%n cannot be built here</numerusform></translation>
+        <translation>
+            <numerusform>%n cannot be built here</numerusform>
+            <numerusform>%n cannot be built here</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::WhyGraph</name>
     <message numerus="yes">
         <source>+ %n more</source>
-        <translation><numerusform>+ %n more</numerusform><numerusform>+ %n more</numerusform></translation>
+        <translation>
+            <numerusform>+ %n more</numerusform>
+            <numerusform>+ %n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n way(s) ask for %1, which is not used.</source>
-        <translation><numerusform>%n way asks for %1, which is not used.</numerusform><numerusform>%n ways ask for %1, which is not used.</numerusform></translation>
+        <translation>
+            <numerusform>%n way asks for %1, which is not used.</numerusform>
+            <numerusform>%n ways ask for %1, which is not used.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n further requirement(s):</source>
-        <translation><numerusform>%n further requirement:</numerusform><numerusform>%n further requirements:</numerusform></translation>
+        <translation>
+            <numerusform>%n further requirement:</numerusform>
+            <numerusform>%n further requirements:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other module(s) would change.</source>
+        <translation>
+            <numerusform>%n other module would change.</numerusform>
+            <numerusform>%n other modules would change.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>slipway::Workspace</name>
     <message numerus="yes">
         <source>%n modules are not as go selects them.</source>
-        <translation><numerusform>%n module is not as go selects it.</numerusform><numerusform>%n modules are not as go selects them.</numerusform></translation>
+        <translation>
+            <numerusform>%n module is not as go selects it.</numerusform>
+            <numerusform>%n modules are not as go selects them.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

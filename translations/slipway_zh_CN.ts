@@ -175,6 +175,10 @@
         <source>&amp;About Slipway</source>
         <translation>关于 Slipway(&amp;A)</translation>
     </message>
+    <message>
+        <source>go.mod as Text or For&amp;m</source>
+        <translation>以文本或表单显示 go.mod(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>Archive</name>
@@ -388,10 +392,6 @@
     <message>
         <source>Name the folder of one of its modules.</source>
         <translation>请指定其中某个模块的文件夹。</translation>
-    </message>
-    <message>
-        <source>Write MODULE@VERSION, or MODULE@none to drop the line.</source>
-        <translation>请写 MODULE@VERSION，或用 MODULE@none 去掉该行。</translation>
     </message>
     <message>
         <source>Its go.mod is not in the module cache, so what it requires is not counted.</source>
@@ -618,7 +618,7 @@
         <translation>没有这个文件夹，或无法进入。</translation>
     </message>
     <message>
-        <source>The project has no recipe; GoReleaser's defaults count.</source>
+        <source>The project has no recipe; GoReleaser&apos;s defaults count.</source>
         <translation>项目没有配方；采用 GoReleaser 的默认值。</translation>
     </message>
     <message>
@@ -738,7 +738,7 @@
         <translation>每行打印一个 JSON 对象，格式见 docs/cli-json.md。</translation>
     </message>
     <message>
-        <source>Speak this language instead of the system's.</source>
+        <source>Speak this language instead of the system&apos;s.</source>
         <translation>使用此语言而非系统语言。</translation>
     </message>
     <message>
@@ -878,7 +878,7 @@
         <translation>不带选项时与“go list -m all”一样打印构建列表。go.mod 文件从模块缓存读取；只有在受信任的项目中才会启动 go，且仅用于获取缓存中缺少的内容。</translation>
     </message>
     <message>
-        <source>A go.mod or go.work in go's own format.</source>
+        <source>A go.mod or go.work in go&apos;s own format.</source>
         <translation>以 go 自己的格式输出 go.mod 或 go.work。</translation>
     </message>
     <message>
@@ -886,7 +886,7 @@
         <translation>打印与“go mod edit -print”相同的内容；加 --json 时与“go mod edit -json”相同。</translation>
     </message>
     <message>
-        <source>What is wrong with a go.mod or go.work, in go's words.</source>
+        <source>What is wrong with a go.mod or go.work, in go&apos;s words.</source>
         <translation>以 go 的措辞指出 go.mod 或 go.work 的问题。</translation>
     </message>
     <message>
@@ -983,7 +983,9 @@
     </message>
     <message numerus="yes">
         <source>Fetching %n go.mod file(s)…</source>
-        <translation><numerusform>正在获取 %n 个 go.mod 文件…</numerusform></translation>
+        <translation>
+            <numerusform>正在获取 %n 个 go.mod 文件…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read a log and name the causes of its errors, and what to do.</source>
@@ -992,6 +994,90 @@
     <message>
         <source>Reads standard input without a FILE: go build ./... 2&gt;&amp;1 | slipway explain</source>
         <translation>不带 FILE 时读取标准输入：go build ./... 2&gt;&amp;1 | slipway explain</translation>
+    </message>
+    <message>
+        <source>This option belongs to --what-if.</source>
+        <translation>这个选项属于 --what-if。</translation>
+    </message>
+    <message>
+        <source>For instance: slipway deps --what-if golang.org/x/text@v0.20.0 --prove</source>
+        <translation>例如：slipway deps --what-if golang.org/x/text@v0.20.0 --prove</translation>
+    </message>
+    <message>
+        <source>Not all of its versions are known here, so go may choose another one.</source>
+        <translation>这里并不知道它的全部版本，go 可能会选择另一个。</translation>
+    </message>
+    <message>
+        <source>“go list -m -versions %1” asks for them.</source>
+        <translation>“go list -m -versions %1”可以查询。</translation>
+    </message>
+    <message>
+        <source>These versions cannot be together.</source>
+        <translation>这些版本不能同时使用。</translation>
+    </message>
+    <message>
+        <source>Raise the one, or lower the other.</source>
+        <translation>请升高其中一个，或降低另一个。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>go selects the modules of a copy…</source>
+        <translation>go 正在副本中选择模块…</translation>
+    </message>
+    <message>
+        <source>go selects other modules.</source>
+        <translation>go 选择了不同的模块。</translation>
+    </message>
+    <message>
+        <source>go selects the same modules.</source>
+        <translation>go 选择了相同的模块。</translation>
+    </message>
+    <message>
+        <source>%1: %2 fails</source>
+        <translation>%1：%2 失败</translation>
+    </message>
+    <message>
+        <source>The API of %1 is the same.</source>
+        <translation>%1 的 API 没有变化。</translation>
+    </message>
+    <message>
+        <source>With --what-if: as “go get” would do it, lowering or removing what asks for more, and say why.</source>
+        <translation>与 --what-if 一起：按“go get”的方式处理，降低或移除要求更高的模块，并说明原因。</translation>
+    </message>
+    <message>
+        <source>With --what-if: let go select the modules too, in a copy.</source>
+        <translation>与 --what-if 一起：让 go 也在副本中选择模块。</translation>
+    </message>
+    <message>
+        <source>With --what-if: compile and vet the project in a copy, and compare the API of what is moved.</source>
+        <translation>与 --what-if 一起：在副本中编译并检查项目，并比较版本变动模块的 API。</translation>
+    </message>
+    <message>
+        <source>With --prove: run the tests too.</source>
+        <translation>与 --prove 一起：也运行测试。</translation>
+    </message>
+    <message>
+        <source>With --what-if: write go.mod, if what was asked before succeeded.</source>
+        <translation>与 --what-if 一起：若前面要求的步骤都成功，则写入 go.mod。</translation>
+    </message>
+    <message>
+        <source>Write MODULE@VERSION, MODULE@none, go@VERSION, or a flag of “go mod edit”: exclude=MODULE@VERSION.</source>
+        <translation>请写 模块@版本、模块@none、go@版本，或“go mod edit”的标志：exclude=模块@版本。</translation>
+    </message>
+    <message>
+        <source>With --get a wish is MODULE@VERSION or MODULE@none.</source>
+        <translation>使用 --get 时，要求只能是 模块@版本 或 模块@none。</translation>
+    </message>
+    <message>
+        <source>There is nothing here that helps by itself.</source>
+        <translation>这里没有可以直接运行的补救命令。</translation>
+    </message>
+    <message>
+        <source>Run the first command that helps, in the project of this folder; it is shown before.</source>
+        <translation>在此文件夹的项目中运行第一条有帮助的命令；运行前会先显示。</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1365,17 @@
     </message>
 </context>
 <context>
+    <name>FileSnapshot</name>
+    <message>
+        <source>The file was changed again since.</source>
+        <translation>此后该文件又被修改过。</translation>
+    </message>
+    <message>
+        <source>Undo that change first, or edit the file yourself.</source>
+        <translation>请先撤销那次修改，或自行编辑该文件。</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>There is no such file.</source>
@@ -1364,7 +1461,7 @@
         <translation>在 PATH、GOROOT 及常用文件夹中都没有找到 Go。</translation>
     </message>
     <message>
-        <source>Install Go (on Debian and Ubuntu: apt install golang-go), or unpack Go's archive to /usr/local/go. Then reload the project.</source>
+        <source>Install Go (on Debian and Ubuntu: apt install golang-go), or unpack Go&apos;s archive to /usr/local/go. Then reload the project.</source>
         <translation>请安装 Go（Debian 与 Ubuntu：apt install golang-go），或将 Go 的归档解压到 /usr/local/go，然后重新读取项目。</translation>
     </message>
     <message>
@@ -1604,6 +1701,14 @@
         <source>“go mod download %1” fetches it.</source>
         <translation>“go mod download %1”可获取它。</translation>
     </message>
+    <message>
+        <source>The wishes need a lower Go than others require.</source>
+        <translation>所要求的 Go 版本低于其他模块的需要。</translation>
+    </message>
+    <message>
+        <source>The module graph cannot be read completely, so go would not change it.</source>
+        <translation>模块图无法完整读取，因此 go 不会修改它。</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1769,7 +1874,7 @@
         <translation>请给每个构建不同的二进制名称，或去掉“no_unique_dist_dir”。</translation>
     </message>
     <message>
-        <source>Name the system, the architecture and its level in “name_template”, or the format's archives apart.</source>
+        <source>Name the system, the architecture and its level in “name_template”, or the format&apos;s archives apart.</source>
         <translation>请在“name_template”中写出系统、架构及其级别，或将该格式的归档分开。</translation>
     </message>
     <message>
@@ -1870,8 +1975,8 @@
         <translation>没有 shell 解释它：与 GoReleaser 一样，命令在“%1”之前结束。</translation>
     </message>
     <message>
-        <source>Write sh -c "…" around it.</source>
-        <translation>请用 sh -c "…" 包起来。</translation>
+        <source>Write sh -c &quot;…&quot; around it.</source>
+        <translation>请用 sh -c &quot;…&quot; 包起来。</translation>
     </message>
     <message>
         <source>Give each entry an id of its own.</source>
@@ -1970,8 +2075,8 @@
         <translation>Slipway 的变量只能是文本，不能是列表或映射：“%1”。</translation>
     </message>
     <message>
-        <source>Set the variable before you start Slipway, or write envOrDefault "NAME" "value".</source>
-        <translation>请在启动 Slipway 之前设置该变量，或写 envOrDefault "NAME" "value"。</translation>
+        <source>Set the variable before you start Slipway, or write envOrDefault &quot;NAME&quot; &quot;value&quot;.</source>
+        <translation>请在启动 Slipway 之前设置该变量，或写 envOrDefault &quot;NAME&quot; &quot;value&quot;。</translation>
     </message>
     <message>
         <source>A rehearsal goes without “%1”.</source>
@@ -2029,10 +2134,6 @@
         <source>Remove it.</source>
         <translation>请去掉它。</translation>
     </message>
-    <message>
-        <source>This is not UTF-8.</source>
-        <translation>这不是 UTF-8。</translation>
-    </message>
 </context>
 <context>
     <name>Release</name>
@@ -2057,7 +2158,7 @@
         <translation>在标签 %1 之后</translation>
     </message>
     <message>
-        <source>GoReleaser's defaults</source>
+        <source>GoReleaser&apos;s defaults</source>
         <translation>GoReleaser 的默认值</translation>
     </message>
     <message>
@@ -2077,15 +2178,15 @@
 <context>
     <name>Repository</name>
     <message>
-        <source>The folder belongs to somebody else. If you know whose it is, run: git config --global --add safe.directory '%1'</source>
-        <translation>该文件夹属于他人。若你知道是谁的，请运行：git config --global --add safe.directory '%1'</translation>
+        <source>The folder belongs to somebody else. If you know whose it is, run: git config --global --add safe.directory &apos;%1&apos;</source>
+        <translation>该文件夹属于他人。若你知道是谁的，请运行：git config --global --add safe.directory &apos;%1&apos;</translation>
     </message>
     <message>
         <source>The repository uses a format that Slipway cannot read; branch, tags and state are not shown.</source>
         <translation>仓库使用了 Slipway 无法读取的格式；不显示分支、标签与状态。</translation>
     </message>
     <message>
-        <source>The repository's configuration says that its files are in %1.</source>
+        <source>The repository&apos;s configuration says that its files are in %1.</source>
         <translation>仓库的配置称其文件位于 %1。</translation>
     </message>
     <message>
@@ -2239,7 +2340,7 @@
         <translation>Go 的一级支持平台</translation>
     </message>
     <message>
-        <source>GoReleaser's default</source>
+        <source>GoReleaser&apos;s default</source>
         <translation>GoReleaser 的默认选择</translation>
     </message>
     <message>
@@ -2328,7 +2429,7 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the parts of a spoken description, as in "linux/arm, chosen, running".</extracomment>
+        <extracomment>Between the parts of a spoken description, as in &quot;linux/arm, chosen, running&quot;.</extracomment>
         <translation>，</translation>
     </message>
     <message>
@@ -2671,8 +2772,8 @@
         <translation>请使用其 SDK 的 C 编译器并打开 cgo，或去掉该目标平台。</translation>
     </message>
     <message>
-        <source>Every file of “%1” imports "C", and cgo is off for %2: there is nothing to build.</source>
-        <translation>“%1”的每个文件都导入 "C"，而 %2 的 cgo 已关闭：没有可构建的内容。</translation>
+        <source>Every file of “%1” imports &quot;C&quot;, and cgo is off for %2: there is nothing to build.</source>
+        <translation>“%1”的每个文件都导入 &quot;C&quot;，而 %2 的 cgo 已关闭：没有可构建的内容。</translation>
     </message>
     <message>
         <source>Switch cgo on; it needs a C compiler for this target.</source>
@@ -3057,11 +3158,29 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>No module changes its version.</source>
         <translation>没有模块改变版本。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n module(s) change.</source>
-        <translation>
-            <numerusform>%n 个模块会变化。</numerusform>
-        </translation>
+    <message>
+        <source>Check with go</source>
+        <translation>用 go 核对</translation>
+    </message>
+    <message>
+        <source>Let go select the modules, in a copy</source>
+        <translation>让 go 在副本中选择模块</translation>
+    </message>
+    <message>
+        <source>Prove It</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Compile the project with this text, in a copy</source>
+        <translation>在副本中用这份文本编译项目</translation>
+    </message>
+    <message>
+        <source>Compile and vet</source>
+        <translation>编译并检查</translation>
+    </message>
+    <message>
+        <source>Compile, vet and run the tests</source>
+        <translation>编译、检查并运行测试</translation>
     </message>
 </context>
 <context>
@@ -3199,7 +3318,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         </translation>
     </message>
     <message>
-        <source>All of them. "go list -m all" says the same.</source>
+        <source>All of them. &quot;go list -m all&quot; says the same.</source>
         <translation>全部模块。“go list -m all”的结果相同。</translation>
     </message>
     <message>
@@ -3223,7 +3342,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         </translation>
     </message>
     <message>
-        <source>Copy "%1"</source>
+        <source>Copy &quot;%1&quot;</source>
         <translation>复制“%1”</translation>
     </message>
     <message>
@@ -3346,6 +3465,86 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::GetRules</name>
+    <message>
+        <source>This is the main module itself; it has no version to choose.</source>
+        <translation>这是主模块本身，没有版本可选。</translation>
+    </message>
+    <message>
+        <source>Every go.mod has a go line.</source>
+        <translation>每个 go.mod 都有 go 行。</translation>
+    </message>
+    <message>
+        <source>Two different versions of it are asked for.</source>
+        <translation>对它要求了两个不同的版本。</translation>
+    </message>
+    <message>
+        <source>Name one of them.</source>
+        <translation>请只写其中一个。</translation>
+    </message>
+    <message>
+        <source>A what-if is about one go.mod, and this is a workspace.</source>
+        <translation>假设分析针对单个 go.mod，而这是一个工作区。</translation>
+    </message>
+    <message>
+        <source>Drop the exclude line, or choose another version.</source>
+        <translation>请删除 exclude 行，或选择另一个版本。</translation>
+    </message>
+    <message>
+        <source>%1 requires %2</source>
+        <translation>%1 依赖 %2</translation>
+    </message>
+    <message>
+        <source>%1 requires %2 by way of %3</source>
+        <translation>%1 经由 %3 依赖 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of modules</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is to go</source>
+        <translation>要求移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 is asked for</source>
+        <translation>要求的是 %1</translation>
+    </message>
+    <message>
+        <source>The go.mod of %1 cannot be read: %2.</source>
+        <translation>无法读取 %1 的 go.mod：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is above what is asked for.</source>
+        <translation>%1 高于所要求的版本。</translation>
+    </message>
+    <message>
+        <source>%1, but %2: both together cannot be.</source>
+        <translation>%1，但%2：两者不能同时满足。</translation>
+    </message>
+    <message>
+        <source>%1 %2 comes in, because what is asked for needs it.</source>
+        <translation>新增 %1 %2，因为所要求的版本需要它。</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 被移除。</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2.</source>
+        <translation>%1 变为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is removed: no version of it that is known does with that. %2, but %3.</source>
+        <translation>%1 被移除：已知的版本都不满足。%2，但%3。</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2: %3, but %4.</source>
+        <translation>%1 变为 %2：%3，但%4。</translation>
+    </message>
+</context>
+<context>
     <name>slipway::GoModPanel</name>
     <message>
         <source>Text of %1</source>
@@ -3386,6 +3585,22 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>The file as text</source>
+        <translation>以文本显示文件</translation>
+    </message>
+    <message>
+        <source>The same file as fields and tables</source>
+        <translation>以字段和表格显示同一文件</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3804,14 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>The project compiles with that go.mod.</source>
+        <translation>使用该 go.mod，项目可以编译。</translation>
+    </message>
+    <message>
+        <source>The command is done.</source>
+        <translation>命令已完成。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::MatrixView</name>
@@ -3613,7 +3836,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>勾选或清除显示的所有目标平台</translation>
     </message>
     <message>
-        <source>Go's default</source>
+        <source>Go&apos;s default</source>
         <translation>Go 的默认值</translation>
     </message>
     <message>
@@ -3643,10 +3866,6 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Copy Command</source>
         <translation>复制命令</translation>
-    </message>
-    <message>
-        <source>Copy Fix</source>
-        <translation>复制解决办法</translation>
     </message>
     <message>
         <source>Open at Line %1</source>
@@ -3719,6 +3938,154 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Close the search</source>
         <translation>关闭搜索</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ModForm</name>
+    <message>
+        <source>Requirements</source>
+        <translation>依赖</translation>
+    </message>
+    <message>
+        <source>Replacements</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Retractions</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Godebug</source>
+        <translation>Godebug</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>The name of a table and how many lines it has.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 Mend it as text.</source>
+        <translation>%1 请在文本中修正。</translation>
+    </message>
+    <message>
+        <source>&amp;Module:</source>
+        <translation>模块(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Go:</source>
+        <translation>Go(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>T&amp;oolchain:</source>
+        <translation>工具链(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>as the go line says</source>
+        <translation>与 go 行一致</translation>
+    </message>
+    <message>
+        <source>Remove Line</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Show as Text</source>
+        <translation>在文本中显示</translation>
+    </message>
+    <message>
+        <source>Lines of go.mod</source>
+        <translation>go.mod 的各行</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ModTableModel</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>New line, %1</source>
+        <translation>新行，%1</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>间接</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：空</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>选中版本</translation>
+    </message>
+    <message>
+        <source>Indirect</source>
+        <translation>间接</translation>
+    </message>
+    <message>
+        <source>Version, or all</source>
+        <translation>版本（空为全部）</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Its version</source>
+        <translation>替换版本</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>The lowest version of a range.</extracomment>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
 </context>
 <context>
@@ -3861,7 +4228,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>复制带版本的路径(&amp;V)</translation>
     </message>
     <message>
-        <source>Copy "%1"</source>
+        <source>Copy &quot;%1&quot;</source>
         <translation>复制“%1”</translation>
     </message>
 </context>
@@ -4233,6 +4600,45 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::Proof</name>
+    <message>
+        <source>Copy go.mod</source>
+        <translation>复制 go.mod</translation>
+    </message>
+    <message>
+        <source>Copy go.sum</source>
+        <translation>复制 go.sum</translation>
+    </message>
+    <message>
+        <source>Select the modules</source>
+        <translation>选择模块</translation>
+    </message>
+    <message>
+        <source>Compile every package</source>
+        <translation>编译所有包</translation>
+    </message>
+    <message>
+        <source>Look for mistakes</source>
+        <translation>查找错误</translation>
+    </message>
+    <message>
+        <source>Run the tests</source>
+        <translation>运行测试</translation>
+    </message>
+    <message>
+        <source>Prepare %1</source>
+        <translation>准备 %1</translation>
+    </message>
+    <message>
+        <source>Read the API of %1</source>
+        <translation>读取 %1 的 API</translation>
+    </message>
+    <message>
+        <source>Compare the API of %1</source>
+        <translation>比较 %1 的 API</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Questions</name>
     <message>
         <source>Open a folder with a Go module</source>
@@ -4435,6 +4841,41 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Open Folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::RemedyBox</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Put the files back as they were</source>
+        <translation>将文件恢复原状</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Programs run only in a folder that you trust, and one run at a time.</source>
+        <translation>只在你信任的文件夹中运行程序，且一次只有一个运行。</translation>
+    </message>
+    <message>
+        <source>%1 changed files of the project.</source>
+        <translation>%1 修改了项目中的文件。</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +5180,66 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>What would change</source>
         <translation>将会改变的内容</translation>
     </message>
+    <message>
+        <source>retracted</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>发布于 %1</translation>
+    </message>
+    <message>
+        <source>retracted by its author</source>
+        <translation>已被作者撤回</translation>
+    </message>
+    <message>
+        <source>retracted: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>go would refuse this.</source>
+        <translation>go 会拒绝这样做。</translation>
+    </message>
+    <message>
+        <source>Not every version of %1 is known here, so go may choose others.</source>
+        <translation>这里并不知道 %1 的全部版本，go 可能会选择其他版本。</translation>
+    </message>
+    <message>
+        <source>Programs run only in a folder that you trust.</source>
+        <translation>只在你信任的文件夹中运行程序。</translation>
+    </message>
+    <message>
+        <source>Let go select the modules, in a copy</source>
+        <translation>让 go 在副本中选择模块</translation>
+    </message>
+    <message>
+        <source>Compile the project with this version, in a copy</source>
+        <translation>在副本中用这个版本编译项目</translation>
+    </message>
+    <message>
+        <source>As go get does it: what requires more is lowered or removed</source>
+        <translation>按 go get 的方式：降低或移除要求更高的模块</translation>
+    </message>
+    <message>
+        <source>Check with go</source>
+        <translation>用 go 核对</translation>
+    </message>
+    <message>
+        <source>Prove It</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Compile and vet</source>
+        <translation>编译并检查</translation>
+    </message>
+    <message>
+        <source>Compile, vet and run the tests</source>
+        <translation>编译、检查并运行测试</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本列表</translation>
+    </message>
 </context>
 <context>
     <name>slipway::VariantPicker</name>
@@ -4748,7 +5249,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message>
         <source>default</source>
-        <comment>Go's default variant of an architecture</comment>
+        <comment>Go&apos;s default variant of an architecture</comment>
         <translation>默认</translation>
     </message>
     <message>
@@ -4763,6 +5264,25 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>none chosen</source>
         <translation>未选择</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::VerdictLabel</name>
+    <message>
+        <source>go is selecting the modules of a copy…</source>
+        <translation>go 正在副本中选择模块…</translation>
+    </message>
+    <message>
+        <source>go selects the same modules.</source>
+        <translation>go 选择了相同的模块。</translation>
+    </message>
+    <message>
+        <source>go selects other modules: %1</source>
+        <translation>go 选择了不同的模块：%1</translation>
+    </message>
+    <message>
+        <source>go refuses it: %1</source>
+        <translation>go 拒绝：%1</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +5336,32 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>
             <numerusform>另有 %n 个需求：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The line in go.mod holds nothing: without it everything stays as it is.</source>
+        <translation>go.mod 中的这一行没有固定任何版本：没有它一切不变。</translation>
+    </message>
+    <message>
+        <source>Without the line in go.mod it would not be in the build.</source>
+        <translation>没有 go.mod 中的这一行，它就不会进入构建。</translation>
+    </message>
+    <message>
+        <source>Without the line in go.mod it would stay at %1.</source>
+        <translation>没有 go.mod 中的这一行，它仍是 %1。</translation>
+    </message>
+    <message>
+        <source>Without the line in go.mod it would be at %1.</source>
+        <translation>没有 go.mod 中的这一行，它会是 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other module(s) would change.</source>
+        <translation>
+            <numerusform>另有 %n 个模块会变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it requires itself does not count: the module graph is pruned here.</source>
+        <translation>它自身的依赖不计入：模块图在此处被裁剪。</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +5445,14 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Why</source>
         <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Drop the line</source>
+        <translation>删除该行</translation>
+    </message>
+    <message>
+        <source>Take the requirement out of go.mod</source>
+        <translation>从 go.mod 中移除这条依赖</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +5540,22 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Look at both versions, then save again.</source>
         <translation>请查看两个版本，然后再次保存。</translation>
+    </message>
+    <message>
+        <source>A what-if is about one go.mod, and this is a workspace.</source>
+        <translation>假设分析针对单个 go.mod，而这是一个工作区。</translation>
+    </message>
+    <message>
+        <source>This command is not run with one click.</source>
+        <translation>这条命令不能一键运行。</translation>
+    </message>
+    <message>
+        <source>Copy it and run it in a terminal.</source>
+        <translation>请复制后在终端中运行。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的内容。</translation>
     </message>
 </context>
 </TS>

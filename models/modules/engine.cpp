@@ -62,6 +62,19 @@ Result<std::shared_ptr<const ModuleAnalysis>> ModuleEngine::analyse(const Analys
     return analyseProject(store, std::move(*project));
 }
 
+Result<> ModuleEngine::withProject(const AnalysisRequest &request, const std::function<void(ModuleStore &, const Project &)> &use)
+{
+    const QString moduleCache = QDir::cleanPath(request.moduleCache.isEmpty() ? defaultModuleCache() : request.moduleCache);
+    const std::shared_ptr<ModuleStore> store = d->store(moduleCache);
+    const std::scoped_lock lock(store->mutex());
+    store->forgetProblems();
+    const Result<Project> project = readProject(*store, request);
+    if (!project)
+        return std::unexpected(project.error());
+    use(*store, *project);
+    return {};
+}
+
 namespace {
 
 Result<> saveStore(ModuleStore &store)

@@ -4,9 +4,13 @@
 
 #include "modules/analysis.h"
 
+#include <functional>
 #include <memory>
 
 namespace slipway {
+
+class ModuleStore;
+struct Project;
 
 /// Answers questions about projects and remembers every `.mod` file it has read, so that a second question about the same
 /// project (a what-if with other text) reads nothing and costs milliseconds. Keep one for each opened project, or one for all.
@@ -23,6 +27,10 @@ public:
     /// As the free function analyse(). Folder replacements and the main files are read anew each time, and a module whose
     /// `.mod` was missing is looked for again; what was found in the module cache is not, since it never changes there.
     [[nodiscard]] Result<std::shared_ptr<const ModuleAnalysis>> analyse(const AnalysisRequest &request);
+
+    /// Hands the project to `use` while nobody else works with the store; views into the store's text keep good. For what reads
+    /// graphs of its own (modules/getrules.h). Errors: as analyse().
+    [[nodiscard]] Result<> withProject(const AnalysisRequest &request, const std::function<void(ModuleStore &, const Project &)> &use);
 
     /// Writes what was parsed since the last save, atomically; nothing to write costs nothing. Call it off the critical path
     /// (after the answer was shown, on another thread). Errors: ToolFailed when the folder cannot be written.

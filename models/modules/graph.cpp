@@ -8,9 +8,10 @@
 
 namespace slipway {
 
-void ModuleGraph::load(const std::vector<NodeId> &roots, Pruning pruning)
+void ModuleGraph::load(const std::vector<NodeId> &roots, Pruning pruning, const std::unordered_set<NodeId> &unpruned)
 {
     m_roots = roots;
+    m_unpruned = unpruned;
     m_selected.clear();
     m_isRootChoice.clear();
     m_flags.clear();
@@ -103,8 +104,13 @@ void ModuleGraph::follow(const Item &item)
     if (!isExpanded(item.node))
         return;
     const bool isPruned = m_flags[item.node] & kPrunedNode;
-    if (item.pruning == Pruning::Pruned && isPruned)
+    if (item.pruning == Pruning::Pruned && isPruned) {
+        for (const NodeId required : m_required[item.node]) {
+            if (m_unpruned.contains(required))
+                enqueue(required, Pruning::Pruned);
+        }
         return;
+    }
     // Once unpruned, everything behind stays so.
     const Pruning next = item.pruning == Pruning::Unpruned || !isPruned ? Pruning::Unpruned : Pruning::Pruned;
     for (const NodeId required : m_required[item.node])

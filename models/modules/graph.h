@@ -26,12 +26,15 @@ public:
     {
     }
 
-    /// Starts anew from these roots. Reads what is not known yet.
-    void load(const std::vector<NodeId> &roots, Pruning pruning);
+    /// Starts anew from these roots. Reads what is not known yet. `unpruned`: nodes that are followed as if they were roots,
+    /// wherever one of them is required.
+    void load(const std::vector<NodeId> &roots, Pruning pruning, const std::unordered_set<NodeId> &unpruned = {});
 
     const std::vector<NodeId> &roots() const { return m_roots; }
     /// kNone: the path does not occur.
     NodeId selected(PathId path) const { return path < m_selected.size() ? m_selected[path] : kNone; }
+    /// A node that was read and whose go line is below 1.17, or missing: everything behind it counts.
+    bool isUnprunedModule(NodeId node) const { return isExpanded(node) && !(m_flags[node] & kPrunedNode); }
     bool isExpanded(NodeId node) const { return node < m_flags.size() && (m_flags[node] & kExpanded); }
     /// Of an expanded node; of the main module outside a workspace: the roots.
     std::span<const NodeId> requirements(NodeId node) const { return isExpanded(node) ? m_required[node] : std::span<const NodeId>(); }
@@ -74,6 +77,7 @@ private:
     ModuleStore *m_store;
     const Project *m_project;
     std::vector<NodeId> m_roots;
+    std::unordered_set<NodeId> m_unpruned;
     std::vector<NodeId> m_selected; ///< by path
     std::vector<bool> m_isRootChoice; ///< by path: a root names it; a root wins against its equals
     std::vector<quint8> m_flags; ///< by node
@@ -90,5 +94,10 @@ private:
 /// The graph of a project, its roots made consistent, as `go mod graph` shows it; where a node cannot be read, the roots stay
 /// as they are, as with go. source: modload.expandGraph
 std::unique_ptr<ModuleGraph> selectVersions(ModuleStore &store, const Project &project, const std::vector<NodeId> &roots);
+
+/// The smallest list of requirements that names every path of `base` and implies the whole build list of `graph`, which was
+/// loaded unpruned. Sorted by path. source: mvs.Req
+std::vector<NodeId> minimalRoots(const ModuleStore &store, const ModuleGraph &graph, const std::vector<PathId> &base,
+                                 const std::vector<NodeId> &buildList);
 
 } // namespace slipway

@@ -49,7 +49,8 @@ private:
     std::vector<NodeId> m_order;
 };
 
-/// The smallest list of requirements that names every path of `base` and implies the whole build list. source: mvs.Req
+} // namespace
+
 std::vector<NodeId> minimalRoots(const ModuleStore &store, const ModuleGraph &graph, const std::vector<PathId> &base,
                                  const std::vector<NodeId> &buildList)
 {
@@ -76,6 +77,8 @@ std::vector<NodeId> minimalRoots(const ModuleStore &store, const ModuleGraph &gr
     std::ranges::sort(roots, [&store](NodeId a, NodeId b) { return store.pathNameOf(a) < store.pathNameOf(b); });
     return roots;
 }
+
+namespace {
 
 /// source: modload.updateUnprunedRoots
 std::vector<NodeId> unprunedRoots(const ModuleStore &store, const Project &project, const ModuleGraph &graph)

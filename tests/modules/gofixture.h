@@ -28,6 +28,8 @@ public:
     QString write(const QString &name, const QByteArray &text) const;
     /// Makes a version of a module available at the proxy.
     void publish(const QString &path, const QString &version, const QByteArray &goMod) const;
+    /// What the proxy answers when it is asked for the versions of a module.
+    void publishList(const QString &path, const QStringList &versions) const;
     /// Asks another proxy, and checks no sums: for tests with real modules.
     void useProxy(const QString &proxy) { m_environment.insert(QStringLiteral("GOPROXY"), proxy); }
     void setEnvironment(const QString &key, const QString &value) { m_environment.insert(key, value); }

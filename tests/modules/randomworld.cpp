@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "randomworld.h"
 
+#include "modfile/semver.h"
+
 namespace slipway {
 
 namespace {
@@ -73,6 +75,7 @@ void RandomWorld::publish(const GoFixture &fixture) const
             // A fork: the same code under another path, which still calls itself by the old name.
             fixture.publish(QStringLiteral("fork.t/") + QString::fromUtf8(module.path), QString::fromUtf8(module.versions[i]), files[i]);
         }
+        fixture.publishList(QString::fromUtf8(module.path), tagsOf(QString::fromUtf8(module.path)));
     }
 }
 
@@ -139,6 +142,33 @@ QByteArray RandomWorld::edited(const QByteArray &mainFile)
         }
     }
     return lines.join('\n') + '\n';
+}
+
+QStringList RandomWorld::wishes()
+{
+    QStringList wishes;
+    QList<Module> left = m_modules;
+    left.removeLast(); // the main module
+    for (int i = 1 + m_random.bounded(3); i > 0; --i) {
+        const Module module = left.takeAt(m_random.bounded(int(left.size())));
+        const QByteArray version = chance(25) ? QByteArray("none") : pick(module.versions);
+        wishes.append(QString::fromUtf8(module.path + '@' + version));
+    }
+    if (chance(8))
+        wishes.append(QStringLiteral("go@") + (chance(50) ? QStringLiteral("1.21.5") : QStringLiteral("1.22.3")));
+    return wishes;
+}
+
+QStringList RandomWorld::tagsOf(const QString &path) const
+{
+    QStringList tags;
+    for (const Module &module : m_modules) {
+        for (const QByteArray &version : module.versions) {
+            if (module.path == path.toUtf8() && !isPseudoVersion(version))
+                tags.append(QString::fromUtf8(version));
+        }
+    }
+    return tags;
 }
 
 } // namespace slipway

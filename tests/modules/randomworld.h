@@ -21,6 +21,10 @@ public:
     QByteArray mainFile(const GoFixture &fixture, const QString &folder, const QByteArray &path = "ex.t/main");
     /// Several changes at once: lines raised, lowered, dropped, added, doubled; exclusions, replacements, another go line.
     QByteArray edited(const QByteArray &mainFile);
+    /// Arguments of `go get`, each module once: "path@version", "path@none", now and then "go@version".
+    QStringList wishes();
+    /// The tagged versions of a module; empty: there is no such module.
+    QStringList tagsOf(const QString &path) const;
 
 private:
     struct Module {
