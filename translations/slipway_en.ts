@@ -121,6 +121,34 @@
             <numerusform>%1 uses other versions of %n modules here than it does alone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n module(s) are replaced by folders.</source>
+        <translation>
+            <numerusform>%n module is replaced by a folder.</numerusform>
+            <numerusform>%n modules are replaced by folders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Meaning</name>
@@ -248,6 +276,13 @@
         <translation>
             <numerusform>go cannot read this: %n mistake.</numerusform>
             <numerusform>go cannot read this: %n mistakes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) change.</source>
+        <translation>
+            <numerusform>%n module changes.</numerusform>
+            <numerusform>%n modules change.</numerusform>
         </translation>
     </message>
 </context>

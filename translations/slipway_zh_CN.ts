@@ -1354,6 +1354,45 @@
         <source>Alone and in the workspace: %1.</source>
         <translation>单独与在工作区中：%1。</translation>
     </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a module is replaced by a folder</comment>
+        <translation>%1 由 %2 替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) are replaced by folders.</source>
+        <translation>
+            <numerusform>%n 个模块被文件夹替换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n 个冲突</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>so many conflicts, so many notes</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3</source>
+        <comment>so many conflicts, errors among them, notes</comment>
+        <translation>%1（%2），%3</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -5556,6 +5595,13 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>There is nothing to take back.</source>
         <translation>没有可撤销的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SearchButton</name>
+    <message>
+        <source>Search modules, targets, actions…</source>
+        <translation>搜索模块、目标平台、操作…</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 #include "deps.h"
+#include "modules/conflicts.h"
 
 #include <QJsonArray>
 
@@ -95,7 +96,8 @@ int printConflicts(const DepsQuestion &question)
             continue;
         }
         const Ink ink = conflict.severity == Severity::Error ? Ink::Bad : conflict.severity == Severity::Warning ? Ink::Warning : Ink::Faint;
-        out.line(out.inked(ink, u"%1 %2"_s.arg(nameOf(conflict.severity), -7).arg(conflict.kind)) + u' ' + out.inked(Ink::Strong, conflict.title));
+        const auto word = conflict.severity == Severity::Info ? "note"_L1 : nameOf(conflict.severity);
+        out.line(out.inked(ink, u"%1 %2"_s.arg(word, -7).arg(conflict.kind)) + u' ' + out.inked(Ink::Strong, conflict.title));
         for (const QString &text : conflict.detail.split(u'\n', Qt::SkipEmptyParts))
             out.line(u"    "_s + text);
         if (conflict.location.line > 0)
@@ -105,6 +107,8 @@ int printConflicts(const DepsQuestion &question)
     }
     if (conflicts.isEmpty())
         out.remark(Cli::tr("No conflicts."));
+    else if (!out.isJson())
+        out.remark(countText(countConflicts(conflicts)));
     return 0;
 }
 

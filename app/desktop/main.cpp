@@ -3,6 +3,7 @@
 #include "mainwindow/mainwindow.h"
 #include "portrait.h"
 #include "singleinstance.h"
+#include "startreport.h"
 
 #include "common/icons.h"
 #include "common/theme.h"
@@ -21,7 +22,9 @@ namespace {
 struct Choices {
     QString path;       ///< absolute; empty: none given
     QString screenshot; ///< file to save a picture to, then leave
+    QString module;     ///< to show why it has its version
     bool withRehearsal = false;
+    bool reportsStart = false;
     bool withoutSharing = false; ///< a window of its own, even if another runs
     bool isExample = false;      ///< open the project that comes with Slipway
 };
@@ -36,12 +39,28 @@ Choices parse(const QApplication &app)
     const QCommandLineOption screenshot(u"screenshot"_s, u"Save a picture of the window when the project was read, then leave."_s, u"FILE"_s);
     const QCommandLineOption rehearse(u"rehearse"_s, u"With --screenshot: rehearse a release first (the folder must be trusted)."_s);
     const QCommandLineOption alone(u"new-instance"_s, u"Do not hand PATH to a Slipway that runs already."_s);
+    const QCommandLineOption why(u"why"_s, u"Show why MODULE has its version."_s, u"MODULE"_s);
+    const QCommandLineOption report(u"report-start"_s, u"Print how long the start took and the memory, then leave."_s);
     const QCommandLineOption example(u"example"_s, u"Open the example project that comes with Slipway."_s);
-    parser.addOptions({screenshot, rehearse, alone, example});
+    parser.addOptions({screenshot, rehearse, why, alone, example, report});
     parser.process(app);
     const QStringList paths = parser.positionalArguments();
-    return {paths.isEmpty() ? QString() : QDir::current().absoluteFilePath(paths.first()), parser.value(screenshot), parser.isSet(rehearse),
-            parser.isSet(alone) || parser.isSet(screenshot), parser.isSet(example)};
+    return {.path = paths.isEmpty() ? QString() : QDir::current().absoluteFilePath(paths.first()),
+            .screenshot = parser.value(screenshot),
+            .module = parser.value(why),
+            .withRehearsal = parser.isSet(rehearse),
+            .reportsStart = parser.isSet(report),
+            .withoutSharing = parser.isSet(alone) || parser.isSet(screenshot) || parser.isSet(report),
+            .isExample = parser.isSet(example)};
+}
+
+void showWhenRead(slipway::Workspace &workspace, slipway::MainWindow &window, const QString &module)
+{
+    const auto show = [&workspace, &window, module] {
+        if (workspace.analysis())
+            window.showWhy(module);
+    };
+    QObject::connect(&workspace, &slipway::Workspace::analysisChanged, &window, show, Qt::SingleShotConnection);
 }
 
 } // namespace
@@ -68,13 +87,17 @@ int main(int argc, char **argv)
         app.setWindowIcon(applicationIcon());
         workspace = std::make_unique<Workspace>(settings);
         window = std::make_unique<MainWindow>(workspace.get(), &theme, &languages);
+        if (!choices.module.isEmpty())
+            showWhenRead(*workspace, *window, choices.module);
         window->show();
         if (choices.isExample)
             window->open(MainWindow::preparedExample());
         else if (!choices.path.isEmpty())
             window->open(choices.path);
-        else if (choices.screenshot.isEmpty())
+        else if (choices.screenshot.isEmpty() && !choices.reportsStart)
             window->restoreSession();
+        if (choices.reportsStart)
+            new StartReport(window.get(), workspace.get(), window.get());
         if (!choices.screenshot.isEmpty())
             new Portrait(window.get(), workspace.get(), choices.screenshot, choices.withRehearsal, window.get());
     };

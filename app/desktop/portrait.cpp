@@ -30,7 +30,8 @@ Portrait::Portrait(MainWindow *window, Workspace *workspace, QString file, bool 
     , m_withRehearsal(withRehearsal)
 {
     connect(m_workspace, &Workspace::projectChanged, this, &Portrait::lookAgain);
-    connect(m_workspace, &Workspace::toolchainChanged, this, &Portrait::lookAgain);
+    for (const auto &answered : {&Workspace::toolchainChanged, &Workspace::analysisChanged, &Workspace::confirmationChanged, &Workspace::repositoryChanged})
+        connect(m_workspace, answered, this, &Portrait::lookAgain);
     connect(m_workspace, &Workspace::runFinished, this, [this] { QTimer::singleShot(kSettling, this, &Portrait::take); });
     lookAgain();
 }
@@ -48,7 +49,7 @@ void Portrait::lookAgain()
         if (m_workspace->startRehearsal())
             return;
     }
-    if (!(m_workspace->runner() && m_workspace->runner()->isRunning()))
+    if (!(m_workspace->runner() && m_workspace->runner()->isRunning()) && m_workspace->isSettled())
         QTimer::singleShot(kSettling, this, &Portrait::take);
 }
 

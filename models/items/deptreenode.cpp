@@ -5,6 +5,7 @@
 #include "modfile/gover.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -81,14 +82,16 @@ void addFolded(DepNodes &nodes, const DepNode &node, const QList<Asker> &askers,
     nodes.push_back(std::move(more));
 }
 
-/// Winners first, then whoever asked for less, newest first.
-void addReverseTree(DepNodes &nodes, const DepNode &node, const QList<Asker> &askers)
+/// Winners first, then whoever asked for less, newest first. An indirect line of go.mod only repeats what somebody else needs.
+void addReverseTree(DepNodes &nodes, const DepNode &node, const QList<Asker> &askers, bool isDirect)
 {
     QList<Asker> winners, others;
     for (const Asker &asker : askers)
         (asker.isWinner ? winners : others).append(asker);
     // Who is in the build itself says more than an old version of somebody.
     std::ranges::stable_partition(winners, &Asker::isSelected);
+    if (!isDirect)
+        std::ranges::stable_partition(winners, std::logical_not(), &Asker::isMain);
     addFolded(nodes, node, winners, kMostWinners);
     addFolded(nodes, node, others, kMostOthers);
 }
@@ -108,6 +111,18 @@ bool hasDifferentAskers(const ModuleFacts &facts, const DepNode &node)
     return info && facts.versionsAsked(*info) > 1;
 }
 
+/// What is about no module has a row for each finding.
+void addFindings(DepNodes &nodes, const ModuleFacts &facts, const QString &path)
+{
+    const QList<Conflict> conflicts = facts.conflictsOf(path);
+    for (int i = 0; i < conflicts.size(); ++i) {
+        if (conflicts[i].severity == Severity::Info)
+            continue;
+        nodes.push_back(makeNode(DepRow::Finding, path));
+        nodes.back()->finding = i;
+    }
+}
+
 /// Conflicts come with the worst first, and with those whose module is in no build list; everything else in the order of the list.
 void addAccepted(DepNodes &nodes, const ModuleFacts &facts, const ModuleFilter &filter)
 {
@@ -117,8 +132,12 @@ void addAccepted(DepNodes &nodes, const ModuleFacts &facts, const ModuleFilter &
             const bool isModule = info && !info->isMain;
             ModuleInfo unknown;
             unknown.path = path;
-            if (filter.accepts(facts, isModule ? *info : unknown))
-                nodes.push_back(makeNode(isModule ? DepRow::Module : DepRow::Finding, path, isModule ? info->selected : QString()));
+            if (!filter.accepts(facts, isModule ? *info : unknown))
+                continue;
+            if (isModule)
+                nodes.push_back(makeNode(DepRow::Module, path, info->selected));
+            else
+                addFindings(nodes, facts, path);
         }
         return;
     }
@@ -166,7 +185,8 @@ QString DepNode::contentKey() const
 QString DepNode::occurrenceKey() const
 {
     const QString own = QString::number(int(kind)) + path + (kind == DepRow::Asker ? u'@' + version : QString())
-        + (kind == DepRow::MoreAskers ? QString::number(folded.first().isWinner) : QString());
+        + (kind == DepRow::MoreAskers ? QString::number(folded.first().isWinner) : QString())
+        + (kind == DepRow::Finding ? u'#' + QString::number(finding) : QString());
     return parent ? parent->occurrenceKey() + u'\n' + own : own;
 }
 
@@ -191,17 +211,19 @@ DepNodes childNodes(const ModuleFacts &facts, const ModuleFilter &filter, DepNod
         else if (node.row == 0)
             addAccepted(nodes, facts, filter);
         break;
-    case DepRow::Module:
+    case DepRow::Module: {
         if (node.isCycle)
             break;
         if (!hasDifferentAskers(facts, node)) {
             addRequirements(nodes, facts, node);
             break;
         }
-        addReverseTree(nodes, node, facts.analysis().find(node.path)->askers);
+        const ModuleInfo &info = *facts.analysis().find(node.path);
+        addReverseTree(nodes, node, info.askers, info.isDirect);
         if (!requiredModules(facts, node.path).isEmpty())
             nodes.push_back(makeNode(DepRow::Requires, node.path));
         break;
+    }
     case DepRow::Requires: addRequirements(nodes, facts, node); break;
     case DepRow::Asker:
         if (!node.asker.isMain && !node.isCycle)

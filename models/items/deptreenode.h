@@ -27,6 +27,7 @@ struct DepNode {
     QString version;            ///< Module: the version that the row above asks for; Asker: its own
     Asker asker;                ///< of an Asker
     QList<Asker> folded;        ///< of MoreAskers, highest version first
+    int finding = 0;            ///< of a Finding: which one of its path
     bool isCycle = false;       ///< the same module stands further up
     bool isFetched = false;
     DepNode *parent = nullptr;

@@ -24,7 +24,7 @@ QString DepTreeModel::moduleText(const DepNode &node) const
                                             : tr("+ %n older requirement(s)", nullptr, int(node.folded.size()));
     case DepRow::Requires: return tr("requires %n module(s)", nullptr, int(requiredModules(*m_facts, node.path).size()));
     case DepRow::ShownAbove: return tr("shown above");
-    case DepRow::Finding: return m_facts->conflictsOf(node.path).value(0).title;
+    case DepRow::Finding: return m_facts->conflictsOf(node.path).value(node.finding).title;
     }
     return {};
 }
@@ -95,6 +95,10 @@ QString DepTreeModel::toolTip(const DepNode &node) const
 {
     if (const ModuleInfo *info = m_facts->analysis().find(node.path); info && node.kind == DepRow::Module)
         return m_facts->description(*info);
+    if (node.kind == DepRow::Finding) {
+        const Conflict finding = m_facts->conflictsOf(node.path).value(node.finding);
+        return finding.title + u'\n' + finding.detail;
+    }
     if (node.kind == DepRow::Asker && !node.asker.isMain && !node.asker.isSelected)
         return tr("%1 is not in the build itself, but its requirement counts all the same.").arg(ModuleVersion{node.path, node.version}.toString());
     return spokenText(node);
@@ -105,6 +109,8 @@ ItemTone DepTreeModel::tone(const DepNode &node, int column) const
     const bool isSide = node.kind == DepRow::Requires || node.kind == DepRow::MoreAskers || node.kind == DepRow::ShownAbove;
     if (isSide || node.isCycle)
         return ItemTone::Muted;
+    if (node.kind == DepRow::Finding)
+        return m_facts->conflictsOf(node.path).value(node.finding).severity == Severity::Error ? ItemTone::Bad : ItemTone::Warning;
     if (node.kind != DepRow::Asker)
         return ItemTone::Text;
     if (node.asker.isWinner && node.parent->kind == DepRow::Module)
@@ -127,6 +133,7 @@ QVariant DepTreeModel::data(const QModelIndex &index, int role) const
         return node.kind == DepRow::Asker ? node.version : info ? info->selected : QString();
     }
     case RowKindRole: return int(node.kind);
+    case FindingRole: return node.finding;
     case PillsRole: return index.column() == WhyColumn ? QVariant::fromValue(pills(node)) : QVariant();
     case ToneRole: return int(tone(node, index.column()));
     case StrongRole: return node.kind == DepRow::Main && index.column() == ModuleColumn;

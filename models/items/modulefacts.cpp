@@ -24,6 +24,7 @@ QString replacementText(const ModuleVersion &replacement)
 ModuleFacts::ModuleFacts(std::shared_ptr<const ModuleAnalysis> analysis)
     : m_analysis(std::move(analysis))
 {
+    m_counts = countConflicts(m_analysis->conflicts());
     for (const Conflict &conflict : m_analysis->conflicts()) {
         m_conflicts[conflict.path].append(conflict);
         if (conflict.severity == Severity::Info || m_breaking.contains(conflict.path))

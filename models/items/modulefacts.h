@@ -3,7 +3,7 @@
 #pragma once
 
 #include "items/itemroles.h"
-#include "modules/analysis.h"
+#include "modules/conflicts.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -26,6 +26,8 @@ public:
     qsizetype moduleCount() const;   ///< without main modules
     /// Paths with a conflict that can break something, the worst first; those that only explain are left out. Some are in no build list.
     const QStringList &conflictPaths() const { return m_conflictPaths; }
+    /// As `slipway deps --conflicts` counts them.
+    const ConflictCounts &conflictCounts() const { return m_counts; }
     bool hasConflict(const QString &path) const { return m_breaking.contains(path); }
     QList<Conflict> conflictsOf(const QString &path) const { return m_conflicts.value(path); } ///< all of them, the worst first
     /// How many different versions are asked for.
@@ -40,6 +42,7 @@ private:
     std::shared_ptr<const ModuleAnalysis> m_analysis;
     QHash<QString, QList<Conflict>> m_conflicts; ///< by path
     QStringList m_conflictPaths;
+    ConflictCounts m_counts;
     QSet<QString> m_breaking; ///< the same
     QHash<QString, QString> m_repairs;           ///< version in go.mod, by path
 };

@@ -50,4 +50,9 @@ bool isUsualArchitecture(const QString &arch)
     return std::ranges::find(kUsualArchitectures, arch) != std::end(kUsualArchitectures);
 }
 
+Target withoutVariant(const Target &target)
+{
+    return {target.os, target.arch, {}};
+}
+
 } // namespace slipway

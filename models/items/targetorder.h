@@ -18,4 +18,7 @@ QStringList architecturesInOrder(const QList<Port> &ports);
 bool isUsualSystem(const QString &os);
 bool isUsualArchitecture(const QString &arch);
 
+/// The cell of the matrix that a target lies in.
+Target withoutVariant(const Target &target);
+
 } // namespace slipway

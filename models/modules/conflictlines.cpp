@@ -34,7 +34,18 @@ struct WrittenReplacement {
     }
 };
 
-void checkFolder(ConflictReport &report, const WrittenReplacement &written, const QString &path)
+constexpr qsizetype kFoldersApart = 3; ///< more folders than that in one file are one finding
+constexpr int kFolderRank = -10;       ///< last among the warnings: folders are there on purpose, more often than not
+
+QString folderDetail()
+{
+    return QCoreApplication::translate("Conflicts",
+                                       "That holds on this machine only: “go install” of a release refuses such "
+                                       "a line, and modules that depend on this one do not see it.");
+}
+
+/// Those that are there are put into `folders`.
+void checkFolder(ConflictReport &report, const WrittenReplacement &written, const QString &path, QList<WrittenReplacement> &folders)
 {
     const QString folder = QDir(QFileInfo(written.file).path()).absoluteFilePath(path);
     if (!QFileInfo(folder).isDir()) {
@@ -44,12 +55,32 @@ void checkFolder(ConflictReport &report, const WrittenReplacement &written, cons
             QCoreApplication::translate("Conflicts", "Nothing can be built until the folder is there or the line is gone.")));
         return;
     }
-    report.add(written.conflict(Severity::Warning,
-                                QCoreApplication::translate("Conflicts", "%1 is replaced by the folder %2.").arg(written.oldPath(), path),
-                                QCoreApplication::translate("Conflicts",
-                                                            "That holds on this machine only: “go install” of a release refuses such "
-                                                            "a line, and modules that depend on this one do not see it.")),
-               20);
+    folders.append(written);
+}
+
+/// A project that is built from folders has a line for each of them; said one by one they would bury everything else.
+void reportFolders(ConflictReport &report, const QString &module, const QList<WrittenReplacement> &folders)
+{
+    if (folders.size() <= kFoldersApart) {
+        for (const WrittenReplacement &written : folders)
+            report.add(written.conflict(Severity::Warning,
+                                        QCoreApplication::translate("Conflicts", "%1 is replaced by the folder %2.").arg(written.oldPath(), written.newText()),
+                                        folderDetail()),
+                       kFolderRank);
+        return;
+    }
+    QStringList names;
+    QString command = folders.first().isWorkFile ? QStringLiteral("go work edit") : QStringLiteral("go mod edit");
+    for (const WrittenReplacement &written : folders) {
+        names.append(QCoreApplication::translate("Conflicts", "%1 by %2", "a module is replaced by a folder").arg(written.oldPath(), written.newText()));
+        command += QStringLiteral(" -dropreplace=") + written.oldText();
+    }
+    Conflict conflict = folders.first().conflict(
+        Severity::Warning, QCoreApplication::translate("Conflicts", "%n module(s) are replaced by folders.", nullptr, int(folders.size())),
+        folderDetail() + QLatin1Char('\n') + names.join(QLatin1Char('\n')));
+    conflict.path = module;
+    conflict.fixes = {command};
+    report.add(std::move(conflict), kFolderRank);
 }
 
 /// The replacement is in force: what does it do to the version that was agreed on?
@@ -78,7 +109,7 @@ void checkModule(ConflictReport &report, const WrittenReplacement &written, cons
                40);
 }
 
-void checkReplacement(ConflictReport &report, const WrittenReplacement &written)
+void checkReplacement(ConflictReport &report, const WrittenReplacement &written, QList<WrittenReplacement> &folders)
 {
     const ModuleInfo *module = report.analysis().find(written.oldPath());
     if (!module) {
@@ -100,7 +131,7 @@ void checkReplacement(ConflictReport &report, const WrittenReplacement &written)
         return;
     }
     if (written.line.replacement.version.isEmpty()) {
-        checkFolder(report, written, QString::fromUtf8(written.line.replacement.path));
+        checkFolder(report, written, QString::fromUtf8(written.line.replacement.path), folders);
         return;
     }
     // Another line (of go.work, or for this version alone) may stand above this one.
@@ -147,12 +178,15 @@ void checkMembersAgree(ConflictReport &report)
 
 void findReplacements(ConflictReport &report)
 {
-    for (const ReplaceLine &line : report.project().work.replace)
-        checkReplacement(report, {line, report.project().request.modFile, true});
-    for (const MainModule &main : report.project().mains) {
-        for (const ReplaceLine &line : main.mod.replace)
-            checkReplacement(report, {line, main.file, false});
-    }
+    const auto check = [&report](const auto &lines, const QString &file, bool isWorkFile, const QString &module) {
+        QList<WrittenReplacement> folders;
+        for (const ReplaceLine &line : lines)
+            checkReplacement(report, {line, file, isWorkFile}, folders);
+        reportFolders(report, module, folders);
+    };
+    check(report.project().work.replace, report.project().request.modFile, true, {});
+    for (const MainModule &main : report.project().mains)
+        check(main.mod.replace, main.file, false, main.mod.module ? QString::fromUtf8(main.mod.module->path) : QString());
     if (report.analysis().isWorkspace())
         checkMembersAgree(report);
 }

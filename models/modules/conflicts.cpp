@@ -5,6 +5,7 @@
 #include "modfile/modulepath.h"
 #include "modules/conflictreport.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -52,6 +53,24 @@ QList<Conflict> findConflicts(const ProjectAnalysis &analysis)
     for (const auto check : kChecks)
         check(report);
     return report.sorted();
+}
+
+ConflictCounts countConflicts(const QList<Conflict> &conflicts)
+{
+    ConflictCounts counts;
+    for (const Conflict &conflict : conflicts)
+        ++(conflict.severity == Severity::Error ? counts.errors : conflict.severity == Severity::Warning ? counts.warnings : counts.notes);
+    return counts;
+}
+
+QString countText(const ConflictCounts &counts)
+{
+    const QString conflicts = QCoreApplication::translate("Conflicts", "%n conflict(s)", nullptr, counts.conflicts());
+    const QString notes = QCoreApplication::translate("Conflicts", "%n note(s)", nullptr, counts.notes);
+    if (counts.errors == 0)
+        return QCoreApplication::translate("Conflicts", "%1, %2", "so many conflicts, so many notes").arg(conflicts, notes);
+    const QString errors = QCoreApplication::translate("Conflicts", "%n error(s)", nullptr, counts.errors);
+    return QCoreApplication::translate("Conflicts", "%1 (%2), %3", "so many conflicts, errors among them, notes").arg(conflicts, errors, notes);
 }
 
 } // namespace slipway

@@ -6,7 +6,7 @@ go 1.22
 require (
 	example.org/harbor v1.3.0
 	example.org/morse v1.4.0 // harbor still asks for v1.1.0, tide for v1.2.0
-	example.org/signal v0.9.2
+	example.org/signal v0.9.2 // harbor was written for v0.8.0
 )
 
 require (

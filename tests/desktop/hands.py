@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """A person's hands: finds things by the name a screen reader says, waits for them, presses and types."""
 import os
+import re
 import subprocess
 import time
 
 import pyatspi
+
+import framebuffer
 
 PATIENCE = 60.0  # seconds that anything may take on a busy machine
 
@@ -29,10 +32,9 @@ def wait(what, description, patience=PATIENCE):
 
 
 class Hands:
-    def __init__(self, command, environment=None):
-        self.process = subprocess.Popen(command, env={**os.environ, **(environment or {})})
+    def __init__(self, command):
+        self.process = subprocess.Popen(command)
         self.application = wait(self._application, "the application on the accessibility bus")
-        self.window = None
 
     def _application(self):
         if self.process.poll() is not None:
@@ -43,6 +45,7 @@ class Hands:
         return None
 
     def each(self, node=None, depth=0):
+        """Everything that shows. What does not show is left out with all that is in it: it is not read out either."""
         node = node or self.application
         yield node
         if depth > 40:
@@ -50,57 +53,55 @@ class Hands:
         for i in range(min(node.childCount, 400)):
             try:
                 child = node.getChildAtIndex(i)
+                isShown = child is not None and (depth < 1 or child.getState().contains(pyatspi.STATE_SHOWING))
             except Exception:
                 continue
-            if child is not None:
+            if isShown:
                 yield from self.each(child, depth + 1)
 
-    def all(self, name, role=None, showing=True):
+    def find(self, name, role=None, patience=PATIENCE):
+        """`name`: a text, or a compiled pattern that is searched for in names."""
         def fits(node):
-            if callable(name):
-                if not name(node.name or ""):
-                    return False
-            elif (node.name or "") != name:
-                return False
-            if role and node.getRoleName() != role:
-                return False
-            return not showing or node.getState().contains(pyatspi.STATE_SHOWING)
-        return [node for node in self.each() if fits(node)]
+            said = node.name or ""
+            isNamed = name.search(said) if isinstance(name, re.Pattern) else said == name
+            return isNamed and (not role or node.getRoleName() == role)
+        described = name.pattern if isinstance(name, re.Pattern) else name
+        return wait(lambda: next((node for node in self.each() if fits(node)), None), f"{role or 'something'} named {described!r}", patience)
 
-    def find(self, name, role=None, showing=True, patience=PATIENCE):
-        return wait(lambda: (self.all(name, role, showing) or [None])[0], f"{role or 'something'} named {name!r}", patience)
+    def read(self, name, words, patience=PATIENCE):
+        """The text of the thing named `name`, once it contains `words`."""
+        def text():
+            seen = self.find(name, patience=1).queryText()
+            whole = seen.getText(0, seen.characterCount)
+            return whole if words in whole else None
+        return wait(text, f"{name!r} to say {words!r}", patience)
 
     def press(self, name, role=None):
         node = self.find(name, role)
         wait(lambda: node.getState().contains(pyatspi.STATE_ENABLED), f"{name!r} to be enabled")
         action = node.queryAction()
-        for i in range(action.nActions):
-            if action.getName(i).lower() in ("press", "toggle", "showmenu", "jump"):
-                action.doAction(i)
-                return node
-        action.doAction(0)
+        names = [action.getName(i).lower() for i in range(action.nActions)]
+        action.doAction(next((i for i, said in enumerate(names) if said in ("press", "toggle", "showmenu", "jump")), 0))
         return node
 
+    def await_focus(self, name):
+        wait(lambda: self.find(name, patience=0.5).getState().contains(pyatspi.STATE_FOCUSED), f"{name!r} to have the focus")
+
     def focus_window(self):
-        ids = subprocess.run(["xdotool", "search", "--pid", str(self.process.pid), "--onlyvisible", "--name", "."],
-                             capture_output=True, text=True).stdout.split()
-        if ids:
-            subprocess.run(["xdotool", "windowfocus", "--sync", ids[-1]], check=False)
+        """There is no window manager that would give it the keyboard."""
+        def ids():
+            return subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True).stdout.split()
+        subprocess.run(["xdotool", "windowfocus", "--sync", wait(ids, "a window on the screen")[-1]], check=False)
 
     def keys(self, *names):
-        subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "20", *names], check=True)
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "8", text], check=True)
-
-    def focused(self):
-        for node in self.each():
-            if node.getState().contains(pyatspi.STATE_FOCUSED):
-                return node
-        return None
+        subprocess.run(["xdotool", "type", "--delay", "12", text], check=True)
 
     def picture(self, path):
-        subprocess.run(["xwd", "-root", "-silent", "-out", path], check=False)
+        if screen := os.environ.get("SLIPWAY_SCREEN"):
+            framebuffer.save(screen, path)
 
     def close(self):
         self.process.terminate()

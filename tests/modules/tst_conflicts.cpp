@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modulefixture.h"
 
+#include "modules/conflicts.h"
 #include "modules/difference.h"
 #include "modules/vendorlist.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void replacementThatLowers();
     void replacementThatIsStale();
     void replacementByFolder();
+    void manyFoldersAreOneFinding();
     void replacementOfNothing();
     void exclusions();
     void retractedAndDeprecated();
@@ -187,6 +189,26 @@ void TestConflicts::replacementByFolder()
     QCOMPARE(first(*there, u"C4"_s)->severity, Severity::Warning);
     const auto gone = f.project("module ex.t/m\ngo 1.20\nrequire ex.t/c v1.3.0\nreplace ex.t/c => ./gone\n");
     QCOMPARE(first(*gone, u"C4"_s)->severity, Severity::Error);
+}
+
+void TestConflicts::manyFoldersAreOneFinding()
+{
+    ModuleFixture f;
+    QByteArray text = "module ex.t/m\ngo 1.20\n";
+    for (const QByteArray &name : {"c"_ba, "d"_ba, "e"_ba, "f"_ba}) {
+        f.write(QString::fromUtf8(name + "/go.mod"), "module ex.t/" + name + "\n");
+        text += "require ex.t/" + name + " v1.0.0\nreplace ex.t/" + name + " => ./" + name + "\n";
+    }
+    const auto analysis = f.project(text);
+    QCOMPARE(kindsOf(*analysis, u"C4"_s).size(), 1);
+    const Conflict *folders = first(*analysis, u"C4"_s);
+    QCOMPARE(folders->path, u"ex.t/m"_s);
+    QVERIFY2(folders->detail.contains(u"ex.t/e"_s), qPrintable(folders->detail));
+    QCOMPARE(folders->fixes, QStringList(u"go mod edit -dropreplace=ex.t/c -dropreplace=ex.t/d -dropreplace=ex.t/e -dropreplace=ex.t/f"_s));
+    // What a person counts as a conflict: notes are told apart.
+    const ConflictCounts counts = countConflicts(analysis->conflicts());
+    QCOMPARE(counts.conflicts() + counts.notes, int(analysis->conflicts().size()));
+    QCOMPARE(analysis->conflicts()[counts.conflicts() - 1].kind, u"C4"_s); // the last before the notes
 }
 
 void TestConflicts::replacementOfNothing()

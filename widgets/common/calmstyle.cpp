@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/calmstyle.h"
 
+#include "common/calmbuttons.h"
 #include "common/calmparts.h"
 #include "common/theme.h"
 
 #include <QComboBox>
 #include <QDockWidget>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
@@ -16,51 +16,7 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-constexpr qreal kRadius = 4.5;
-constexpr int kChevronWidth = 16;
-
-QRectF crisp(const QRect &rect)
-{
-    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-}
-
-bool isPrimary(const QWidget *widget)
-{
-    return widget && widget->property("primary").toBool();
-}
-
-void drawBox(QPainter *painter, const QRect &rect, const QBrush &fill, const QPen &pen)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(pen);
-    painter->setBrush(fill);
-    painter->drawRoundedRect(crisp(rect), kRadius, kRadius);
-    painter->restore();
-}
-
-void drawButton(const QStyleOption &option, QPainter *painter, const QWidget *widget)
-{
-    const QPalette &palette = option.palette;
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
-    const bool hover = enabled && option.state & QStyle::State_MouseOver;
-    QColor fill = palette.color(QPalette::Button);
-    QColor line = lineColor(palette);
-    if (isPrimary(widget) && enabled) {
-        fill = palette.color(QPalette::Accent);
-        fill = down ? fill.darker(118) : hover ? fill.lighter(108) : fill;
-        line = fill;
-    } else if (down) {
-        fill = palette.color(QPalette::Highlight);
-        line = palette.color(QPalette::Accent);
-    } else if (hover) {
-        fill = palette.color(QPalette::Midlight);
-    } else if (!enabled) {
-        fill = Qt::transparent;
-    }
-    drawBox(painter, option.rect, fill, line);
-}
+constexpr int kTextMargin = 6; ///< between the edge of a cell and its text
 
 void drawTab(const QStyleOptionTab &option, QPainter *painter)
 {
@@ -89,24 +45,15 @@ void drawDockTitle(const QStyleOptionDockWidget &option, QPainter *painter, cons
     painter->restore();
 }
 
-/// A tool button that does nothing but open its menu.
-bool opensMenuOnly(const QStyleOptionToolButton &option)
+void drawMenuBarItem(const QStyleOptionMenuItem &item, QPainter *painter, const QWidget *widget, const QStyle *style)
 {
-    return option.features & QStyleOptionToolButton::HasMenu && !(option.features & (QStyleOptionToolButton::MenuButtonPopup | QStyleOptionToolButton::PopupDelay))
-        && !(option.toolButtonStyle == Qt::ToolButtonIconOnly);
-}
-
-void drawMenuButton(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget, const QStyle *style)
-{
-    style->drawPrimitive(QStyle::PE_PanelButtonTool, &option, painter, widget);
-    QStyleOptionToolButton label = option;
-    label.features &= ~QStyleOptionToolButton::HasMenu;
-    label.rect.adjust(2, 0, -kChevronWidth, 0);
-    style->drawControl(QStyle::CE_ToolButtonLabel, &label, painter, widget);
-    const QRect chevron(option.rect.right() - kChevronWidth - 2, option.rect.top(), kChevronWidth, option.rect.height());
-    drawChevron(painter, chevron, toneColor(option.state & QStyle::State_Enabled ? Tone::Text : Tone::Muted, option.palette));
-    if (option.state & QStyle::State_HasFocus)
-        drawBox(painter, option.rect, Qt::NoBrush, QPen(option.palette.color(QPalette::Accent), 1.2));
+    const bool isOpen = item.state & QStyle::State_Selected;
+    painter->fillRect(item.rect, item.palette.brush(QPalette::Window));
+    if (isOpen)
+        drawBox(painter, item.rect.adjusted(1, 2, -1, -3), item.palette.brush(QPalette::Midlight), Qt::NoPen);
+    const bool showsMnemonic = style->styleHint(QStyle::SH_UnderlineShortcut, &item, widget);
+    style->drawItemText(painter, item.rect, Qt::AlignCenter | Qt::TextSingleLine | (showsMnemonic ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                        item.palette, item.state & QStyle::State_Enabled, item.text, QPalette::WindowText);
 }
 
 void drawHeaderSection(const QStyleOption &option, QPainter *painter)
@@ -170,6 +117,7 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             painter->drawLine(rect.center().x(), rect.top(), rect.center().x(), rect.bottom());
         return;
     }
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, option->palette.brush(QPalette::Base)); return;
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
     case PE_FrameDockWidget: return;
@@ -202,7 +150,16 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             auto quiet = *header;
             quiet.palette.setColor(QPalette::ButtonText, toneColor(Tone::Muted, option->palette));
+            if (header->textAlignment & Qt::AlignLeft)
+                quiet.rect.adjust(kTextMargin - 2, 0, 0, 0);
             QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return;
+        }
+        break;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.brush(QPalette::Window)); return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            drawMenuBarItem(*item, painter, widget, proxy());
             return;
         }
         break;
@@ -213,10 +170,12 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isPrimary(widget) && option->state & State_Enabled) {
-            auto filled = *button;
-            filled.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::BrightText));
-            QProxyStyle::drawControl(element, &filled, painter, widget);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton label = *button;
+            if (isPrimary(widget) && option->state & State_Enabled)
+                label.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::BrightText));
+            label.rect.setRight(label.rect.right() - drawHint(painter, label.rect, *option, widget));
+            QProxyStyle::drawControl(element, &label, painter, widget);
             return;
         }
         break;
@@ -274,6 +233,7 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_DockWidgetTitleBarButtonMargin: return 4;
     case PM_ToolBarItemSpacing: return 6;
     case PM_ToolBarItemMargin: return 5;
+    case PM_FocusFrameHMargin: return kTextMargin - 1;
     case PM_ToolBarFrameWidth: return 1;
     case PM_TabBarTabHSpace: return 28;
     case PM_TabBarTabVSpace: return 14;
@@ -303,12 +263,14 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option); tool && type == CT_ToolButton && opensMenuOnly(*tool))
-        return QSize(size.width() + kChevronWidth + 14, qMax(result.height(), tool->fontMetrics.height() + 12));
+        return QSize(size.width() + hintWidth(widget) + kChevronWidth + 14, qMax(result.height(), tool->fontMetrics.height() + 12));
     const int line = widget ? widget->fontMetrics().height() : 16;
     if (type == CT_PushButton)
-        result = QSize(result.width() + 6, qMax(result.height(), line + 12));
+        result = QSize(result.width() + hintWidth(widget) + 6, qMax(result.height(), line + 12));
     else if (type == CT_LineEdit || type == CT_ComboBox)
         result.setHeight(qMax(result.height(), line + 12));
+    else if (type == CT_MenuBarItem)
+        result = QSize(result.width() + 4, qMax(result.height(), line + 12));
     else if (type == CT_ItemViewItem)
         result.setHeight(qMax(result.height(), line + 8));
     else if (type == CT_HeaderSection)

@@ -59,6 +59,8 @@ private:
     QPixmap drawn(const QSize &size, const QColor &color) const
     {
         QPixmap result(size);
+        if (result.isNull())
+            return result; // asked for before there was room
         result.fill(Qt::transparent);
         QSvgRenderer renderer(m_path);
         QPainter painter(&result);

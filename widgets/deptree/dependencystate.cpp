@@ -59,7 +59,8 @@ void DependencyPanel::Private::showCounts()
 {
     const bool hasModules = facts && facts->moduleCount() > 0;
     modulesPill->setVisible(hasModules);
-    conflictsPill->setVisible(hasModules && facts->conflictPaths().size() > 0);
+    const ConflictCounts counts = facts ? facts->conflictCounts() : ConflictCounts();
+    conflictsPill->setVisible(hasModules && counts.conflicts() > 0);
     filterRow->setVisible(hasModules);
     listToggle->setVisible(hasModules);
     if (!hasModules)
@@ -69,8 +70,9 @@ void DependencyPanel::Private::showCounts()
     modulesPill->setToolTip(project.isConfirmed ? DependencyPanel::tr("All of them. \"go list -m all\" says the same.") : DependencyPanel::tr("All of them, as the module cache tells."));
     modulesPill->setAccessibleName(project.isConfirmed ? DependencyPanel::tr("%1, confirmed by go").arg(modules) : modules);
     modulesPill->updateGeometry();
-    conflictsPill->setText(DependencyPanel::tr("%n conflict(s)", nullptr, int(facts->conflictPaths().size())));
-    conflictsPill->setToolTip(DependencyPanel::tr("Show only modules with a conflict"));
+    conflictsPill->setText(DependencyPanel::tr("%n conflict(s)", nullptr, counts.conflicts()));
+    conflictsPill->setTone(counts.errors > 0 ? Tone::Bad : Tone::Warning);
+    conflictsPill->setToolTip(countText(counts) + u'\n' + DependencyPanel::tr("Show only modules with a conflict"));
     conflictsPill->updateGeometry();
 }
 
@@ -167,7 +169,7 @@ void DependencyPanel::Private::openRow(const QModelIndex &row)
     case DepRow::MoreAskers:
     case DepRow::Requires: tree->setExpanded(row, !tree->isExpanded(row)); return;
     case DepRow::Finding:
-        if (const Conflict conflict = facts->conflictsOf(row.data(ModulePathRole).toString()).value(0); conflict.location.line > 0)
+        if (const Conflict conflict = facts->conflictsOf(row.data(ModulePathRole).toString()).value(row.data(FindingRole).toInt()); conflict.location.line > 0)
             Q_EMIT q->locationRequested(conflict.location);
         return;
     case DepRow::Module:

@@ -12,6 +12,7 @@
 #include "gomod/gomodpanel.h"
 #include "mainwindow/actiontable.h"
 #include "mainwindow/projectbar.h"
+#include "mainwindow/searchbutton.h"
 #include "mainwindow/startpage.h"
 #include "mainwindow/statusline.h"
 #include "output/outputpanel.h"
@@ -47,6 +48,8 @@ namespace {
 
 /// Raised when docks or bars get other names: an older state is not restored then.
 constexpr int kLayoutVersion = 1;
+constexpr int kSideWidth = 400;
+constexpr int kOutputHeight = 250;
 
 bool copyFolder(const QString &from, const QString &to)
 {
@@ -165,8 +168,8 @@ void MainWindow::createDocks()
     m_dependencyDock = addDock(u"dependencyDock"_s, Qt::LeftDockWidgetArea, m_dependencies, new QWidget(this));
     m_targetDock = addDock(u"targetDock"_s, Qt::RightDockWidgetArea, m_targets, m_targets->header());
     m_outputDock = addDock(u"outputDock"_s, Qt::BottomDockWidgetArea, m_output, m_output->header());
-    resizeDocks({m_dependencyDock, m_targetDock}, {400, 400}, Qt::Horizontal);
-    resizeDocks({m_outputDock}, {280}, Qt::Vertical);
+    resizeDocks({m_dependencyDock, m_targetDock}, {kSideWidth, kSideWidth}, Qt::Horizontal);
+    resizeDocks({m_outputDock}, {kOutputHeight}, Qt::Vertical);
 }
 
 void MainWindow::createMenus()
@@ -193,6 +196,7 @@ void MainWindow::createMenus()
         menus.value(titles[5])->addAction(dock->toggleViewAction());
     for (const ActionId id : m_actions->ids())
         addAction((*m_actions)[id]);
+    menuBar()->setCornerWidget(new SearchButton((*m_actions)[ActionId::FindAnything], menuBar()));
 }
 
 void MainWindow::restoreLayout()
@@ -209,8 +213,8 @@ void MainWindow::resetLayout()
     restoreState(m_firstLayout, kLayoutVersion);
     for (QDockWidget *dock : {m_dependencyDock, m_targetDock, m_outputDock})
         dock->show();
-    resizeDocks({m_dependencyDock, m_targetDock}, {400, 400}, Qt::Horizontal);
-    resizeDocks({m_outputDock}, {280}, Qt::Vertical);
+    resizeDocks({m_dependencyDock, m_targetDock}, {kSideWidth, kSideWidth}, Qt::Horizontal);
+    resizeDocks({m_outputDock}, {kOutputHeight}, Qt::Vertical);
 }
 
 void MainWindow::retranslate()

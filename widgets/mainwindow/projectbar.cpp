@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow/projectbar.h"
 
+#include "common/calmbuttons.h"
 #include "common/icons.h"
 #include "common/pillbutton.h"
-#include "common/theme.h"
 #include "mainwindow/actiontable.h"
 #include "workspace/workspace.h"
 
@@ -13,13 +13,24 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+namespace {
+
+constexpr int kRoomForHints = 1180; ///< pixels; in less the bar leaves out what is only nice to know
+constexpr int kMostCharacters = 28;
+
+QString shortened(const QString &text)
+{
+    return text.size() <= kMostCharacters ? text : text.first(kMostCharacters / 2) + u'…' + text.last(kMostCharacters / 2 - 1);
+}
+
+} // namespace
 
 ProjectBar::ProjectBar(Workspace *workspace, ActionTable *actions, QWidget *parent)
     : QWidget(parent)
@@ -74,6 +85,7 @@ void ProjectBar::createLayout()
 void ProjectBar::connectWorkspace()
 {
     connect(m_workspace, &Workspace::projectChanged, this, &ProjectBar::refresh);
+    connect(m_workspace, &Workspace::analysisChanged, this, &ProjectBar::fit);
     connect(m_workspace, &Workspace::repositoryChanged, this, &ProjectBar::refreshRepository);
     connect(m_workspace, &Workspace::toolchainChanged, this, &ProjectBar::refreshToolchain);
     connect(m_workspace, &Workspace::trustChanged, this, &ProjectBar::refreshToolchain);
@@ -95,7 +107,7 @@ void ProjectBar::refresh()
     for (QWidget *part : {static_cast<QWidget *>(m_branch), static_cast<QWidget *>(m_go), static_cast<QWidget *>(m_package),
                           static_cast<QWidget *>(m_targets)})
         part->setVisible(isOpen);
-    m_project->setText(isOpen ? m_workspace->name() : tr("No project"));
+    m_project->setText(isOpen ? shortened(m_workspace->name()) : tr("No project"));
     m_project->setToolTip(m_workspace->modFile());
     m_project->setAccessibleName(tr("Project"));
     m_build->setText(tr("Build"));
@@ -106,12 +118,22 @@ void ProjectBar::refresh()
     refreshToolchain();
     refreshPackages();
     refreshTargets();
+    fit();
+}
+
+/// Side notes only where there is room for them.
+void ProjectBar::fit()
+{
+    const bool hasRoom = width() >= kRoomForHints;
+    const QString path = m_workspace->analysis() ? m_workspace->analysis()->mainPath() : QString();
+    setHint(m_project, hasRoom && path != m_workspace->name() ? shortened(path) : QString());
+    setHint(m_build, hasRoom ? (*m_actions)[ActionId::Build]->shortcut().toString(QKeySequence::NativeText) : QString());
 }
 
 void ProjectBar::refreshRepository()
 {
     const RepositoryState state = m_workspace->repository();
-    const QString where = !state.branch.isEmpty() ? state.branch : state.commit.left(9);
+    const QString where = shortened(!state.branch.isEmpty() ? state.branch : state.commit.left(9));
     m_branch->setText(!state.exists ? tr("no repository") : state.isDirty ? tr("%1, changed").arg(where) : tr("%1, clean").arg(where));
     m_branch->setAccessibleName(tr("Branch and its state"));
     QMenu *menu = m_branch->menu();
@@ -158,7 +180,7 @@ void ProjectBar::refreshPackages()
 {
     const QStringList packages = m_workspace->mainPackages();
     const QString chosen = m_workspace->mainPackage();
-    m_package->setText(packages.isEmpty() ? tr("no command") : chosen);
+    m_package->setText(packages.isEmpty() ? tr("no command") : shortened(chosen));
     m_package->setAccessibleName(tr("Main package"));
     m_package->setToolTip(packages.isEmpty() ? tr("No package main was found in this module.") : tr("The package that is built"));
     QMenu *menu = m_package->menu();
@@ -188,12 +210,11 @@ void ProjectBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void ProjectBar::paintEvent(QPaintEvent *)
+void ProjectBar::resizeEvent(QResizeEvent *event)
 {
-    QPainter painter(this);
-    painter.fillRect(rect(), palette().base());
-    painter.setPen(lineColor(palette()));
-    painter.drawLine(0, height() - 1, width(), height() - 1);
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
 }
 
 } // namespace slipway

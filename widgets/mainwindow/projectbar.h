@@ -30,11 +30,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *addMenuButton(const QString &name, const QString &iconName);
     void createLayout();
+    void fit();
     void connectWorkspace();
     void refresh();
     void refreshRepository();

@@ -13,12 +13,16 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 namespace {
+
+constexpr int kProxyWidth = 300;
 
 QLabel *makeNote(QWidget *parent, const QString &name)
 {
@@ -33,6 +37,17 @@ QString minutes(qint64 milliseconds)
 {
     const qint64 seconds = milliseconds / 1000;
     return u"%1:%2"_s.arg(seconds / 60, 2, 10, '0'_L1).arg(seconds % 60, 2, 10, '0'_L1);
+}
+
+/// "proxy.golang.org → direct": where modules come from, in the order they are asked.
+QString proxyText(const QString &value)
+{
+    QStringList names;
+    for (const QString &part : value.split(QRegularExpression(u"[,|]"_s), Qt::SkipEmptyParts)) {
+        const QUrl url(part);
+        names.append(url.host().isEmpty() ? part : url.host());
+    }
+    return names.join(u" → "_s);
 }
 
 } // namespace
@@ -118,8 +133,8 @@ void StatusLine::refresh()
     m_mark->setPixmap(icon(isConfirmed ? u"check" : u"info", isConfirmed ? Tone::Good : Tone::Muted).pixmap(14, 14));
     m_mark->setVisible(m_announced.isEmpty() && m_workspace->analysis() != nullptr);
     const QString proxy = m_workspace->toolchain().environment.value(u"GOPROXY"_s);
-    m_proxy->setText(proxy.isEmpty() ? QString() : tr("Proxies: %1").arg(proxy.count(u',') + proxy.count(u'|') + 1));
-    m_proxy->setToolTip(proxy);
+    m_proxy->setText(proxy.isEmpty() ? QString() : u"GOPROXY "_s + fontMetrics().elidedText(proxyText(proxy), Qt::ElideRight, kProxyWidth));
+    m_proxy->setToolTip(QUrl(proxy).userInfo().isEmpty() ? proxy : proxyText(proxy)); // no password on the screen
     m_language->setText(tr("English", "name of the language this text is in"));
     m_language->setAccessibleName(tr("Language"));
     refreshWork();

@@ -43,12 +43,24 @@ namespace {
 
 constexpr int kMaximumFiles = 20000;
 
+/// Gives the keyboard to a pane: to the part it names itself, or else to the first child that takes it.
+void enterPane(QWidget *pane, Qt::FocusReason reason)
+{
+    const auto takesFocus = [](const QWidget *widget) { return widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus; };
+    if (QWidget *proxy = pane->focusProxy(); proxy && takesFocus(proxy))
+        return proxy->setFocus(reason);
+    QWidget *candidate = pane;
+    do {
+        candidate = candidate->nextInFocusChain();
+    } while (candidate != pane && !(pane->isAncestorOf(candidate) && takesFocus(candidate)));
+    candidate->setFocus(reason);
+}
+
 void bringUp(QDockWidget *dock)
 {
     dock->show();
     dock->raise();
-    if (QWidget *first = dock->widget()->nextInFocusChain())
-        first->setFocus(Qt::OtherFocusReason);
+    enterPane(dock->widget(), Qt::ShortcutFocusReason);
 }
 
 } // namespace
@@ -250,9 +262,11 @@ void MainWindow::runEnded(const Result<> &result)
     if (result) {
         const bool isRelease = runner && runner->plan().name == u"release"_s;
         m_status->announce(isRelease ? tr("The rehearsal is done. Nothing left this machine.") : tr("The build is done."));
-        if (isRelease)
+        if (isRelease && !m_release->isVisible())
             m_messages->post({.tone = Tone::Good, .text = tr("The rehearsal is done. Nothing left this machine."), .actionText = tr("Open folder"),
                               .action = [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace->dist())); }, .goesByItself = true});
+    } else if (m_output->isVisible()) {
+        m_status->announce(result.error().summary()); // the output shows it, with what it means
     } else {
         tell(result.error());
     }
@@ -269,13 +283,7 @@ void MainWindow::movePane(int by)
     const QWidget *focus = QApplication::focusWidget();
     const auto here = std::ranges::find_if(panes, [focus](const QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
     const qsizetype index = here == panes.end() ? (by > 0 ? -1 : 0) : here - panes.begin();
-    QWidget *next = panes[(index + by + panes.size()) % panes.size()];
-    // The panel itself may not take the focus: the first child that does stands for it.
-    QWidget *candidate = next;
-    do {
-        candidate = candidate->nextInFocusChain();
-    } while (candidate != next && !(next->isAncestorOf(candidate) && candidate->isVisible() && candidate->isEnabled() && candidate->focusPolicy() & Qt::TabFocus));
-    candidate->setFocus(Qt::TabFocusReason);
+    enterPane(panes[(index + by + panes.size()) % panes.size()], Qt::TabFocusReason);
 }
 
 void MainWindow::setScheme(int scheme)

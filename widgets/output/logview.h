@@ -90,6 +90,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int kMargin = 10;
+    static constexpr int kLineGap = 4;
+
     void paintRow(QPainter *painter, qint64 row, int y);
     void paintLabel(QPainter *painter, qint64 row, int y);
     void moveCursor(Place place, bool keepsAnchor);

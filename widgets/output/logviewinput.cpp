@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-constexpr int kMargin = 10;
 constexpr int kWheelStep = 120; ///< eighths of a degree that a notch of a wheel turns
 constexpr int kRowsPerNotch = 3;
 

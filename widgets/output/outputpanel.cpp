@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
-#include "output/outputpanel.h"
+#include "output/outputpanel_p.h"
 
 #include "common/statepage.h"
-#include "items/background.h"
 #include "items/logsearch.h"
 #include "items/problemsmodel.h"
-#include "items/runlog.h"
 #include "items/runmodel.h"
 #include "output/findbar.h"
 #include "output/logview.h"
@@ -28,48 +26,6 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
-
-struct OutputPanel::Private {
-    explicit Private(OutputPanel *panel)
-        : q(panel)
-    {
-    }
-    void createParts();
-    void createLayout();
-    void connectParts();
-    void refresh();
-    void showState();
-    void showLines(const StepId &id);
-    void refreshProblems();
-    void refreshHit();
-    void follow(const StepId &id);
-    void step(int direction);
-    void goToHit(int direction);
-    void openProblem(int row);
-    void openPosition(const StepId &id, const Position &position, const QString &package);
-    void openLine(qint64 line, const Position &position);
-    StepId stepOfLine(qint64 line) const;
-    qint64 lineOf(const Problem &problem) const; ///< -1: it is not shown
-    void copy(const QString &text);
-
-    OutputPanel *q;
-    BuildProject project;
-    ProblemsModel *problems = nullptr;
-    RunModel *model = nullptr;
-    LogSearch *search = nullptr;
-    std::unique_ptr<RunLog> log;
-    LogLines none;
-    LogLines *lines = &none;
-    OutputHeader *header = nullptr;
-    QStackedLayout *pages = nullptr;
-    StatePage *page = nullptr;
-    QSplitter *splitter = nullptr;
-    RunList *list = nullptr;
-    LogView *view = nullptr;
-    MeaningPanel *meaning = nullptr;
-    bool isArranged = false;
-    bool hasChosen = false; ///< the person has picked a row of this run
-};
 
 OutputPanel::OutputPanel(QWidget *parent)
     : QWidget(parent)
@@ -185,167 +141,6 @@ void OutputPanel::Private::copy(const QString &text)
         return;
     QApplication::clipboard()->setText(text);
     Q_EMIT q->copied(text);
-}
-
-void OutputPanel::Private::showState()
-{
-    PageState state;
-    state.iconName = u"output"_s;
-    if (project.state == ReadingState::NoProject) {
-        state.sentence = OutputPanel::tr("No project is open.");
-        state.detail = OutputPanel::tr("Here you see what builds and releases print.");
-        state.primary = OutputPanel::tr("Open Folder…");
-    } else if (project.state == ReadingState::Reading) {
-        state.sentence = OutputPanel::tr("Reading the project…");
-        state.isBusy = true;
-    } else if (!project.isTrusted) {
-        state.iconName = u"shield"_s;
-        state.sentence = OutputPanel::tr("Nothing is run for a project that you have not trusted.");
-        state.detail = OutputPanel::tr("Building runs programs that the project chooses. Trust it if you know where it comes from.");
-        state.primary = OutputPanel::tr("Trust…");
-    } else {
-        state.sentence = OutputPanel::tr("Nothing was built yet.");
-        state.detail = project.chosen.isEmpty() ? OutputPanel::tr("Choose targets on the right first.")
-                                                : OutputPanel::tr("%n target(s) are chosen.", nullptr, int(project.chosen.size()));
-        state.primary = project.chosen.isEmpty() ? QString() : OutputPanel::tr("Build");
-    }
-    page->setState(state);
-}
-
-void OutputPanel::Private::refresh()
-{
-    showState();
-    pages->setCurrentIndex(model->runner() ? 1 : 0);
-    header->refresh();
-    meaning->refresh();
-}
-
-void OutputPanel::Private::showLines(const StepId &id)
-{
-    lines = log ? (id.isEmpty() ? &log->all() : &log->of(id)) : &none;
-    view->setLines(lines, id.isEmpty() && lines != &none && model->rowCount() > 2);
-    header->setFollowing(view->isFollowing());
-    search->setLines(lines);
-    meaning->setStep(id);
-    meaning->setCommand(list->commandOf(id));
-    refreshProblems();
-    refreshHit();
-}
-
-qint64 OutputPanel::Private::lineOf(const Problem &problem) const
-{
-    return lines->indexOf(lines->sourceOf(problem.store.get()), problem.line);
-}
-
-void OutputPanel::Private::refreshProblems()
-{
-    QList<qint64> places;
-    for (const Problem &problem : problems->problems())
-        if (const qint64 line = lineOf(problem); line >= 0)
-            places.append(line);
-    view->setProblemLines(places);
-}
-
-void OutputPanel::Private::refreshHit()
-{
-    const qint64 line = view->lineOf(view->cursor().row), hit = search->firstHitAtOrAfter(line);
-    const bool isOnHit = hit < search->hits().size() && qint64(search->hits()[hit]) == line && view->hasCursor();
-    header->find()->setCurrentHit(isOnHit ? hit + 1 : 0);
-}
-
-/// The first failure of a run is shown by itself, unless the person looks at something else already.
-void OutputPanel::Private::follow(const StepId &id)
-{
-    if (!hasChosen && list->currentStep().isEmpty() && model->runner() && model->runner()->status(id).state == StepState::Failed)
-        list->setCurrentStep(id);
-    if (id == list->currentStep())
-        meaning->refresh();
-}
-
-/// From the problem the cursor is on, or else from the cursor, to the next one in the order of the run.
-void OutputPanel::Private::step(int direction)
-{
-    const QList<Problem> &all = problems->problems();
-    if (all.isEmpty())
-        return;
-    const qint64 cursor = view->lineOf(view->cursor().row);
-    const int count = int(all.size());
-    int next = -1;
-    for (int i = 0; i < count && next < 0; ++i)
-        if (view->hasCursor() && lineOf(all[i]) == cursor)
-            next = (i + direction + count) % count;
-    for (int i = 0; i < count && next < 0; ++i) {
-        const int at = direction > 0 ? i : count - 1 - i;
-        const qint64 line = lineOf(all[at]);
-        if (line >= 0 && (!view->hasCursor() || (direction > 0 ? line > cursor : line < cursor)))
-            next = at;
-    }
-    if (next < 0)
-        next = direction > 0 ? 0 : count - 1;
-    const Problem problem = all[next];
-    if (lineOf(problem) < 0)
-        q->showStep(problem.step);
-    hasChosen = true;
-    view->showLine(lineOf(problem));
-    view->setFocus();
-}
-
-void OutputPanel::Private::goToHit(int direction)
-{
-    const QList<quint32> &hits = search->hits();
-    if (hits.isEmpty())
-        return;
-    const qint64 line = !view->hasCursor() ? (direction > 0 ? -1 : lines->count()) : view->lineOf(view->cursor().row);
-    const qint64 at = search->firstHitAtOrAfter(line);
-    const bool isOnHit = at < hits.size() && qint64(hits[at]) == line;
-    const qint64 wanted = direction < 0 ? at - 1 : isOnHit ? at + 1 : at;
-    view->showLine(hits[(wanted + hits.size()) % hits.size()]);
-    refreshHit();
-}
-
-StepId OutputPanel::Private::stepOfLine(qint64 line) const
-{
-    return list->currentStep().isEmpty() && log ? log->stepOf(lines->sourceOf(line)) : list->currentStep();
-}
-
-void OutputPanel::Private::openProblem(int row)
-{
-    if (row < 0 || row >= problems->problems().size())
-        return;
-    const Problem problem = problems->problems()[row];
-    if (const qint64 line = lineOf(problem); line >= 0)
-        view->showLine(line);
-    openPosition(problem.step, problem.position, problem.package);
-}
-
-void OutputPanel::Private::openLine(qint64 line, const Position &position)
-{
-    constexpr qint64 kLooksBack = 500; // a package that prints more before its header is named again does not exist
-    QString package;
-    for (qint64 at = line; at >= 0 && at > line - kLooksBack && package.isEmpty(); --at)
-        if (lines->sourceOf(at) == lines->sourceOf(line))
-            package = packageOfLine(parseAnsi(lines->at(at).bytes).text);
-    openPosition(stepOfLine(line), position, package);
-}
-
-void OutputPanel::Private::openPosition(const StepId &id, const Position &position, const QString &package)
-{
-    QString folder = project.root;
-    if (const Step *step = model->stepAt(model->rowOf(id))) {
-        if (const auto *build = std::get_if<BuildTarget>(&step->action))
-            folder = build->command.workingDirectory;
-        else if (const auto *program = std::get_if<RunProgram>(&step->action))
-            folder = program->command.workingDirectory;
-    }
-    // Looking for the file touches the disk.
-    inBackground(
-        q, [position, folder, package, folderOf = project.folderOf] { return resolveFile(position, folder, package, folderOf); },
-        [this, position](const QString &file) {
-            if (!file.isEmpty())
-                Q_EMIT q->locationRequested({file, position.line, position.column});
-            else
-                Q_EMIT q->messagePosted({ErrorKind::BadInput, position.file, OutputPanel::tr("There is no such file on this machine."), {}, {position.file, position.line, position.column}});
-        });
 }
 
 void OutputPanel::setProject(const BuildProject &project)

@@ -125,7 +125,7 @@ public:
         initStyleOption(&item, index);
         const QString side = QStringList{index.data(NoteRole).toString(), index.data(KindRole).toString()}.filter(QRegularExpression(u"."_s)).join(u"  ·  "_s);
         const QFont small = smallFont(option.font);
-        const int sideWidth = qMin(QFontMetrics(small).horizontalAdvance(side), option.rect.width() * 55 / 100);
+        const int sideWidth = qMin(QFontMetrics(small).horizontalAdvance(side) + 4, option.rect.width() * 55 / 100);
         item.text = option.fontMetrics.elidedText(item.text, Qt::ElideMiddle, option.rect.width() - sideWidth - 60);
         QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
         painter->save();

@@ -148,6 +148,8 @@ void MatrixView::keyboardSearch(const QString &search)
 void MatrixView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex index = currentIndex();
+    if (event->text().isEmpty() || event->key() == Qt::Key_Space || event->key() == Qt::Key_Return)
+        m_search.clear(); // what is typed next is another word
     if (event->key() == Qt::Key_Space && index.isValid() && event->modifiers() & Qt::ControlModifier)
         m_model->toggleColumn(index.column());
     else if (event->key() == Qt::Key_Space && index.isValid() && event->modifiers() & Qt::ShiftModifier)
