@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "folder.h"
 
+#include "marked.h"
 #include "tree.h"
 
 #include <dirent.h>
@@ -22,6 +23,9 @@ constexpr char kPrefix[] = "slipway-run.";
 /// Tells a folder of ours from one that a person happened to name alike. Made only when the folder is locked: one that has
 /// it and can be locked by others has lost its supervisor.
 constexpr char kMarker[] = ".made-by-slipway-run";
+
+/// How long what lives on in an abandoned folder is looked for.
+constexpr std::chrono::milliseconds kSweep{500};
 
 int makeFolders(const std::string &path)
 {
@@ -101,6 +105,7 @@ void removeAbandonedFolders(const std::string &root)
         const int lock = isAbandoned(path) ? openLocked(path) : -1;
         if (lock < 0)
             continue;
+        killMarked(path, kSweep);
         removeTree(path);
         ::close(lock);
     }

@@ -24,7 +24,8 @@ private:
     int m_lockFd = -1;
 };
 
-/// Removes the folders under `root` that supervisors left behind when they were killed.
+/// Removes the folders under `root` that supervisors left behind when they and their guardians were killed, after ending
+/// whoever still works in them.
 void removeAbandonedFolders(const std::string &root);
 
 } // namespace slipway

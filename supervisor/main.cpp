@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 // slipway-run: starts one program, ends it and all its descendants when the application lets go of the life-line, and
-// cleans up after it. Small, without Qt, so that it starts at once and has little to go wrong.
+// cleans up after it. Small, without Qt, so that it starts at once and has little to go wrong. There are two of it, so that one
+// is left when somebody kills the other: the guardian, and its child, the supervisor, of which the program is the child.
 #include "folder.h"
+#include "guardian.h"
 #include "ladder.h"
 #include "options.h"
 #include "program.h"
@@ -42,20 +44,18 @@ int exitCode(int status)
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-int supervise(const Options &options, const Report &report)
+/// A session of our own: what a terminal sends to the application's group is the application's business. And whoever of our
+/// descendants loses its parent becomes our child.
+int openOwnSession()
 {
-    ::setsid(); // what a terminal sends to the application's group is the application's business
+    ::setsid();
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
-    const int signalFd = openSignals();
-    TemporaryFolder folder;
-    if (!options.temporaryRoot.empty()) {
-        removeAbandonedFolders(options.temporaryRoot);
-        if (const int error = folder.create(options.temporaryRoot)) {
-            folder.remove();
-            report.failed("folder", error, options.temporaryRoot);
-            return kOwnFailure;
-        }
-    }
+    return openSignals();
+}
+
+int supervise(const Options &options, const Report &report, TemporaryFolder &folder)
+{
+    const int signalFd = openOwnSession();
     pid_t program = 0;
     const StartFailure failure = startProgram(options, program);
     if (failure.stage) {
@@ -69,6 +69,24 @@ int supervise(const Options &options, const Report &report)
     ending.isFolderRemoved = folder.remove();
     report.ended(ending);
     return exitCode(ending.status);
+}
+
+int guardAndSupervise(const Options &options, const Report &report)
+{
+    const int signalFd = openOwnSession();
+    TemporaryFolder folder;
+    if (!options.temporaryRoot.empty()) {
+        removeAbandonedFolders(options.temporaryRoot);
+        if (const int error = folder.create(options.temporaryRoot)) {
+            folder.remove();
+            report.failed("folder", error, options.temporaryRoot);
+            return kOwnFailure;
+        }
+    }
+    const pid_t supervisor = ::fork();
+    if (supervisor > 0)
+        return Guardian(supervisor, options.lifelineFd, signalFd, std::chrono::milliseconds(options.patienceMilliseconds)).wait(folder);
+    return supervise(options, report, folder); // where no more process can be made, without a guardian
 }
 
 } // namespace
@@ -89,5 +107,5 @@ int main(int argc, char **argv)
         if (fd >= 0)
             ::fcntl(fd, F_SETFD, FD_CLOEXEC);
     }
-    return slipway::supervise(options, report);
+    return slipway::guardAndSupervise(options, report);
 }

@@ -125,7 +125,7 @@ std::vector<pid_t> descendants()
 int signalDescendants(pid_t group, int signal)
 {
     const std::vector<pid_t> family = descendants();
-    const auto isInGroup = [group](pid_t pid) { return ::getpgid(pid) == group; };
+    const auto isInGroup = [group](pid_t pid) { return group > 0 && ::getpgid(pid) == group; };
     // While one of ours is in it, the number of the group cannot have been given to strangers. One call reaches all of
     // them, also those that are just being forked.
     if (std::ranges::any_of(family, isInGroup))

@@ -12,7 +12,7 @@ namespace slipway {
 /// read: ask again.
 std::vector<pid_t> descendants();
 
-/// Signals the process group `group` (as far as it is ours) and every descendant outside of it, each exactly once; wakes
+/// Signals the process group `group` (as far as it is ours; 0: none) and every descendant outside of it, each exactly once; wakes
 /// the stopped. A process is held by a pidfd and its parentage checked again, so that a reused number is never hit.
 /// Returns how many descendants there were.
 int signalDescendants(pid_t group, int signal);

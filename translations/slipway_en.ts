@@ -435,6 +435,13 @@
             <numerusform>It left %n processes behind, which were ended.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n secret(s) of fewer than %1 bytes cannot be hidden in the output. Choose longer ones.</source>
+        <translation>
+            <numerusform>%n secret of fewer than %1 bytes cannot be hidden in the output. Choose a longer one.</numerusform>
+            <numerusform>%n secrets of fewer than %1 bytes cannot be hidden in the output. Choose longer ones.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::ProjectBar</name>
@@ -541,13 +548,6 @@
         <translation>
             <numerusform>%n further requirement:</numerusform>
             <numerusform>%n further requirements:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other module(s) would change.</source>
-        <translation>
-            <numerusform>%n other module would change.</numerusform>
-            <numerusform>%n other modules would change.</numerusform>
         </translation>
     </message>
 </context>

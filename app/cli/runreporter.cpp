@@ -5,6 +5,7 @@
 #include "arguments.h"
 
 #include "doctor/doctor.h"
+#include "process/spillproblem.h"
 
 #include <QDir>
 #include <QLocale>
@@ -107,6 +108,7 @@ void RunReporter::reportEnd(const Step &step, const StepStatus &status)
 {
     if (m_out.isVerbose())
         streamLogs();
+    tellSpill(step.id);
     if (m_out.isJson() && status.state != StepState::Failed) // the record said it
         return;
     QString line = m_out.remarkInked(inkOf(status.state), wordFor(status)) + u"  "_s + step.id;
@@ -163,6 +165,16 @@ void RunReporter::streamLogs()
     }
 }
 
+/// A full disk, and one that has space again.
+void RunReporter::tellSpill(const QString &id)
+{
+    const QString problem = m_runner.log(id)->spillProblem().toString();
+    if (problem == m_spillProblems.value(id))
+        return;
+    m_spillProblems.insert(id, problem);
+    m_out.remark(id + u"  "_s + m_out.remarkInked(Ink::Warning, problem.isEmpty() ? Cli::tr("The output is saved again; nothing was lost.") : problem));
+}
+
 void RunReporter::tick()
 {
     if (m_out.isVerbose())
@@ -170,8 +182,10 @@ void RunReporter::tick()
     const RunProgress progress = m_runner.progress();
     QStringList running;
     for (const Step &step : m_runner.plan().steps) {
-        if (m_runner.status(step.id).state == StepState::Running)
-            running += step.id;
+        if (m_runner.status(step.id).state != StepState::Running)
+            continue;
+        running += step.id;
+        tellSpill(step.id);
     }
     QString text = Cli::tr("%1 of %2").arg(progress.ended).arg(progress.total) + u"  "_s + running.join(u' ');
     if (progress.remaining)

@@ -32,6 +32,7 @@ private:
     void advise(const Diagnosis &found);
     void printLog(const QString &id, qint64 from);
     void streamLogs();
+    void tellSpill(const QString &id);
     void tick();
 
     Output &m_out;
@@ -39,6 +40,7 @@ private:
     QTimer m_timer;
     QHash<QString, StepState> m_states;
     QHash<QString, qint64> m_printedLines; ///< of a log, when verbose
+    QHash<QString, QString> m_spillProblems; ///< what was told last
 };
 
 } // namespace slipway

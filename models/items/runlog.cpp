@@ -109,6 +109,7 @@ void RunLog::end(const StepId &id, StepLines &step, const StepStatus &status)
     }
     m_all.update(step.source);
     step.lines.update();
+    noteSpill(step);
     note(step, endNote(status));
 }
 
@@ -119,11 +120,25 @@ void RunLog::note(StepLines &step, const LogNote &note)
     m_hasNote = true;
 }
 
+/// A disk that is full, and one that has space again.
+void RunLog::noteSpill(StepLines &step)
+{
+    const SpillProblem problem = step.store->spillProblem();
+    if (problem == step.problem)
+        return;
+    step.problem = problem;
+    if (problem.isEmpty())
+        note(step, {LineKind::Saved, {}, 0ms, 0});
+    else
+        note(step, {problem.isHolding ? LineKind::Held : LineKind::Unsaved, problem.words, 0ms, 0, problem.folder});
+}
+
 void RunLog::takeIn()
 {
-    bool hasGrown = std::exchange(m_hasNote, false);
+    bool hasGrown = false;
     for (const StepId &id : std::as_const(m_running)) {
         StepLines &step = *m_steps.value(id);
+        noteSpill(step);
         if (step.lines.update(step.ownSource)) {
             m_all.update(step.source);
             hasGrown = true;
@@ -131,6 +146,7 @@ void RunLog::takeIn()
     }
     if (m_running.isEmpty())
         m_frame.stop();
+    hasGrown = std::exchange(m_hasNote, false) || hasGrown;
     if (hasGrown)
         Q_EMIT grew();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "items/loglines.h"
+#include "process/spillproblem.h"
 #include "run/runner.h"
 
 #include <QHash>
@@ -38,11 +39,13 @@ private:
         int source = -1;    ///< in all()
         int ownSource = -1; ///< in lines
         StepState state = StepState::Waiting;
+        SpillProblem problem; ///< that was noted last
     };
     void follow(const StepId &id);
     void begin(const StepId &id, StepLines &step);
     void end(const StepId &id, StepLines &step, const StepStatus &status);
     void note(StepLines &step, const LogNote &note);
+    void noteSpill(StepLines &step);
     void takeIn();
 
     QPointer<Runner> m_runner;

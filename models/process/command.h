@@ -17,7 +17,7 @@ struct Command {
     QMap<QString, QString> environment;
     /// Names in `environment` that this command sets on purpose; only these are shown and copied.
     QStringList shownVariables;
-    /// Values that must never reach disk or screen.
+    /// Values that must never reach disk or screen. Those shorter than kShortestSecret are not hidden, which the outcome says.
     QStringList secrets;
 
     bool operator==(const Command &) const = default;

@@ -4,8 +4,12 @@
 
 #include "process/logbytes.h"
 #include "process/logindex.h"
+#include "process/spillproblem.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
 #include <mutex>
 #include <vector>
@@ -38,6 +42,7 @@ struct LogStore::Private {
     qint64 lineCount() const;
     qint64 lineStart(qint64 index) const;
     qint64 memoryStart() const { return chunks.empty() ? size : chunks.front()->offset(); }
+    qint64 memoryBytes() const { return static_cast<qint64>(chunks.size()) * LogChunk::kSize; }
 
     QByteArray read(qint64 offset, qint64 count) const;
 
@@ -52,6 +57,7 @@ struct LogStore::Private {
     qint64 spilled = 0; ///< bytes that are in the file
     bool isFinished = false;
     QString spillError;
+    std::atomic_bool hasRoom = true;
 
     SpillFile spill; ///< written under `writing`; reading below `spilled` needs no lock
 };
@@ -71,16 +77,15 @@ void LogStore::Private::appendPiece(QByteArrayView piece, Stream stream)
 
 void LogStore::Private::spillUpTo(qint64 end)
 {
-    if (!spill.isWanted() || memoryStart() > spilled)
-        return; // a hole that a full disk left cannot be filled any more
+    if (!spill.isWanted())
+        return;
     qint64 position = spilled;
     QString error;
     for (const auto &chunk : chunks) {
         const qint64 stop = std::min(end, chunk->offset() + LogChunk::kSize);
         if (position >= stop)
             continue;
-        const qint64 count = spill.append(QByteArrayView(chunk->data() + (position - chunk->offset()), stop - position));
-        position += count;
+        position += spill.append(QByteArrayView(chunk->data() + (position - chunk->offset()), stop - position));
         error = spill.error();
         if (!error.isEmpty())
             break;
@@ -90,11 +95,13 @@ void LogStore::Private::spillUpTo(qint64 end)
     spillError = error;
 }
 
+/// Chunks leave memory when they are in the file, the oldest first.
 void LogStore::Private::evict()
 {
     const std::lock_guard lock(mutex);
-    while (spill.isWanted() && static_cast<qint64>(chunks.size()) * LogChunk::kSize > options.memoryLimitBytes && chunks.size() > 1)
+    while (chunks.size() > 1 && memoryBytes() > options.memoryLimitBytes && chunks.front()->offset() + LogChunk::kSize <= spilled)
         chunks.pop_front();
+    hasRoom = spillError.isEmpty() || memoryBytes() < options.memoryLimitBytes;
 }
 
 qint64 LogStore::Private::lineCount() const
@@ -127,7 +134,7 @@ QByteArray LogStore::Private::read(qint64 offset, qint64 count) const
     for (const auto &chunk : held) {
         const qint64 inChunk = offset + done - chunk->offset();
         if (inChunk < 0)
-            break; // what was lost on a full disk
+            break; // somebody shortened the file
         const qint64 part = std::min(count - done, LogChunk::kSize - inChunk);
         std::copy_n(chunk->data() + inChunk, part, result.data() + done);
         done += part;
@@ -146,7 +153,11 @@ LogStore::LogStore()
 {
 }
 
-LogStore::~LogStore() = default;
+LogStore::~LogStore()
+{
+    if (!d->spillError.isEmpty())
+        retrySpill();
+}
 
 void LogStore::append(QByteArrayView bytes, Stream stream)
 {
@@ -172,8 +183,22 @@ void LogStore::finish()
 {
     const std::lock_guard writing(d->writing);
     d->spillUpTo(d->size);
+    d->evict();
     const std::lock_guard lock(d->mutex);
     d->isFinished = true;
+}
+
+bool LogStore::hasRoom() const
+{
+    return d->hasRoom;
+}
+
+bool LogStore::retrySpill()
+{
+    const std::lock_guard writing(d->writing);
+    d->spillUpTo(d->size);
+    d->evict();
+    return d->spillError.isEmpty(); // only a writer changes it, and that is us
 }
 
 qint64 LogStore::sizeBytes() const
@@ -259,13 +284,15 @@ qint64 LogStore::lineAtOffset(qint64 offset) const
 qint64 LogStore::memoryBytes() const
 {
     const std::lock_guard lock(d->mutex);
-    return static_cast<qint64>(d->chunks.size()) * LogChunk::kSize + d->index.memoryBytes() + static_cast<qint64>(d->runs.capacity() * sizeof(Run));
+    return d->memoryBytes() + d->index.memoryBytes() + static_cast<qint64>(d->runs.capacity() * sizeof(Run));
 }
 
-QString LogStore::spillError() const
+SpillProblem LogStore::spillProblem() const
 {
     const std::lock_guard lock(d->mutex);
-    return d->spillError;
+    if (d->spillError.isEmpty())
+        return {};
+    return {QFileInfo(d->options.spillPath).absolutePath(), d->spillError, !d->hasRoom};
 }
 
 } // namespace slipway

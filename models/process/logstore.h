@@ -10,11 +10,15 @@
 
 namespace slipway {
 
+struct SpillProblem;
+
 /// Which pipe a byte came from.
 enum class Stream : quint8 { Out, Err };
 
 /// The output of one run: bytes as they came, an index of line starts, and, past a limit, the file they spill to.
-/// Nothing is ever discarded. Any thread reads while bytes are appended; writers wait for each other.
+/// Nothing is ever discarded: bytes leave memory only when they are in the file. On a full disk they stay, and once the limit
+/// is used up hasRoom() says so, so that the program is held back instead. Any thread reads while bytes are appended; writers
+/// wait for each other.
 /// shape: lines count from 0; a line never holds its "\n" (nor a "\r" before it); the last line may be unfinished. A lone "\r"
 /// starts the line anew, as on a terminal: only what follows the last one is the line. A line of more than 64 KiB counts as
 /// several. The bytes themselves stay as they came.
@@ -23,7 +27,7 @@ class LogStore
 public:
     struct Options {
         QString spillPath;                    ///< where chunks go; empty: all stays in memory
-        qint64 memoryLimitBytes = 64LL << 20; ///< newest bytes kept in memory
+        qint64 memoryLimitBytes = 64LL << 20; ///< newest bytes kept in memory; without a file: no limit
     };
 
     explicit LogStore(Options options);
@@ -35,6 +39,11 @@ public:
     // -- writer
     void append(QByteArrayView bytes, Stream stream);
     void finish(); ///< no more bytes will come (append() would open it again); flushes the spill file
+    /// False while the file cannot be written and the limit is used up. Whoever reads a pipe leaves it unread then, and asks
+    /// retrySpill() from time to time; what is appended all the same is kept.
+    bool hasRoom() const;
+    /// Tries to write what waits in memory because of an error. True: nothing waits any more.
+    bool retrySpill();
 
     // -- any thread
     qint64 sizeBytes() const;
@@ -52,8 +61,8 @@ public:
     qint64 lineAtOffset(qint64 offset) const;
     /// Bytes that are in memory for this store: content, index and all.
     qint64 memoryBytes() const;
-    /// Set while the spill file cannot be written (disk full); the newest bytes stay readable.
-    QString spillError() const;
+    /// Why the file cannot be written (disk full); every byte stays readable all the same.
+    SpillProblem spillProblem() const;
 
 private:
     struct Private;

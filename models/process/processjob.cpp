@@ -3,6 +3,7 @@
 #include "process/processjob.h"
 
 #include "process/processsession.h"
+#include "process/secretforms.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -73,6 +74,11 @@ Error workError(const Command &command, const ProcessEnd &end)
     const QString words = QString::fromUtf8(end.lastOutput);
     return {ErrorKind::WorkFailed, u"%1 (%2)"_s.arg(nameOf(command), ending),
             words.isEmpty() ? ProcessJob::tr("It failed without a word.") : words, hint, {}};
+}
+
+void appendSentence(QString &text, const QString &sentence)
+{
+    text += (text.isEmpty() ? QString() : u" "_s) + sentence;
 }
 
 Outcome measured(const QJsonObject &report)
@@ -158,7 +164,15 @@ void ProcessJob::deliverLater(const Result<Outcome> &result)
 void ProcessJob::deliver(const Result<Outcome> &result)
 {
     m_isEnding = true;
-    Q_EMIT done(result);
+    const int shown = m_session ? countTooShort(m_command.secrets) : 0;
+    if (shown == 0) {
+        Q_EMIT done(result);
+        return;
+    }
+    Result<Outcome> told = result;
+    appendSentence(told ? told->note : told.error().hint,
+                   tr("%n secret(s) of fewer than %1 bytes cannot be hidden in the output. Choose longer ones.", nullptr, shown).arg(kShortestSecret));
+    Q_EMIT done(told);
 }
 
 Result<Outcome> ProcessJob::outcomeOf(const ProcessEnd &end) const

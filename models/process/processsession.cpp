@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "process/processsession.h"
 
+#include "../../supervisor/marked.h"
 #include "../../supervisor/tree.h"
 
 #include <QFile>
@@ -22,12 +23,20 @@
 namespace slipway {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qsizetype kReadBytes = 256 << 10;
 constexpr qsizetype kTailBytes = 8 << 10;
 constexpr qsizetype kTailLines = 20;
+
+/// While the log has no room: between two tries to write its file.
+constexpr int kRetryMilliseconds = 250;
+/// The same when the program has ended.
+constexpr auto kLateRetry = 1s;
+/// How long processes are looked for that outlived their supervisor.
+constexpr auto kSweep = 3s;
 
 /// What the supervisor finds under which number.
 constexpr int kLifelineFd = 3;
@@ -76,6 +85,25 @@ QByteArray lastLines(const QByteArray &tail)
     return lineStart < 0 ? text : text.sliced(lineStart + 1);
 }
 
+/// Signals are for the other threads. Above all SIGXFSZ, with which the kernel answers a write beyond `ulimit -f`: without it the
+/// write fails, which is said and survived.
+void blockSignals()
+{
+    sigset_t all;
+    ::sigfillset(&all);
+    ::pthread_sigmask(SIG_BLOCK, &all, nullptr);
+}
+
+/// The disk was full to the end: what waits in memory goes to the file when there is space, as long as somebody holds the log.
+void spillLate(const std::weak_ptr<LogStore> &log)
+{
+    for (;;) {
+        if (const auto held = log.lock(); !held || held->retrySpill())
+            return;
+        std::this_thread::sleep_for(kLateRetry);
+    }
+}
+
 } // namespace
 
 ProcessSession::ProcessSession(std::shared_ptr<LogStore> log, std::shared_ptr<const SecretMatcher> matcher, Callback atEnd)
@@ -103,7 +131,11 @@ int ProcessSession::begin(const Command &command, const ProcessOptions &options)
     makeRoomy(m_out.pipe);
     makeRoomy(m_err.pipe);
     try {
-        std::thread([self = shared_from_this()] { self->run(); }).detach();
+        std::thread([self = shared_from_this()]() mutable {
+            const std::weak_ptr<LogStore> log = self->run();
+            self.reset();
+            spillLate(log);
+        }).detach();
     } catch (const std::system_error &error) {
         letGo();
         return error.code().value();
@@ -145,9 +177,10 @@ void ProcessSession::forget()
     m_atEnd = {};
 }
 
-/// The thread.
-void ProcessSession::run()
+/// The thread. What it gives back may still have something to write.
+std::weak_ptr<LogStore> ProcessSession::run()
 {
+    blockSignals();
     m_buffer.resize(kReadBytes);
     readAll();
     for (Channel *channel : {&m_out, &m_err})
@@ -156,28 +189,39 @@ void ProcessSession::run()
     if (m_last.isEmpty())
         cleanUpAfterSupervisor();
     m_log->finish();
+    const std::weak_ptr<LogStore> log = std::exchange(m_log, nullptr);
     const std::lock_guard lock(m_mutex);
     if (m_atEnd)
         m_atEnd({m_last, lastOutput()});
+    return log;
 }
 
 /// Until the supervisor has ended: then nobody is left who could write, and what the pipes hold is all there will be.
 void ProcessSession::readAll()
 {
-    while (m_report.isOpen()) {
-        pollfd fds[] = {{m_out.pipe.get(), POLLIN, 0}, {m_err.pipe.get(), POLLIN, 0}, {m_report.get(), POLLIN, 0}};
-        if (::poll(fds, 3, -1) < 0)
-            continue;
-        if (fds[0].revents != 0)
-            readFrom(m_out);
-        if (fds[1].revents != 0)
-            readFrom(m_err);
-        if (fds[2].revents != 0)
-            readReports();
-    }
+    while (m_report.isOpen())
+        readOnce();
     for (Channel *channel : {&m_out, &m_err}) {
         while (channel->pipe.isOpen() && readFrom(*channel)) { }
     }
+}
+
+/// While the log has no room, the pipes stay full and the program waits.
+void ProcessSession::readOnce()
+{
+    const bool isReading = m_isForgotten || m_log->hasRoom();
+    pollfd fds[] = {{isReading ? m_out.pipe.get() : -1, POLLIN, 0}, {isReading ? m_err.pipe.get() : -1, POLLIN, 0}, {m_report.get(), POLLIN, 0}};
+    const int ready = ::poll(fds, 3, isReading ? -1 : kRetryMilliseconds);
+    if (!isReading)
+        m_log->retrySpill();
+    if (ready < 0)
+        return;
+    if (fds[0].revents != 0)
+        readFrom(m_out);
+    if (fds[1].revents != 0)
+        readFrom(m_err);
+    if (fds[2].revents != 0)
+        readReports();
 }
 
 /// False if there is nothing to read now, or never again.
@@ -228,15 +272,18 @@ void ProcessSession::takeReport(const QByteArray &line)
     (report.value("event"_L1) == "started"_L1 ? m_started : m_last) = report;
 }
 
-/// It was killed. The kernel ends the program with it (PR_SET_PDEATHSIG); what is left is the program's group, and the folder.
+/// It was killed. As a rule its guardian has cleaned up. Where that was killed too, the kernel has ended the program itself
+/// (PR_SET_PDEATHSIG); left are its group, whoever has an environment that names the folder, and the folder.
 void ProcessSession::cleanUpAfterSupervisor()
 {
     const auto program = static_cast<pid_t>(m_started.value("pid"_L1).toInteger());
+    const std::string folder = QFile::encodeName(m_started.value("folder"_L1).toString()).toStdString();
+    if (folder.empty() || ::access(folder.c_str(), F_OK) != 0)
+        return;
     if (program > 1)
         ::kill(-program, SIGKILL);
-    const QString folder = m_started.value("folder"_L1).toString();
-    if (!folder.isEmpty())
-        removeTree(QFile::encodeName(folder).toStdString());
+    killMarked(folder, kSweep);
+    removeTree(folder);
 }
 
 QByteArray ProcessSession::lastOutput() const

@@ -50,8 +50,9 @@ private:
     };
 
     int spawn(const Command &command, const ProcessOptions &options, const Pipe &lifeline, const Pipe &report, const Pipe &out, const Pipe &err);
-    void run();
+    std::weak_ptr<LogStore> run();
     void readAll();
+    void readOnce();
     bool readFrom(Channel &channel);
     void show(Channel &channel, QByteArrayView bytes);
     void readReports();

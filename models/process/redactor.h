@@ -37,7 +37,8 @@ private:
     QByteArray m_output;
 };
 
-/// The matcher for a command: its secrets in all their forms, and the passwords in addresses of its environment.
+/// The matcher for a command: its secrets in all their forms, and the passwords in addresses of its environment; both from
+/// kShortestSecret bytes on.
 std::shared_ptr<const SecretMatcher> makeMatcher(const QStringList &secrets, const QMap<QString, QString> &environment);
 
 } // namespace slipway

@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace slipway {
 
 using namespace Qt::StringLiterals;
@@ -73,6 +75,14 @@ QList<QByteArray> secretForms(const QByteArray &given)
         forms += base64Forms(secret);
     forms.removeIf([](const QByteArray &form) { return form.size() < kShortestSecret; });
     return QSet<QByteArray>(forms.cbegin(), forms.cend()).values();
+}
+
+int countTooShort(const QStringList &secrets)
+{
+    return static_cast<int>(std::ranges::count_if(secrets, [](const QString &secret) {
+        const qsizetype size = secret.toUtf8().trimmed().size();
+        return size > 0 && size < kShortestSecret;
+    }));
 }
 
 QStringList passwordsInAddresses(const QMap<QString, QString> &environment)

@@ -38,7 +38,8 @@ private:
 class HandRun
 {
 public:
-    explicit HandRun(const Plan &plan)
+    /// `runFolder`: where the logs are saved; empty: nowhere.
+    explicit HandRun(const Plan &plan, const QString &runFolder = {})
         : runner(std::make_unique<Runner>(
               plan,
               [this](const Step &step, const std::shared_ptr<LogStore> &log) -> std::unique_ptr<Job> {
@@ -46,7 +47,7 @@ public:
                   m_jobs[step.id] = job.get();
                   return job;
               },
-              RunnerOptions{.cores = 64, .memoryBytes = 1LL << 40, .learntMemory = {}, .runFolder = {}, .plannedAt = {}}))
+              RunnerOptions{.cores = 64, .memoryBytes = 1LL << 40, .learntMemory = {}, .runFolder = runFolder, .plannedAt = {}}))
     {
     }
 

@@ -5,8 +5,11 @@
 #include "items/runlog.h"
 
 #include "handrun.h"
+#include "run/runfolder.h"
 
+#include <QDir>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void linesComeInTheOrderOfArrival();
     void unfinishedLinesGrow();
     void runIsFramedByNotes();
+    void aFullDiskIsNoted();
     void retryGoesOn();
     void lateListenerSeesEverything();
     void searchFindsAcrossSources();
@@ -107,6 +111,30 @@ void tst_Log::runIsFramedByNotes()
     QVERIFY(linux.at(2).bytes.endsWith("2.5 MB"));
     QCOMPARE(log.all().count(), 7);
     QCOMPARE(log.stepOf(log.all().sourceOf(log.all().count() - 1)), u"build:windows/amd64"_s);
+}
+
+void tst_Log::aFullDiskIsNoted()
+{
+    QTemporaryDir folder;
+    const StepId id = u"build:linux/amd64"_s;
+    const QString path = logPath(folder.path(), id, 1);
+    QVERIFY(QDir().mkpath(path)); // a folder in its place is as bad as a full disk
+    HandRun run(buildPlan({u"linux/amd64"_s}), folder.path());
+    RunLog log(run.runner.get());
+    run.start();
+    const LogLines &lines = log.of(id);
+    const QByteArray text = QByteArray(1023, 'x') + '\n';
+    run.job(id)->print(text.repeated(5 << 10)); // more than a chunk
+    QTRY_COMPARE(lines.at(lines.count() - 1).kind, LineKind::Unsaved);
+    QVERIFY2(lines.at(lines.count() - 1).bytes.contains(QFileInfo(path).absolutePath().toUtf8() + ": Is a directory"), lines.at(lines.count() - 1).bytes);
+    QVERIFY(QDir().rmdir(path));
+    run.job(id)->print(text.repeated(5 << 10));
+    QTRY_COMPARE(lines.at(lines.count() - 1).kind, LineKind::Saved);
+    run.succeed(id);
+    QTRY_COMPARE(lines.count(), 1 + (10 << 10) + 3);
+    QCOMPARE(QFile(path).size(), 10 << 20);
+    const LogNote held{.kind = LineKind::Held, .text = u"No space left on device"_s, .folder = u"/runs"_s};
+    QVERIFY(held.toString().contains(u"waits"_s));
 }
 
 void tst_Log::retryGoesOn()

@@ -14,6 +14,7 @@
 #include <QUuid>
 
 #include <csignal>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -23,19 +24,53 @@ namespace {
 const QString kHost = QStringLiteral(SLIPWAY_BIN_DIR "/process-host");
 const QString kEscapee = QStringLiteral(SLIPWAY_BIN_DIR "/process-escapee");
 
-/// Command lines of all living processes whose environment holds the text. A dead one that waits for its parent has none.
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Command lines of all living processes whose environment or command line holds the text. A dead one that waits for its
+/// parent has neither.
 QStringList processesWith(const QByteArray &mark)
 {
     QStringList found;
     for (const QString &pid : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
-        QFile environment(u"/proc/%1/environ"_s.arg(pid));
-        if (!environment.open(QIODevice::ReadOnly) || !environment.readAll().contains(mark))
-            continue;
-        QFile command(u"/proc/%1/cmdline"_s.arg(pid));
-        if (command.open(QIODevice::ReadOnly))
-            found.append(pid + u' ' + QString::fromUtf8(command.readAll().replace('\0', ' ')));
+        QByteArray command = contentOf(u"/proc/%1/cmdline"_s.arg(pid));
+        if (command.contains(mark) || contentOf(u"/proc/%1/environ"_s.arg(pid)).contains(mark))
+            found.append(pid + u' ' + QString::fromUtf8(command.replace('\0', ' ')));
     }
     return found;
+}
+
+pid_t parentOf(pid_t pid)
+{
+    const QByteArray stat = contentOf(u"/proc/%1/stat"_s.arg(pid));
+    return stat.sliced(stat.lastIndexOf(')') + 1).simplified().split(' ').value(1).toInt();
+}
+
+/// The guardian and its child, the supervisor.
+std::pair<pid_t, pid_t> supervisorsOf(pid_t host, const QByteArray &mark)
+{
+    std::pair<pid_t, pid_t> found;
+    for (const QString &line : processesWith(mark).filter(u"/slipway-run "_s)) {
+        const pid_t pid = line.section(u' ', 0, 0).toInt();
+        (parentOf(pid) == host ? found.first : found.second) = pid;
+    }
+    return found;
+}
+
+/// "kill -9" of those that the deed names.
+void killAsTold(const QString &deed, pid_t host, const QByteArray &mark)
+{
+    const auto [guardian, supervisor] = supervisorsOf(host, mark);
+    QVERIFY(guardian > 1 && supervisor > 1);
+    if (deed.contains(u"guardian"_s))
+        ::kill(guardian, SIGKILL);
+    if (deed.contains(u"supervisor"_s))
+        ::kill(supervisor, SIGKILL);
+    if (deed.contains(u"app"_s))
+        ::kill(host, SIGKILL);
 }
 
 void write(const QString &path, const QByteArray &text)
@@ -78,10 +113,15 @@ void tst_Killer::nothingLivesOn_data()
     QTest::addColumn<QString>("deed");
     QTest::addColumn<QString>("escapee");
     const int runs = std::max(1, qEnvironmentVariableIntValue("SLIPWAY_KILLER_RUNS") ? qEnvironmentVariableIntValue("SLIPWAY_KILLER_RUNS") : 20);
-    const QStringList deeds = {u"kill -9"_s, u"cancel"_s, u"destroy"_s};
-    const QStringList escapees = {u"daemon"_s, u"daemon"_s, u"chain"_s, u"daemon"_s};
-    for (int run = 0; run < runs; ++run)
-        QTest::addRow("%d %s", run, qPrintable(deeds[run % 3])) << deeds[run % 3] << escapees[run % 4];
+    const QStringList deeds = {u"kill app"_s, u"cancel"_s, u"destroy"_s, u"kill supervisor"_s, u"kill supervisor, app"_s, u"kill guardian, supervisor"_s, u"kill guardian, app"_s};
+    const QStringList escapees = {u"daemon"_s, u"naked"_s, u"chain"_s};
+    for (int run = 0; run < runs; ++run) {
+        const QString deed = deeds[run % deeds.size()];
+        QString escapee = escapees[run % escapees.size()];
+        if (deed == u"kill guardian, supervisor"_s && escapee == u"naked"_s)
+            escapee = u"daemon"_s; // with both gone, nothing tells whose it was
+        QTest::addRow("%d %s, %s", run, qPrintable(deed), qPrintable(escapee)) << deed << escapee;
+    }
 }
 
 QStringList tst_Killer::leftovers(const QByteArray &mark, const QString &temporary) const
@@ -97,10 +137,10 @@ void tst_Killer::nothingLivesOn()
     QFETCH(QString, escapee);
     QTemporaryDir folder;
     const QString temporary = folder.filePath(u"tmp"_s);
-    const QByteArray mark = "SLIPWAY_TEST_MARK=" + QUuid::createUuid().toByteArray(QUuid::Id128);
+    const QByteArray mark = QUuid::createUuid().toByteArray(QUuid::Id128);
     QProcess host;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"SLIPWAY_TEST_MARK"_s, QString::fromUtf8(mark.sliced(mark.indexOf('=') + 1)));
+    environment.insert(u"SLIPWAY_TEST_MARK"_s, QString::fromUtf8(mark));
     environment.insert(u"SLIPWAY_TEST_FOLDER"_s, m_project.path());
     environment.insert(u"GOCACHE"_s, folder.filePath(u"cache"_s));
     environment.insert(u"GOPROXY"_s, u"off"_s);
@@ -121,8 +161,8 @@ void tst_Killer::nothingLivesOn()
     QVERIFY2(!processesWith(mark).filter(u" build "_s).isEmpty(), words().constData());
 
     timer.restart();
-    if (deed == u"kill -9"_s)
-        ::kill(static_cast<pid_t>(host.processId()), SIGKILL);
+    if (deed.startsWith(u"kill"_s))
+        killAsTold(deed, static_cast<pid_t>(host.processId()), mark);
     else
         host.write(deed.toUtf8() + '\n');
     const auto isClean = [this, &mark, &temporary, &host] {

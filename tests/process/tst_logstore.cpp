@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "process/logindex.h"
 #include "process/logstore.h"
+#include "process/spillproblem.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -9,7 +10,10 @@
 #include <QTest>
 
 #include <atomic>
+#include <csignal>
 #include <thread>
+
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -28,6 +32,39 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// No file may grow beyond so many bytes while this lives: what a full disk does to a write, without filling one.
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        ::signal(SIGXFSZ, SIG_IGN); // the write fails instead
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+    FileSizeLimit(const FileSizeLimit &) = delete;
+    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+QByteArray numberedLines(int count, int from = 0)
+{
+    QByteArray text;
+    for (int i = from; i < from + count; ++i)
+        text += "line " + QByteArray::number(i) + QByteArray(i % 120, 'y') + '\n';
+    return text;
+}
+
+void appendInPieces(LogStore &store, const QByteArray &text)
+{
+    for (qsizetype at = 0; at < text.size(); at += 100'003)
+        store.append(QByteArrayView(text).sliced(at, std::min<qsizetype>(100'003, text.size() - at)), Stream::Out);
 }
 
 /// What a terminal would leave of the text, the slow way.
@@ -67,7 +104,9 @@ private Q_SLOTS:
     void longProgressIsOneLine();
     void remembersStreams();
     void spillsAndReadsBack();
-    void aFullDiskKeepsTheNewest();
+    void aFullDiskLosesNothing();
+    void aFullDiskEndsByItself();
+    void aLogIsWrittenLate();
     void findsLinesByOffset();
     void reopensAfterFinish();
     void readersSeeWholeLinesWhileWriting();
@@ -196,28 +235,74 @@ void tst_LogStore::spillsAndReadsBack()
     store.finish();
     QVERIFY(store.isFinished());
     QCOMPARE(contentOf(path), all);
-    QCOMPARE(store.spillError(), QString());
+    QVERIFY(store.spillProblem().isEmpty());
 }
 
-void tst_LogStore::aFullDiskKeepsTheNewest()
+void tst_LogStore::aFullDiskLosesNothing()
 {
     LogStore store({u"/dev/full"_s, 8 << 20});
-    const QByteArray line = QByteArray(1023, 'y') + '\n';
-    for (int i = 0; i < 30 << 10; ++i)
-        store.append(line, Stream::Out);
-    store.append("the end\n", Stream::Out);
+    const QByteArray text = numberedLines(400'000);
+    QVERIFY(text.size() > 24 << 20);
+    appendInPieces(store, text.first(4 << 20));
+    QVERIFY(store.hasRoom());
+    appendInPieces(store, text.sliced(4 << 20));
+    QVERIFY(!store.hasRoom()); // who does not ask is not refused
     store.finish();
-    QVERIFY(!store.spillError().isEmpty());
-    QVERIFY(store.memoryBytes() < 13 << 20);
-    QCOMPARE(store.lineCount(), (30 << 10) + 1);
-    QCOMPARE(store.line(30 << 10), "the end");
-    QCOMPARE(store.line((30 << 10) - 4000).size(), 1023);
-    QCOMPARE(store.line(0), QByteArray()); // gone, and said so by spillError()
+    const SpillProblem problem = store.spillProblem();
+    QCOMPARE(problem.folder, u"/dev"_s);
+    QVERIFY(problem.isHolding);
+    QVERIFY2(problem.toString().contains(u"/dev: No space left on device"_s), qPrintable(problem.toString()));
+    QVERIFY(!store.retrySpill());
+    QCOMPARE(store.bytes(0, text.size() + 1), text);
+    QCOMPARE(store.line(0), "line 0");
+    QVERIFY(store.line(399'999).startsWith("line 399999y"));
     LogStore nowhere({u"/dev/null/x/output.log"_s, 8 << 20});
     nowhere.append("a\n", Stream::Out);
     nowhere.finish();
-    QVERIFY(!nowhere.spillError().isEmpty());
+    QVERIFY(!nowhere.spillProblem().isEmpty() && !nowhere.spillProblem().isHolding);
     QCOMPARE(nowhere.line(0), "a");
+}
+
+void tst_LogStore::aFullDiskEndsByItself()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"output.log"_s);
+    LogStore store({path, 8 << 20});
+    const QByteArray text = numberedLines(600'000);
+    const qsizetype part = text.size() / 2;
+    {
+        const FileSizeLimit limit(5'000'000); // in the midst of a chunk
+        appendInPieces(store, text.first(part));
+        QVERIFY(!store.hasRoom());
+        QVERIFY(!store.retrySpill());
+        QCOMPARE(QFile(path).size(), 5'000'000);
+        QCOMPARE(store.bytes(0, text.size()), text.first(part));
+        QVERIFY(store.memoryBytes() > part - (8 << 20));
+    }
+    QVERIFY(store.retrySpill());
+    QVERIFY(store.hasRoom());
+    QVERIFY(store.spillProblem().isEmpty());
+    QVERIFY2(store.memoryBytes() < 14 << 20, "what is in the file leaves memory");
+    appendInPieces(store, text.sliced(part));
+    store.finish();
+    QCOMPARE(contentOf(path), text);
+    QCOMPARE(store.bytes(0, text.size()), text);
+}
+
+/// A last time when nobody needs it any more.
+void tst_LogStore::aLogIsWrittenLate()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"output.log"_s);
+    auto store = std::make_unique<LogStore>(LogStore::Options{path, 8 << 20});
+    {
+        const FileSizeLimit limit(10);
+        store->append("more than ten bytes\n", Stream::Out);
+        store->finish();
+        QCOMPARE(contentOf(path), "more than ");
+    }
+    store.reset();
+    QCOMPARE(contentOf(path), "more than ten bytes\n");
 }
 
 void tst_LogStore::findsLinesByOffset()

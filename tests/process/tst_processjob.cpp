@@ -1,85 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
-#include "process/environment.h"
-#include "process/processjob.h"
+#include "trial.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 
 #include <unistd.h>
 
-using namespace Qt::StringLiterals;
 using namespace slipway;
-using namespace std::chrono_literals;
-
-namespace {
-
-const QString kFlood = QStringLiteral(SLIPWAY_BIN_DIR "/process-flood");
-const QString kEscapee = QStringLiteral(SLIPWAY_BIN_DIR "/process-escapee");
-
-/// A job, its log, and what came out of it.
-struct Trial {
-    explicit Trial(const QString &program, const QStringList &arguments = {}, LogStore::Options options = {})
-        : command{program, arguments, {}, buildEnvironment(), {}, {}}
-        , log(std::make_shared<LogStore>(std::move(options)))
-    {
-        processes.temporaryRoot = folder.path();
-    }
-    static Trial shell(const QString &script, const QStringList &arguments = {}) { return Trial(u"/bin/sh"_s, QStringList{u"-c"_s, script, u"sh"_s} + arguments); }
-
-    void begin()
-    {
-        job = std::make_unique<ProcessJob>(command, log, processes);
-        QObject::connect(job.get(), &Job::done, job.get(), [this](const Result<Outcome> &result) {
-            ++ends;
-            outcome = result;
-        });
-        job->start();
-        QCOMPARE(ends, 0);
-    }
-    void run()
-    {
-        begin();
-        QTRY_COMPARE_WITH_TIMEOUT(ends, 1, 60s);
-        QVERIFY(log->isFinished());
-        QTRY_COMPARE(leftFolders(), QStringList());
-    }
-    Error error() const { return outcome ? Error{} : outcome.error(); }
-    QByteArray output() const { return log->bytes(0, log->sizeBytes()); }
-    QStringList leftFolders() const { return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot); }
-
-    QTemporaryDir folder;
-    Command command;
-    ProcessOptions processes;
-    std::shared_ptr<LogStore> log;
-    std::unique_ptr<ProcessJob> job;
-    Result<Outcome> outcome = failure(ErrorKind::BadInput, {}, {});
-    int ends = 0;
-};
-
-bool isAlive(pid_t pid)
-{
-    QFile stat(u"/proc/%1/stat"_s.arg(pid));
-    if (!stat.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray text = stat.readAll();
-    return !text.isEmpty() && text.at(text.lastIndexOf(')') + 2) != 'Z';
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class tst_ProcessJob : public QObject
 {
@@ -96,18 +27,16 @@ private Q_SLOTS:
     void tellsWhyItDidNotStart();
     void tellsThatTheSupervisorIsMissing();
     void waitsForLateOutput();
-    void endsWhatIsLeftBehind();
     void cancels_data();
     void cancels();
     void cancelsBeforeTheStart();
     void ignoresCancelAfterTheEnd();
     void endsSilentlyWhenDestroyed();
-    void survivesTheSupervisorsDeath();
     void removesEveryTemporaryFile();
-    void removesFoldersOfKilledSupervisors();
     void keepsEveryByte_data();
     void keepsEveryByte();
     void hidesSecretsOnDisk();
+    void saysWhichSecretsItCannotHide();
 };
 
 void tst_ProcessJob::reportsSuccess()
@@ -244,18 +173,6 @@ void tst_ProcessJob::waitsForLateOutput()
     QCOMPARE(trial.outcome->note, QString());
 }
 
-void tst_ProcessJob::endsWhatIsLeftBehind()
-{
-    Trial trial = Trial::shell(u"sleep 1000 & echo $!"_s);
-    trial.run();
-    QVERIFY(trial.outcome);
-    QVERIFY(trial.outcome->note.contains(u"1 process"_s));
-    QVERIFY(!isAlive(trial.output().trimmed().toInt()));
-    Trial chain(kEscapee, {u"chain"_s, u"/bin/echo"_s, u"gone"_s});
-    chain.run();
-    QVERIFY(chain.outcome);
-}
-
 void tst_ProcessJob::cancels_data()
 {
     QTest::addColumn<QString>("program");
@@ -330,19 +247,6 @@ void tst_ProcessJob::endsSilentlyWhenDestroyed()
     QCOMPARE(trial.ends, 0);
 }
 
-void tst_ProcessJob::survivesTheSupervisorsDeath()
-{
-    Trial trial = Trial::shell(u"echo $$ $PPID; sleep 1000"_s);
-    trial.begin();
-    QTRY_COMPARE(trial.log->lineCount(), 1);
-    const QByteArrayList pids = trial.output().trimmed().split(' ');
-    ::kill(pids.at(1).toInt(), SIGKILL);
-    QTRY_COMPARE(trial.ends, 1);
-    QCOMPARE(trial.error().kind, ErrorKind::ToolFailed);
-    QTRY_VERIFY(!isAlive(pids.at(0).toInt()));
-    QTRY_COMPARE(trial.leftFolders(), QStringList());
-}
-
 void tst_ProcessJob::removesEveryTemporaryFile()
 {
     Trial trial = Trial::shell(u"cd $GOTMPDIR && mkdir -p ro/inner && echo x >ro/inner/file && ln -s /etc ro/link && chmod 0 ro/inner && chmod 500 ro\n"
@@ -350,26 +254,6 @@ void tst_ProcessJob::removesEveryTemporaryFile()
     trial.run();
     QVERIFY(trial.outcome);
     QVERIFY(QFile::exists(u"/etc/passwd"_s));
-}
-
-void tst_ProcessJob::removesFoldersOfKilledSupervisors()
-{
-    Trial running = Trial::shell(u"echo ready; sleep 1000"_s);
-    running.begin();
-    QTRY_COMPARE(running.log->lineCount(), 1);
-    const QDir root(running.folder.path());
-    QVERIFY(root.mkpath(u"slipway-run.abcdef/tmp/inner"_s) && root.mkpath(u"slipway-run.person"_s));
-    QFile marker(root.filePath(u"slipway-run.abcdef/.made-by-slipway-run"_s));
-    QVERIFY(marker.open(QIODevice::WriteOnly));
-    marker.close();
-    Trial next(u"true"_s);
-    next.processes.temporaryRoot = root.path();
-    next.begin();
-    QTRY_COMPARE(next.ends, 1);
-    // Left are the folder of the running one and what only bears such a name.
-    QCOMPARE(running.leftFolders().size(), 2);
-    QVERIFY(root.exists(u"slipway-run.person"_s) && !root.exists(u"slipway-run.abcdef"_s));
-    QCOMPARE(running.ends, 0);
 }
 
 void tst_ProcessJob::keepsEveryByte_data()
@@ -407,6 +291,19 @@ void tst_ProcessJob::hidesSecretsOnDisk()
     QCOMPARE(trial.log->streamBytes(Stream::Err), "***\n"_ba);
     QVERIFY(!contentOf(path).contains("geheim"));
     QCOMPARE(trial.error().detail, u"***"_s);
+}
+
+void tst_ProcessJob::saysWhichSecretsItCannotHide()
+{
+    Trial trial = Trial::shell(u"echo a=abc d=12345 "_s);
+    trial.command.secrets = {u"abc"_s, u"12345"_s, QString()};
+    trial.run();
+    QCOMPARE(trial.output(), "a=abc d=***\n"_ba);
+    QVERIFY2(trial.outcome->note.contains(u"1 secret"_s), qPrintable(trial.outcome->note));
+    Trial failing = Trial::shell(u"exit 1"_s);
+    failing.command.secrets = {u"x"_s, u"yz"_s};
+    failing.run();
+    QVERIFY2(failing.error().hint.contains(u"2 secret"_s), qPrintable(failing.error().hint));
 }
 
 QTEST_GUILESS_MAIN(tst_ProcessJob)

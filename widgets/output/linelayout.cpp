@@ -42,6 +42,8 @@ std::optional<Tone> noteTone(LineKind kind)
     case LineKind::Output: return {};
     case LineKind::Succeeded: return Tone::Good;
     case LineKind::Failed: return Tone::Bad;
+    case LineKind::Unsaved:
+    case LineKind::Held: return Tone::Warning;
     default: return Tone::Muted;
     }
 }
