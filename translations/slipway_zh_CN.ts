@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Write MODULE@VERSION, or MODULE@none to drop the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 MODULE@VERSION，或用 MODULE@none 删除该行。</translation>
     </message>
     <message>
         <source>The output is saved again; nothing was lost.</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>This is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 UTF-8 文本。</translation>
     </message>
 </context>
 <context>
@@ -3127,8 +3127,8 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message numerus="yes">
         <source>%n module(s) change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个模块发生变化。</numerusform>
         </translation>
     </message>
 </context>
@@ -3810,7 +3810,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
     <message>
         <source>Copy Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>复制修复命令</translation>
     </message>
 </context>
 <context>
