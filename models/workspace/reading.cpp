@@ -250,6 +250,7 @@ void Workspace::Private::forgetProject()
     for (Background *reading : {&headReading, &textReading, &analysisReading, &previewReading, &contentsReading, &repositoryReading, &goFinding})
         reading->drop();
     probe.cancel();
+    modCheck.cancel();
     forgetConfirmation();
     toldConfirmationError = {};
     files.setFiles({});

@@ -134,7 +134,8 @@ Result<Plan> Workspace::Private::plannedBuild(PlanInput input) const
     return plan;
 }
 
-Result<Runner *> Workspace::Private::startRun(const QString &name, const QString &folderToResume, const QDateTime &now)
+/// Whether a program may be started now.
+Result<> Workspace::Private::mayStart(bool needsSuitableGo) const
 {
     if (!isOpen() || state == ProjectState::Closed)
         return failure(ErrorKind::BadInput, {}, tr("No project is open."));
@@ -144,25 +145,35 @@ Result<Runner *> Workspace::Private::startRun(const QString &name, const QString
     }
     if (runner && runner->isRunning())
         return failure(ErrorKind::Refused, head.root, tr("A run is going on already."), tr("Wait for it to end, or stop it."));
-    if (!toolchainError.detail.isEmpty())
+    if (!toolchainError.detail.isEmpty() && (needsSuitableGo || toolchain.goProgram.isEmpty()))
         return std::unexpected(toolchainError);
+    return {};
+}
 
+Result<Runner *> Workspace::Private::startRun(const QString &name, const QString &folderToResume, const QDateTime &now)
+{
+    if (const Result<> may = mayStart(); !may)
+        return std::unexpected(may.error());
     const Result<Plan> plan = planned(name, now);
     if (!plan)
         return std::unexpected(plan.error());
     const Result<QString> folder = folderToResume.isEmpty() ? makeRunFolder(runsFolder(), name) : Result<QString>(folderToResume);
     if (!folder)
         return std::unexpected(folder.error());
+    return play(*plan, *folder, now);
+}
 
+Runner *Workspace::Private::play(const Plan &plan, const QString &folder, const QDateTime &now)
+{
     JobOptions jobs;
-    jobs.knownSum = [history = std::make_shared<RunHistory>(loadHistory(historyPath(*folder)))](const QString &file) { return history->sumOf(file); };
+    jobs.knownSum = [history = std::make_shared<RunHistory>(loadHistory(historyPath(folder)))](const QString &file) { return history->sumOf(file); };
     RunnerOptions options;
     options.cores = runChoices.cores;
     options.memoryBytes = runChoices.memoryBytes;
     options.stopsOnFailure = runChoices.stopsOnFailure;
-    options.runFolder = *folder;
+    options.runFolder = folder;
     options.plannedAt = now;
-    runner = std::make_unique<Runner>(*plan, makeJobFactory(jobs), options);
+    runner = std::make_unique<Runner>(plan, makeJobFactory(jobs), options);
     QObject::connect(runner.get(), &Runner::finished, q, [this](const Result<> &result) {
         readRepositoryState();
         Q_EMIT q->runFinished(result);

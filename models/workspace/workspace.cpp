@@ -25,6 +25,7 @@ Workspace::Private::Private(Workspace *workspace, std::shared_ptr<SettingsStore>
         takeConfirmation(modules, problem);
         tellWhenSettled();
     });
+    connect(&modCheck, &ModCheck::answered, q, &Workspace::modFileChecked);
 }
 
 Workspace::Workspace(std::shared_ptr<SettingsStore> settings, QObject *parent)
@@ -43,6 +44,7 @@ Workspace::~Workspace()
 void Workspace::open(const QString &path)
 {
     d->forgetProject();
+    d->forgetFix();
     d->readFromPath(path);
 }
 
@@ -51,6 +53,7 @@ void Workspace::close()
     if (d->state == ProjectState::Closed)
         return;
     d->forgetProject();
+    d->forgetFix();
     Q_EMIT projectChanged();
     d->tellWhenSettled();
 }

@@ -7,6 +7,7 @@
 #include "modules/analysis.h"
 #include "plan/plan.h"
 #include "plan/planners.h"
+#include "plan/planproof.h"
 #include "recipe/recipe.h"
 #include "run/runner.h"
 #include "settings/settings.h"
@@ -115,6 +116,17 @@ public:
     /// The rehearsal that stopped before its end goes on where it was. Refused when there is none or the project changed since.
     [[nodiscard]] Result<Runner *> resumeRehearsal();
     bool canResumeRehearsal() const;
+
+    /// Lets `go` select modules for another text of go.mod, in a copy: answers with modFileChecked(). Errors: as startBuild().
+    [[nodiscard]] Result<> checkModFile(const QByteArray &text);
+    /// Compiles, vets and perhaps tests the project with another text of go.mod, in a copy; and compares APIs. Errors: as startBuild().
+    [[nodiscard]] Result<Runner *> startProof(const QByteArray &text, bool runsTests, const QList<ApiComparison> &comparisons);
+    /// Runs a command of the doctor in root(). Errors: as startBuild(); BadInput for one that is not run with one click.
+    [[nodiscard]] Result<Runner *> startFix(const QString &command);
+    QString undoableFix() const; ///< the command whose changes can be taken back; empty: none
+    /// Puts back go.mod, go.sum, go.work and go.work.sum (or go's settings file) as they were before that command.
+    /// Errors: Refused when one of them changed since.
+    [[nodiscard]] Result<> undoFix();
     QString dist() const; ///< where a rehearsal leaves its artifacts; absolute
     Runner *runner() const; ///< of the latest run; may be null
 
@@ -129,6 +141,9 @@ Q_SIGNALS:
     void targetsChanged();
     void trustChanged();
     void previewReady(const std::shared_ptr<const slipway::ModuleAnalysis> &analysis, const slipway::Error &error);
+    /// `differences`: where go selects other modules than Slipway, one translated line each. Error detail empty: go answered.
+    void modFileChecked(const QByteArray &text, const QStringList &differences, const slipway::Error &error);
+    void undoableFixChanged();
     void runStarted(slipway::Runner *runner);
     void runFinished(const slipway::Result<> &result);
     void messagePosted(const slipway::Error &message);

@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/filesnapshot.h"
+#include "doctor/fix.h"
 #include "modules/engine.h"
 #include "workspace/background.h"
 #include "workspace/confirmation.h"
 #include "workspace/contents.h"
 #include "workspace/filewatch.h"
 #include "workspace/location.h"
+#include "workspace/modcheck.h"
 #include "workspace/obstacles.h"
 #include "workspace/toolchainprobe.h"
 #include "workspace/workspace.h"
 
 #include <QHash>
+#include <QTemporaryDir>
 
 #include <optional>
 
@@ -81,8 +85,17 @@ struct Workspace::Private {
     QString runsFolder() const;
     Result<Plan> planned(const QString &name, const QDateTime &now) const;
     Result<Plan> plannedBuild(PlanInput input) const;
+    Result<> mayStart(bool needsSuitableGo = true) const;
+    Runner *play(const Plan &plan, const QString &folder, const QDateTime &now);
     Result<Runner *> startRun(const QString &name, const QString &folderToResume, const QDateTime &now);
     void post(const Error &message);
+
+    // -- trials.cpp: other texts of go.mod, and what helps when something failed
+    Result<Runner *> startPlan(const Plan &plan);
+    Result<Plan> plannedFix(const QString &command) const;
+    QStringList filesOfFix(const FixCommand &fix) const;
+    void fixEnded();
+    void forgetFix();
 
     Workspace *q;
     std::shared_ptr<SettingsStore> settings;
@@ -126,6 +139,12 @@ struct Workspace::Private {
     mutable QHash<Target, CCompiler> compilers;
     RunChoices runChoices;
     std::unique_ptr<Runner> runner;
+
+    ModCheck modCheck{engine, ProcessOptions{}};
+    std::unique_ptr<QTemporaryDir> scratch; ///< of the latest proof
+    std::optional<FileSnapshot> fixed;      ///< what the latest fix changed, to take it back
+    QString fixCommandLine;                 ///< of that fix
+    bool isFixing = false;
 };
 
 } // namespace slipway
