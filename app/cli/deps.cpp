@@ -33,6 +33,12 @@ Result<> checkArguments(const Invocation &call)
         return failure(ErrorKind::BadInput, u"deps"_s, Cli::tr("These options ask different questions."),
                        Cli::tr("Use one of --tree, --graph, --conflicts, --why and --what-if."));
     }
+    if (!call.has("what-if")) {
+        for (const char *option : {"get", "check", "prove", "test", "apply"}) {
+            if (call.has(option))
+                return failure(ErrorKind::BadInput, QString::fromLatin1(option), Cli::tr("This option belongs to --what-if."), Cli::tr("For instance: slipway deps --what-if golang.org/x/text@v0.20.0 --prove"));
+        }
+    }
     const qsizetype paths = std::ranges::count_if(call.arguments, [&](const QString &word) { return isPath(call, word); });
     if (paths > 1)
         return failure(ErrorKind::BadInput, call.arguments.last(), Cli::tr("There is one argument too many."), Cli::tr("Usage: slipway deps [PATH]"));
@@ -86,7 +92,9 @@ int showCommands(Session &session)
     const Invocation &call = session.call;
     if (call.has("why"))
         session.out.line(u"go mod why -m %1"_s.arg(call.value("why")));
-    else if (call.has("graph") || call.has("tree") || call.has("conflicts") || call.has("what-if"))
+    else if (call.has("what-if"))
+        return showWhatIfCommands(session);
+    else if (call.has("graph") || call.has("tree") || call.has("conflicts"))
         session.out.line(u"go mod graph"_s);
     else
         session.out.line(u"go list -m all"_s);
@@ -129,7 +137,9 @@ int answerDeps(Session &session, bool mayFetch)
     const auto analysis = engine.analyse(request);
     if (!analysis)
         return session.out.fail(analysis.error());
-    if (mayFetch && !(*analysis)->missing().isEmpty() && !session.call.has("offline") && !session.call.has("untrusted")) {
+    if (mayFetch && (session.call.has("check") || session.call.has("prove")))
+        return session.out.fail(becomeProgram(QStringLiteral("slipway-project"), QCoreApplication::arguments().sliced(1)).error());
+    if (mayFetch && (!(*analysis)->missing().isEmpty() || lacksFiles({session, engine, request, **analysis})) && !session.call.has("offline") && !session.call.has("untrusted")) {
         // The other program lets go fetch what is missing, if the project is trusted. If it cannot be started, this one answers.
         (void)becomeProgram(QStringLiteral("slipway-project"), QCoreApplication::arguments().sliced(1));
     }

@@ -28,6 +28,9 @@ int printTree(const DepsQuestion &question);
 int printConflicts(const DepsQuestion &question);
 int printWhy(const DepsQuestion &question);
 int printWhatIf(const DepsQuestion &question);
+/// Whether the answer to --what-if needs go.mod files that the module cache lacks.
+bool lacksFiles(const DepsQuestion &question);
+int showWhatIfCommands(Session &session);
 int printChanges(Output &out, const QList<Change> &changes);
 
 /// For JSON.

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 #include "deps.h"
+#include "whatif.h"
 
 #include "base/atomicfile.h"
-#include "modfile/edits.h"
 
-#include <QFileInfo>
-
-#include <algorithm>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -15,56 +13,100 @@ namespace slipway {
 
 namespace {
 
-QStringList wishes(const Invocation &call)
+QJsonArray toJson(const QList<ModuleVersion> &chain)
 {
-    QStringList all = call.values("what-if");
-    for (const QString &word : call.arguments) {
-        if (word.contains(u'@') && !QFileInfo::exists(word))
-            all += word;
-    }
-    return all;
+    QJsonArray links;
+    for (const ModuleVersion &link : chain)
+        links.append(toJson(link));
+    return links;
 }
 
-/// "m@v1.2.3", "m@none", "go@1.25.0", "toolchain@none".
-Result<ModEdit> toEdit(const QString &wish)
+/// What `go get` does beside what was asked for, and why.
+void printMoves(Output &out, const GetOutcome &get)
 {
-    const QByteArray text = wish.toUtf8();
-    const qsizetype at = text.indexOf('@');
-    const QByteArray path = text.first(qMax<qsizetype>(at, 0)), version = text.sliced(at + 1);
-    if (path == "go" || path == "toolchain")
-        return parseModEdit(path + '=' + version);
-    return parseModEdit(version == "none" ? "droprequire=" + path : "require=" + text);
+    for (const GetMove &move : get.moves) {
+        if (out.isJson()) {
+            out.record("move"_L1, {{"path"_L1, move.from.path}, {"before"_L1, move.from.version}, {"after"_L1, move.to},
+                                   {"chain"_L1, toJson(move.chain)}, {"wish"_L1, toJson(move.wish)}, {"sentence"_L1, getMoveSentence(move)}});
+        } else {
+            out.line(getMoveSentence(move));
+        }
+    }
+    for (const QString &path : get.guessed) {
+        out.warn({ErrorKind::ToolFailed, path, Cli::tr("Not all of its versions are known here, so go may choose another one."),
+                  Cli::tr("“go list -m -versions %1” asks for them.").arg(path), {}});
+    }
+}
+
+int printRefusal(Output &out, const GetOutcome &get)
+{
+    for (const GetConflict &conflict : get.conflicts) {
+        if (out.isJson()) {
+            out.record("refusal"_L1, {{"chain"_L1, toJson(conflict.chain)}, {"wish"_L1, toJson(conflict.wish)},
+                                      {"sentence"_L1, getConflictSentence(conflict)}, {"go"_L1, conflict.toGo()}});
+        } else {
+            out.line(conflict.toGo());
+            out.line(u"    "_s + getConflictSentence(conflict));
+        }
+    }
+    return out.fail({ErrorKind::WorkFailed, u"go get"_s, Cli::tr("These versions cannot be together."), Cli::tr("Raise the one, or lower the other."), {}});
+}
+
+int apply(const DepsQuestion &question, const QByteArray &text)
+{
+    if (const auto written = writeAtomically(question.request.modFile, text); !written)
+        return question.session.out.fail(written.error());
+    question.session.out.remark(Cli::tr("Written: %1").arg(question.request.modFile));
+    return 0;
 }
 
 } // namespace
 
+bool lacksFiles(const DepsQuestion &question)
+{
+    if (!question.session.call.has("what-if"))
+        return false;
+    const auto wanted = whatIf(question.session.call, question.engine, question.request);
+    if (!wanted || wanted->text.isNull())
+        return false;
+    AnalysisRequest request = question.request;
+    request.modText = wanted->text;
+    const auto after = question.engine.analyse(request);
+    return after && !(*after)->missing().isEmpty();
+}
+
+int showWhatIfCommands(Session &session)
+{
+    const Invocation &call = session.call;
+    QStringList words;
+    for (const QString &wish : wishesIn(call))
+        words += call.has("get") ? wish : flagOf(wish);
+    session.out.line((call.has("get") ? u"go get "_s : u"go mod edit "_s) + words.join(u' '));
+    session.out.line(u"go list -m all"_s);
+    if (call.has("prove"))
+        session.out.line(u"go build ./... && go vet ./..."_s);
+    if (call.has("test"))
+        session.out.line(u"go test ./..."_s);
+    return 0;
+}
+
 int printWhatIf(const DepsQuestion &question)
 {
     Output &out = question.session.out;
-    if (question.analysis.isWorkspace()) {
-        return out.fail({ErrorKind::BadInput, question.request.modFile, Cli::tr("A what-if is about one go.mod, and this is a workspace."),
-                         Cli::tr("Name the folder of one of its modules."), {}});
-    }
-    QList<ModEdit> edits;
-    for (const QString &wish : wishes(question.session.call)) {
-        const auto edit = toEdit(wish);
-        if (!edit)
-            return out.fail({ErrorKind::BadInput, wish, edit.error().detail, Cli::tr("Write MODULE@VERSION, or MODULE@none to drop the line."), {}});
-        edits += *edit;
-    }
-    const auto text = readFile(question.request.modFile);
-    if (!text)
-        return out.fail(text.error());
-    const auto changed = editModFile(*text, edits, question.request.modFile);
-    if (!changed)
-        return out.fail(changed.error());
+    const auto wanted = whatIf(question.session.call, question.engine, question.request);
+    if (!wanted)
+        return out.fail(wanted.error());
+    if (wanted->text.isNull())
+        return printRefusal(out, *wanted->get);
     AnalysisRequest request = question.request;
-    request.modText = *changed;
+    request.modText = wanted->text;
     const auto after = question.engine.analyse(request);
     if (!after)
         return out.fail(after.error());
     const QList<Change> changes = difference(question.analysis, **after);
     printChanges(out, changes);
+    if (wanted->get)
+        printMoves(out, *wanted->get);
     out.remark(differenceSummary(changes));
     for (const ModuleVersion &missing : (*after)->missing()) {
         if (!question.analysis.missing().contains(missing)) {
@@ -72,7 +114,8 @@ int printWhatIf(const DepsQuestion &question)
                       Cli::tr("“go mod download %1” fetches it.").arg(missing.toString()), {}});
         }
     }
-    return 0;
+    const bool isProvedFirst = question.session.call.has("check") || question.session.call.has("prove");
+    return question.session.call.has("apply") && !isProvedFirst ? apply(question, wanted->text) : 0;
 }
 
 } // namespace slipway

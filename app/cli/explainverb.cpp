@@ -3,6 +3,8 @@
 #include "projectverb.h"
 
 #include "doctor/doctor.h"
+#include "doctor/fix.h"
+#include "runreporter.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -44,6 +46,55 @@ void print(Output &out, const Diagnosis &found)
     }
 }
 
+/// Runs what helps, in the project of this folder.
+class FixVerb final : public ProjectVerb
+{
+public:
+    FixVerb(Session &session, QString command)
+        : ProjectVerb(session)
+        , m_command(std::move(command))
+    {
+        setAcceptsBroken();
+        disconnect(&workspace(), &Workspace::messagePosted, this, nullptr); // what is wrong is known
+    }
+
+protected:
+    QString path() const override { return u"."_s; }
+    void work() override
+    {
+        connect(&workspace(), &Workspace::runFinished, this, [this](const Result<> &result) { finish(result ? 0 : result.error().exitCode()); });
+        const auto runner = workspace().startFix(m_command);
+        if (!runner) {
+            finish(fail(runner.error()));
+            return;
+        }
+        m_reporter = std::make_unique<RunReporter>(out(), **runner);
+    }
+    void cancel() override
+    {
+        if (Runner *runner = workspace().runner(); m_reporter && runner && runner->isRunning())
+            runner->cancel();
+        else
+            ProjectVerb::cancel();
+    }
+
+private:
+    QString m_command;
+    std::unique_ptr<RunReporter> m_reporter;
+};
+
+/// The gentlest remedy that can be run as it is; empty: none.
+QString firstFix(const QList<Diagnosis> &diagnoses)
+{
+    for (const Diagnosis &found : diagnoses) {
+        for (const Remedy &remedy : found.remedies) {
+            if (const auto fix = fixCommand(remedy.command); fix && !fix->looksOnly)
+                return remedy.command;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 int runExplain(Session &session)
@@ -56,7 +107,15 @@ int runExplain(Session &session)
         print(session.out, found);
     if (all.isEmpty())
         session.out.remark(Cli::tr("Nothing in it is known here."));
-    return 0;
+    if (!session.call.has("fix"))
+        return 0;
+    const QString command = firstFix(all);
+    if (command.isEmpty())
+        return session.out.fail({ErrorKind::WorkFailed, session.call.arguments.value(0), Cli::tr("There is nothing here that helps by itself."), {}, {}});
+    session.out.remark(u"$ "_s + command);
+    if (session.call.has("show-commands"))
+        return 0;
+    return FixVerb(session, command).run();
 }
 
 } // namespace slipway

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deps.h"
 #include "projectverb.h"
+#include "whatif.h"
 
 #include "process/environment.h"
 #include "tools/goadvice.h"
@@ -55,6 +56,11 @@ QList<ModuleVersion> FetchVerb::missing()
     AnalysisRequest request;
     request.modFile = workspace().modFile();
     request.moduleCache = workspace().moduleCache();
+    // What a what-if leads to counts, not what there is.
+    if (call().has("what-if")) {
+        if (const auto wanted = whatIf(call(), m_engine, request); wanted && !wanted->text.isNull())
+            request.modText = wanted->text;
+    }
     const auto analysis = m_engine.analyse(request);
     QList<ModuleVersion> modules = analysis ? (*analysis)->missing() : QList<ModuleVersion>();
     modules.removeIf([&](const ModuleVersion &module) { return m_asked.contains(module); });
@@ -131,7 +137,8 @@ void FetchVerb::cancel()
 
 int runDepsFetching(Session &session)
 {
-    return FetchVerb(session).run();
+    const int code = FetchVerb(session).run();
+    return code == 0 && (session.call.has("check") || session.call.has("prove")) ? runProof(session) : code;
 }
 
 } // namespace slipway

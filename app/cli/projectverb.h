@@ -83,5 +83,6 @@ int runUntrust(Session &session);
 int runDoctor(Session &session);
 int runExplain(Session &session);
 int runDepsFetching(Session &session);
+int runProof(Session &session);
 
 } // namespace slipway

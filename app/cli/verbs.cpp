@@ -29,6 +29,11 @@ constexpr Option kDeps[] = {
     {"conflicts", {}, QT_TRANSLATE_NOOP("Cli", "List where requirements disagree and where go.mod does something unexpected, worst first.")},
     {"why", "MODULE", QT_TRANSLATE_NOOP("Cli", "Explain why the module is at its version: who asked for what, and who won.")},
     {"what-if", "MODULE@VERSION", QT_TRANSLATE_NOOP("Cli", "Show what changes if go.mod asked for this version; @none drops the line. Repeatable.")},
+    {"get", {}, QT_TRANSLATE_NOOP("Cli", "With --what-if: as “go get” would do it, lowering or removing what asks for more, and say why.")},
+    {"check", {}, QT_TRANSLATE_NOOP("Cli", "With --what-if: let go select the modules too, in a copy.")},
+    {"prove", {}, QT_TRANSLATE_NOOP("Cli", "With --what-if: compile and vet the project in a copy, and compare the API of what is moved.")},
+    {"test", {}, QT_TRANSLATE_NOOP("Cli", "With --prove: run the tests too.")},
+    {"apply", {}, QT_TRANSLATE_NOOP("Cli", "With --what-if: write go.mod, if what was asked before succeeded.")},
     {"offline", {}, QT_TRANSLATE_NOOP("Cli", "Fetch nothing: what is missing in the module cache stays missing.")},
 };
 
@@ -70,6 +75,10 @@ constexpr Option kRelease[] = {
     {"keep-going", {}, QT_TRANSLATE_NOOP("Cli", "Go on with the other targets when one fails."), 'k'},
 };
 
+constexpr Option kExplain[] = {
+    {"fix", {}, QT_TRANSLATE_NOOP("Cli", "Run the first command that helps, in the project of this folder; it is shown before.")},
+};
+
 constexpr VerbEntry kVerbs[] = {
     {"deps", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The modules that are built in, and why at these versions."),
      QT_TRANSLATE_NOOP("Cli", "Without an option it prints the build list as “go list -m all” does. go.mod files are read from the module cache; "
@@ -95,7 +104,7 @@ constexpr VerbEntry kVerbs[] = {
     {"untrust", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Take that back."), "", {}},
     {"doctor", "[PATH]", QT_TRANSLATE_NOOP("Cli", "What is installed, which settings count and where they come from, what is missing and how to get it."), "", {}},
     {"explain", "[FILE]", QT_TRANSLATE_NOOP("Cli", "Read a log and name the causes of its errors, and what to do."),
-     QT_TRANSLATE_NOOP("Cli", "Reads standard input without a FILE: go build ./... 2>&1 | slipway explain"), {}},
+     QT_TRANSLATE_NOOP("Cli", "Reads standard input without a FILE: go build ./... 2>&1 | slipway explain"), kExplain},
     {"open", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Open the project in the desktop."), "", {}},
     {"completion", "bash|zsh|fish", QT_TRANSLATE_NOOP("Cli", "Print the completions for a shell."), "", {}},
     {"man", "", QT_TRANSLATE_NOOP("Cli", "Print the manual page."), "", {}, 0},
