@@ -5,9 +5,13 @@
 #include "items/background.h"
 #include "modfile/modulepath.h"
 #include "modfile/semver.h"
+#include "modules/cachefacts.h"
+#include "modules/versionlist.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -17,22 +21,6 @@ namespace slipway {
 namespace {
 
 constexpr int kDeepest = 12; ///< elements of a module path
-
-QString versionFolder(const QString &moduleCache, const QString &path)
-{
-    return moduleCache + u"/cache/download/"_s + QString::fromUtf8(escapedForCache(path.toUtf8())) + u"/@v"_s;
-}
-
-QStringList listed(const QString &folder)
-{
-    QFile file(folder + u"/list"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QStringList versions;
-    for (const QByteArray &line : file.read(1 << 20).split('\n'))
-        versions.append(QString::fromUtf8(line.trimmed().split(' ').first()));
-    return versions;
-}
 
 void findModules(const QDir &folder, const QString &escaped, int depth, qsizetype most, QStringList &found)
 {
@@ -50,17 +38,28 @@ void findModules(const QDir &folder, const QString &escaped, int depth, qsizetyp
 
 QStringList cachedVersions(const QString &moduleCache, const QString &path)
 {
-    const QString folder = versionFolder(moduleCache, path);
-    QStringList versions = listed(folder);
-    for (const QString &file : QDir(folder).entryList({u"*.mod"_s}, QDir::Files))
-        versions.append(QString::fromUtf8(unescapedFromCache(file.chopped(4).toUtf8())));
-    versions.removeIf([](const QString &version) { return !isCanonicalVersion(version.toUtf8()); });
-    std::ranges::sort(versions, [](const QString &a, const QString &b) {
-        const int order = compareSemver(a.toUtf8(), b.toUtf8());
-        return order == 0 ? a > b : order > 0;
-    });
-    versions.erase(std::ranges::unique(versions).begin(), versions.end());
-    return versions;
+    return cachedVersionList(moduleCache, path).versions;
+}
+
+QList<KnownVersion> cachedVersionFacts(const QString &moduleCache, const QString &path)
+{
+    const QString folder = moduleCache + u"/cache/download/"_s + QString::fromUtf8(escapedForCache(path.toUtf8())) + u"/@v/"_s;
+    const QList<RetractLine> retracted = CacheFacts(moduleCache).latest(path).retracted;
+    QList<KnownVersion> facts;
+    for (const QString &version : cachedVersionList(moduleCache, path).versions) {
+        KnownVersion fact{version, {}, false, {}};
+        QFile info(folder + QString::fromUtf8(escapedForCache(version.toUtf8())) + u".info"_s);
+        if (info.open(QIODevice::ReadOnly))
+            fact.date = QDateTime::fromString(QJsonDocument::fromJson(info.read(1 << 16)).object().value("Time"_L1).toString(), Qt::ISODate).date();
+        for (const RetractLine &line : retracted) {
+            if (compareSemver(line.low, version.toUtf8()) <= 0 && compareSemver(version.toUtf8(), line.high) <= 0) {
+                fact.isRetracted = true;
+                fact.retraction = QString::fromUtf8(line.rationale);
+            }
+        }
+        facts.append(fact);
+    }
+    return facts;
 }
 
 QStringList cachedModules(const QString &moduleCache, qsizetype most)
@@ -102,6 +101,15 @@ QStringList KnownVersions::versions(const QString &path)
         Q_EMIT versionsReady(path, versions);
     });
     return {};
+}
+
+void KnownVersions::askFacts(const QString &path)
+{
+    const auto work = [cache = m_moduleCache, path] { return cachedVersionFacts(cache, path); };
+    inBackground(this, work, [this, path, generation = m_generation](const QList<KnownVersion> &facts) {
+        if (m_generation == generation)
+            Q_EMIT factsReady(path, facts);
+    });
 }
 
 QStringList KnownVersions::modules()

@@ -7,18 +7,46 @@
 namespace slipway {
 namespace {
 
-Preview makePreview(ModuleEngine &engine, const AnalysisRequest &request, const std::shared_ptr<const ModuleAnalysis> &before)
+using Clock = std::chrono::steady_clock;
+
+void compare(ModuleEngine &engine, const AnalysisRequest &request, const std::shared_ptr<const ModuleAnalysis> &before, Preview &preview)
 {
-    using Clock = std::chrono::steady_clock;
-    const Clock::time_point start = Clock::now();
-    Preview preview{.text = request.modText};
-    auto after = engine.analyse(request);
+    preview.text = request.modText;
+    const auto after = engine.analyse(request);
     if (!after) {
         preview.error = after.error();
+        return;
+    }
+    preview.analysis = *after;
+    if (before)
+        preview.changes = difference(*before, **after);
+}
+
+Preview makePreview(ModuleEngine &engine, const AnalysisRequest &request, const std::shared_ptr<const ModuleAnalysis> &before)
+{
+    const Clock::time_point start = Clock::now();
+    Preview preview;
+    compare(engine, request, before, preview);
+    preview.took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+    return preview;
+}
+
+Preview makeGetPreview(ModuleEngine &engine, AnalysisRequest request, const QList<ModuleVersion> &wishes,
+                       const std::shared_ptr<const ModuleAnalysis> &before)
+{
+    const Clock::time_point start = Clock::now();
+    Preview preview;
+    const QString cache = request.moduleCache.isEmpty() ? defaultModuleCache() : request.moduleCache;
+    const auto outcome = getModules(engine, request, wishes, [cache](const QString &path) { return cachedVersionList(cache, path); });
+    if (!outcome) {
+        preview.error = outcome.error();
     } else {
-        preview.analysis = *after;
-        if (before)
-            preview.changes = difference(*before, **after);
+        preview.moves = outcome->moves;
+        preview.conflicts = outcome->conflicts;
+        preview.guessed = outcome->guessed;
+        request.modText = outcome->text;
+        if (!outcome->isRefused())
+            compare(engine, request, before, preview);
     }
     preview.took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
     return preview;
@@ -40,11 +68,20 @@ void ModPreview::setEngine(std::shared_ptr<ModuleEngine> engine)
 
 void ModPreview::ask(const AnalysisRequest &request, std::shared_ptr<const ModuleAnalysis> before)
 {
+    start([request, before = std::move(before)](ModuleEngine &engine) { return makePreview(engine, request, before); });
+}
+
+void ModPreview::askGet(const AnalysisRequest &request, const QList<ModuleVersion> &wishes, std::shared_ptr<const ModuleAnalysis> before)
+{
+    start([request, wishes, before = std::move(before)](ModuleEngine &engine) { return makeGetPreview(engine, request, wishes, before); });
+}
+
+void ModPreview::start(const Work &work)
+{
     if (!m_engine)
         m_engine = std::make_shared<ModuleEngine>();
     m_pending = ++m_asked;
-    const auto work = [engine = m_engine, request, before = std::move(before)] { return makePreview(*engine, request, before); };
-    inBackground(this, work, [this, number = m_pending](const Preview &preview) {
+    inBackground(this, [engine = m_engine, work] { return work(*engine); }, [this, number = m_pending](const Preview &preview) {
         if (m_pending != number)
             return;
         m_pending = 0;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "modules/analysis.h"
+#include "modules/difference.h"
 
 #include <QHash>
 #include <QSet>
@@ -73,6 +73,16 @@ private:
 
 /// Thread: any; pure. `most`: how many nodes a person can take in.
 WhyGraph whyGraph(const WhyIndex &index, const QString &path, int most = 40);
+
+/// The picture read as a tree: the boxes below a box; -1: the topmost. A box that several ways lead to stands where the deciding
+/// one leads, or else the first.
+QList<int> whyChildren(const WhyGraph &graph, int node);
+int whyParent(const WhyGraph &graph, int node); ///< -1: it is a topmost one
+
+/// What the line of go.mod for the module holds, in a sentence; empty: there is no line. Translated.
+QString pinSentence(const PinEffect &effect);
+/// Whether the module's own requirements count, where they do not; else empty. Translated.
+QString pruningSentence(const ModuleAnalysis &analysis, const QString &path);
 
 /// Short words for a box: "x/net v0.43.0", "v0.28.0 selected", "+ 9 more". Translated.
 QString labelOf(const WhyNode &node);

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void neverMoreThanAPersonTakesIn();
     void mainAndUnknown();
     void writesDot();
+    void readsAsATree();
+    void saysWhatALineHolds();
 };
 
 void tst_WhyGraph::strongWayLeadsToTheSelectedVersion()
@@ -126,6 +128,42 @@ void tst_WhyGraph::writesDot()
     QCOMPARE(toDot(whyGraph(index, u"a.b/a"_s)),
              QByteArray("digraph why {\n\trankdir=LR;\n\tnode [shape=box, style=rounded, fontname=\"sans-serif\"];\n"
                         "\tn0 [label=\"m (main)\", penwidth=2];\n\tn1 [label=\"v1.0.0 selected\", penwidth=2];\n\tn0 -> n1 [penwidth=2];\n}\n"));
+}
+
+void tst_WhyGraph::readsAsATree()
+{
+    const WhyIndex index(sampleAnalysis());
+    const WhyGraph graph = whyGraph(index, u"golang.org/x/text"_s);
+    QCOMPARE(whyChildren(graph, -1), QList<int>{0});
+    QList<int> seen, waiting{0};
+    while (!waiting.isEmpty()) {
+        const int node = waiting.takeFirst();
+        QVERIFY(!seen.contains(node));
+        seen.append(node);
+        for (const int child : whyChildren(graph, node)) {
+            QCOMPARE(whyParent(graph, child), node);
+            waiting.append(child);
+        }
+    }
+    QCOMPARE(seen.size(), graph.nodes.size()); // every box, once
+    for (int i = 0; i < graph.nodes.size(); ++i) {
+        if (graph.nodes[i].kind == WhyNode::Kind::Version && graph.nodes[i].isSelected)
+            QCOMPARE(labelOf(graph.nodes[whyParent(graph, i)]), u"x/net v0.43.0"_s); // the way that decides
+    }
+}
+
+void tst_WhyGraph::saysWhatALineHolds()
+{
+    PinEffect effect{u"a.b/c"_s, false, u"v1.2.0"_s, u"v1.1.0"_s, {}};
+    QCOMPARE(pinSentence(effect), QString());
+    effect.hasLine = true;
+    QCOMPARE(pinSentence(effect), u"The line in go.mod holds nothing: without it everything stays as it is."_s);
+    effect.changes = {{u"a.b/c"_s, u"v1.2.0"_s, u"v1.1.0"_s, Change::Kind::Lowered, {}}};
+    QCOMPARE(pinSentence(effect), u"Without the line in go.mod it would be at v1.1.0."_s);
+    effect.changes.append({u"a.b/d"_s, u"v1.0.0"_s, {}, Change::Kind::Removed, {}});
+    QVERIFY(pinSentence(effect).startsWith(u"Without the line in go.mod it would be at v1.1.0. 1 other"_s));
+    effect.withoutLine.clear();
+    QVERIFY(pinSentence(effect).startsWith(u"Without the line in go.mod it would not be in the build."_s));
 }
 
 QTEST_GUILESS_MAIN(tst_WhyGraph)

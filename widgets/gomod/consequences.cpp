@@ -4,10 +4,12 @@
 
 #include "common/pillbutton.h"
 #include "common/theme.h"
+#include "common/verdictlabel.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QTableView>
@@ -21,6 +23,10 @@ Consequences::Consequences(QWidget *parent)
     , m_title(new QLabel(this))
     , m_took(new PillButton(Tone::Muted, this))
     , m_sentence(new QLabel(this))
+    , m_verdict(new VerdictLabel(this))
+    , m_check(new QPushButton(this))
+    , m_prove(new QPushButton(this))
+    , m_proofs(new QMenu(this))
     , m_format(new QPushButton(this))
     , m_discard(new QPushButton(this))
     , m_save(new QPushButton(this))
@@ -35,6 +41,11 @@ Consequences::Consequences(QWidget *parent)
     m_sentence->setObjectName(u"consequencesSentence"_s);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
+    m_check->setObjectName(u"checkWithGo"_s);
+    m_prove->setObjectName(u"proveButton"_s);
+    m_prove->setMenu(m_proofs);
+    m_proofs->addAction(QString(), this, [this] { Q_EMIT proofRequested(false); });
+    m_proofs->addAction(QString(), this, [this] { Q_EMIT proofRequested(true); });
     m_save->setObjectName(u"saveButton"_s);
     m_save->setProperty("primary", true);
     m_discard->setObjectName(u"discardButton"_s);
@@ -55,20 +66,7 @@ Consequences::Consequences(QWidget *parent)
     m_table->horizontalHeader()->resizeSection(ChangesModel::ModuleColumn, 26 * fontMetrics().averageCharWidth());
     m_table->horizontalHeader()->setStretchLastSection(true);
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_title);
-    head->addWidget(m_took);
-    head->addStretch();
-    head->addWidget(m_format);
-    head->addWidget(m_discard);
-    head->addWidget(m_save);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 8, 12, 8);
-    column->addLayout(head);
-    column->addWidget(m_sentence);
-    column->addWidget(m_table, 1);
-
+    createLayout();
     connect(m_save, &QPushButton::clicked, this, &Consequences::saveRequested);
     connect(m_discard, &QPushButton::clicked, this, &Consequences::discardRequested);
     connect(m_format, &QPushButton::clicked, this, &Consequences::formatRequested);
@@ -80,8 +78,48 @@ Consequences::Consequences(QWidget *parent)
     retranslate();
 }
 
-void Consequences::show(bool isModified, bool canSave, int faults)
+void Consequences::createLayout()
 {
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addWidget(m_took);
+    head->addStretch();
+    for (QPushButton *button : {m_format, m_discard, m_save})
+        head->addWidget(button);
+    auto *answer = new QHBoxLayout;
+    answer->setSpacing(8);
+    answer->addWidget(m_sentence, 1);
+    answer->addWidget(m_check);
+    answer->addWidget(m_prove);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->addLayout(head);
+    column->addLayout(answer);
+    column->addWidget(m_verdict);
+    column->addWidget(m_table, 1);
+}
+
+void Consequences::setChecking()
+{
+    m_verdict->setAsking();
+    refresh();
+}
+
+void Consequences::showCheck(const QStringList &differences, const Error &error)
+{
+    m_verdict->showAnswer(differences, error);
+    refresh();
+}
+
+void Consequences::forgetCheck()
+{
+    m_verdict->forget();
+}
+
+void Consequences::show(bool isModified, bool canSave, int faults, bool canAskGo)
+{
+    m_canAskGo = canAskGo;
     m_isModified = isModified;
     m_canSave = canSave;
     m_faults = faults;
@@ -111,6 +149,12 @@ void Consequences::retranslate()
     m_discard->setText(tr("Discard"));
     m_format->setText(tr("Format"));
     m_format->setToolTip(tr("As go mod edit -fmt would write it"));
+    m_check->setText(tr("Check with go"));
+    m_check->setToolTip(tr("Let go select the modules, in a copy"));
+    m_prove->setText(tr("Prove It"));
+    m_prove->setToolTip(tr("Compile the project with this text, in a copy"));
+    m_proofs->actions().at(0)->setText(tr("Compile and vet"));
+    m_proofs->actions().at(1)->setText(tr("Compile, vet and run the tests"));
     m_table->setAccessibleName(tr("Modules that would change"));
     m_model.retranslate();
     refresh();
@@ -126,23 +170,25 @@ void Consequences::refresh()
     if (hasAnswer)
         m_took->setText(tr("computed in %1 ms").arg(QLocale().toString(double(m_preview.took.count()) / 1000.0, 'f', 1)));
     m_took->updateGeometry();
-    const qsizetype count = m_model.changes().size();
-    QString sentence;
+    m_check->setEnabled(m_canAskGo && m_faults == 0 && !m_verdict->isAsking());
+    m_prove->setEnabled(m_canAskGo && m_faults == 0);
+    m_sentence->setText(sentence());
+    m_table->setVisible(!m_model.changes().isEmpty());
+}
+
+QString Consequences::sentence() const
+{
     if (m_faults > 0)
-        sentence = tr("go cannot read this: %n mistake(s).", nullptr, m_faults);
-    else if (!m_isModified)
-        sentence = m_canSave ? tr("Nothing is changed. Edit, and the consequences appear here before you save.")
-                             : tr("This file cannot be written; you can look at what a change would do all the same.");
-    else if (m_isBusy)
-        sentence = tr("Computing…");
-    else if (!m_preview.error.detail.isEmpty())
-        sentence = m_preview.error.summary();
-    else if (count == 0)
-        sentence = tr("No module changes its version.");
-    else
-        sentence = tr("%n module(s) change.", nullptr, int(count));
-    m_sentence->setText(sentence);
-    m_table->setVisible(count > 0);
+        return tr("go cannot read this: %n mistake(s).", nullptr, m_faults);
+    if (!m_isModified)
+        return m_canSave ? tr("Nothing is changed. Edit, and the consequences appear here before you save.")
+                         : tr("This file cannot be written; you can look at what a change would do all the same.");
+    if (m_isBusy)
+        return tr("Computing…");
+    if (!m_preview.error.detail.isEmpty())
+        return m_preview.error.summary();
+    const QList<Change> &changes = m_model.changes();
+    return changes.isEmpty() ? tr("No module changes its version.") : differenceSummary(changes);
 }
 
 void Consequences::paintEvent(QPaintEvent *)

@@ -10,6 +10,7 @@
 #include "gomod/consequences.h"
 #include "gomod/findbar.h"
 #include "gomod/modeditor.h"
+#include "gomod/modform.h"
 #include "modfile/edits.h"
 #include "modfile/format.h"
 
@@ -17,10 +18,12 @@
 #include <KSyntaxHighlighting/Theme>
 
 #include <QBoxLayout>
+#include <QButtonGroup>
 #include <QEvent>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -53,14 +56,19 @@ void GoModPanel::Private::createLayout()
     editor->setCompletion(completion);
     highlighter = new KSyntaxHighlighting::SyntaxHighlighter(editor->document());
     findBar = new ModFindBar(editor, q);
+    form = new ModForm(q);
+    views = new QStackedWidget(q);
+    views->addWidget(editor);
+    views->addWidget(form);
     consequences = new Consequences(q);
 
     auto *text = new QWidget(q);
     auto *column = new QVBoxLayout(text);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(createSwitch());
     column->addWidget(changedOutside);
-    column->addWidget(editor, 1);
+    column->addWidget(views, 1);
     column->addWidget(findBar);
     auto *splitter = new QSplitter(Qt::Vertical, q);
     splitter->addWidget(text);
@@ -76,8 +84,47 @@ void GoModPanel::Private::createLayout()
     q->setFocusProxy(editor);
 }
 
+/// "Text" and "Form": two views of one document.
+QWidget *GoModPanel::Private::createSwitch()
+{
+    auto *bar = new QWidget(q);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(8, 2, 8, 2);
+    row->setSpacing(2);
+    row->addStretch();
+    auto *group = new QButtonGroup(bar);
+    for (QToolButton **button : {&asText, &asForm}) {
+        *button = new QToolButton(bar);
+        (*button)->setCheckable(true);
+        (*button)->setAutoRaise(true);
+        (*button)->setFocusPolicy(Qt::TabFocus);
+        group->addButton(*button);
+        row->addWidget(*button);
+    }
+    asText->setObjectName(u"asText"_s);
+    asForm->setObjectName(u"asForm"_s);
+    asText->setChecked(true);
+    return bar;
+}
+
+void GoModPanel::Private::connectForm()
+{
+    QObject::connect(asForm, &QToolButton::toggled, q, [this](bool isOn) { showForm(isOn); });
+    QObject::connect(form, &ModForm::editsRequested, q, [this](const QList<ModEdit> &edits) { applyEdits(edits); });
+    QObject::connect(form, &ModForm::whyRequested, q, &GoModPanel::whyRequested);
+    QObject::connect(form, &ModForm::lineRequested, q, [this](int line) { q->goTo({project.modFile, line, 1}); });
+    // One document, one history: what was done in the form is undone in the text.
+    for (const auto &[key, act] : {std::pair(QKeySequence::Undo, &QPlainTextEdit::undo), {QKeySequence::Redo, &QPlainTextEdit::redo}}) {
+        auto *shortcut = new QShortcut(key, form, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        QObject::connect(shortcut, &QShortcut::activated, editor, act);
+    }
+    QObject::connect(consequences, &Consequences::checkRequested, q, [this] { check(); });
+    QObject::connect(consequences, &Consequences::proofRequested, q, [this](bool runsTests) { prove(runsTests); });
+}
+
 void GoModPanel::Private::connectParts()
 {
+    connectForm();
     delay.setSingleShot(true);
     delay.setInterval(kTypingPause);
     QObject::connect(&delay, &QTimer::timeout, q, [this] { askConsequences(); });
@@ -111,6 +158,11 @@ void GoModPanel::Private::retranslate()
     changedOutside->setContent(Tone::Warning, u"warning"_s, GoModPanel::tr("%1 was changed by another program while you were editing it.").arg(fileName()));
     changedOutside->setActions(GoModPanel::tr("Take theirs"), GoModPanel::tr("Keep mine"));
     findBar->retranslate();
+    form->retranslate();
+    asText->setText(GoModPanel::tr("Text"));
+    asForm->setText(GoModPanel::tr("Form"));
+    asText->setToolTip(GoModPanel::tr("The file as text"));
+    asForm->setToolTip(GoModPanel::tr("The same file as fields and tables"));
     consequences->retranslate();
     showState();
     readText();
@@ -166,8 +218,30 @@ Result<> GoModPanel::requireModule(const QString &path, const QString &version)
     return {};
 }
 
+void GoModPanel::applyText(const QByteArray &text)
+{
+    d->replaceText(text);
+}
+
+void GoModPanel::setFormShown(bool isShown)
+{
+    (isShown ? d->asForm : d->asText)->setChecked(true);
+}
+
+bool GoModPanel::isFormShown() const
+{
+    return d->asForm->isChecked();
+}
+
+void GoModPanel::showCheck(const QByteArray &text, const QStringList &differences, const Error &error)
+{
+    if (text == d->bytes())
+        d->consequences->showCheck(differences, error);
+}
+
 void GoModPanel::goTo(const Location &location)
 {
+    setFormShown(false);
     d->editor->goTo(qMax(1, location.line), qMax(1, location.column));
     d->editor->setFocus();
 }
@@ -207,6 +281,7 @@ void GoModPanel::format()
 
 void GoModPanel::findText()
 {
+    setFormShown(false);
     d->findBar->open();
 }
 

@@ -32,8 +32,14 @@ public:
 
     /// Edits go.mod so that it asks for `version` of `path`; one step to undo. Errors: BadInput in go's words.
     Result<> requireModule(const QString &path, const QString &version);
+    /// Takes another text over, as one step to undo.
+    void applyText(const QByteArray &text);
     /// Puts the cursor there and shows the line. The file of the location does not matter.
     void goTo(const Location &location);
+    void setFormShown(bool isShown); ///< the same file as fields and tables
+    bool isFormShown() const;
+    /// What go said about a text; dropped when the text is another one by now.
+    void showCheck(const QByteArray &text, const QStringList &differences, const slipway::Error &error);
     void save();
     void discard();
     void format();

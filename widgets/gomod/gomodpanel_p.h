@@ -6,7 +6,7 @@
 
 #include "items/modpreview.h"
 #include "items/projectmodules.h"
-#include "modfile/modfile.h"
+#include "modfile/edits.h"
 
 #include <KSyntaxHighlighting/Repository>
 
@@ -15,6 +15,7 @@
 #include <functional>
 
 class QStackedWidget;
+class QToolButton;
 
 namespace KSyntaxHighlighting {
 class SyntaxHighlighter;
@@ -27,6 +28,7 @@ class Completion;
 class Consequences;
 class ModEditor;
 class ModFindBar;
+class ModForm;
 class StatePage;
 
 struct GoModPanel::Private {
@@ -34,7 +36,9 @@ struct GoModPanel::Private {
 
     // Made once, in gomodpanel.cpp.
     void createLayout();
+    QWidget *createSwitch();
     void connectParts();
+    void connectForm();
     void retranslate();
     void applyTheme();
 
@@ -44,7 +48,11 @@ struct GoModPanel::Private {
     void showText(const QByteArray &text);
     void textChanged();
     void readText();         ///< diagnostics and hints
+    void showForm(bool isShown);
+    void applyEdits(const QList<ModEdit> &edits);
     void askConsequences();
+    void check();
+    void prove(bool runsTests);
     void showConsequences();
     void showChangedOutside();
     void takeTheirs();
@@ -70,6 +78,8 @@ struct GoModPanel::Private {
     bool isText = true;     ///< valid UTF-8; other bytes are shown, not edited
     bool wasModified = false;
     std::function<Result<>(const QByteArray &)> save; ///< empty: saveRequested() is emitted
+    std::function<Result<>(const QByteArray &)> letGoCheck; ///< empty: nobody can
+    std::function<Result<>(const QByteArray &, bool, const QList<Change> &)> letGoProve;
 
     ModPreview preview;
     QTimer delay;
@@ -78,7 +88,11 @@ struct GoModPanel::Private {
     QStackedWidget *stack = nullptr;
     StatePage *page = nullptr;
     Banner *changedOutside = nullptr;
+    QStackedWidget *views = nullptr; ///< text, form
+    QToolButton *asText = nullptr;
+    QToolButton *asForm = nullptr;
     ModEditor *editor = nullptr;
+    ModForm *form = nullptr;
     Completion *completion = nullptr;
     ModFindBar *findBar = nullptr;
     Consequences *consequences = nullptr;

@@ -9,6 +9,8 @@
 #include "gomod/consequences.h"
 #include "gomod/linehints.h"
 #include "gomod/modeditor.h"
+#include "gomod/modform.h"
+#include "items/modtable.h"
 #include "modfile/gotext.h"
 #include "modfile/merge.h"
 #include "modfile/workfile.h"
@@ -18,6 +20,7 @@
 
 #include <QFileInfo>
 #include <QStackedWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +57,7 @@ void GoModPanel::Private::showProject(const ProjectModules &next)
     project = next;
     preview.setEngine(project.engine);
     completion->setModuleCache(project.moduleCache);
+    form->setModuleCache(project.moduleCache);
     if (project.analysis) {
         QStringList paths;
         for (const ModuleInfo &module : project.analysis->modules())
@@ -100,6 +104,8 @@ void GoModPanel::Private::replaceText(const QByteArray &text)
 void GoModPanel::Private::textChanged()
 {
     shownText = editor->content();
+    form->showRefusal({});
+    consequences->forgetCheck();
     const bool isModified = this->isModified();
     editedAnalysis = isModified ? editedAnalysis : nullptr;
     readText();
@@ -131,14 +137,58 @@ void GoModPanel::Private::readText()
     editor->setDiagnostics(diagnostics);
     editor->setModules(file);
     editor->setHints(lineHints(file, savedFile, editedAnalysis ? editedAnalysis.get() : project.analysis.get()));
+    const auto fault = std::ranges::find(diagnostics, ModSeverity::Error, &ModDiagnostic::severity);
+    form->setFile(file, editedAnalysis ? editedAnalysis : project.analysis,
+                  fault == diagnostics.end() ? QString() : QString::fromUtf8(fault->toString(fileName().toUtf8())), !isText);
+    asForm->setEnabled(!isWorkFile());
+    if (isWorkFile())
+        asText->setChecked(true);
     showConsequences();
+}
+
+void GoModPanel::Private::showForm(bool isShown)
+{
+    const QString path = editor->moduleAtCursor();
+    views->setCurrentIndex(isShown ? 1 : 0);
+    findBar->hide();
+    q->setFocusProxy(views->currentWidget());
+    if (isShown && !path.isEmpty())
+        form->showModule(path);
+}
+
+/// Edits of the form, as one step of the text's history.
+void GoModPanel::Private::applyEdits(const QList<ModEdit> &edits)
+{
+    const Result<QByteArray> edited = checkedEdit(bytes(), edits, fileName());
+    if (!edited) {
+        form->showRefusal(edited.error().detail);
+        return;
+    }
+    replaceText(*edited);
+}
+
+void GoModPanel::Private::check()
+{
+    if (!letGoCheck)
+        return;
+    consequences->setChecking();
+    if (const Result<> asked = letGoCheck(bytes()); !asked)
+        consequences->showCheck({}, asked.error());
+}
+
+void GoModPanel::Private::prove(bool runsTests)
+{
+    if (!letGoProve)
+        return;
+    if (const Result<> started = letGoProve(bytes(), runsTests, consequences->changes()); !started)
+        Q_EMIT q->messagePosted(started.error());
 }
 
 void GoModPanel::Private::showConsequences()
 {
     const qsizetype faults = std::ranges::count(diagnostics, ModSeverity::Error, &ModDiagnostic::severity);
     const bool canSave = isText && (project.modFile.isEmpty() || QFileInfo(project.modFile).isWritable());
-    consequences->show(isModified(), canSave, int(faults));
+    consequences->show(isModified(), canSave, int(faults), project.isTrusted && letGoCheck && !isWorkFile());
 }
 
 void GoModPanel::Private::askConsequences()

@@ -68,6 +68,7 @@ constexpr auto kRows = std::to_array<Row>({
     {ActionId::ShowRelease, Menu::Release, QT_TRANSLATE_NOOP("Actions", "Show &Plan"), "Alt+3", "release", Project},
     {ActionId::OpenDist, Menu::Release, QT_TRANSLATE_NOOP("Actions", "Open &Folder of Artifacts"), "", "package", Project},
     {ActionId::ShowGoMod, Menu::View, QT_TRANSLATE_NOOP("Actions", "Show &go.mod"), "Alt+1", "edit", Opened},
+    {ActionId::ToggleForm, Menu::View, QT_TRANSLATE_NOOP("Actions", "go.mod as Text or For&m"), "Ctrl+Alt+F", "edit", Opened},
     {ActionId::ShowDependencies, Menu::View, QT_TRANSLATE_NOOP("Actions", "Show &Dependencies"), "Alt+4", "tree", Opened},
     {ActionId::ShowTargets, Menu::View, QT_TRANSLATE_NOOP("Actions", "Show &Targets"), "Alt+5", "target", Opened},
     {ActionId::ShowOutput, Menu::View, QT_TRANSLATE_NOOP("Actions", "Show &Output"), "Alt+6", "output", Opened},

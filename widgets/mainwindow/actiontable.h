@@ -18,7 +18,7 @@ enum class ActionId {
     FindAnything, SaveGoMod, FilterDependencies, ShowConflicts, ShowWhy,
     Build, Stop, RetryFailed, NextProblem, PreviousProblem, CopyBuildCommand,
     Rehearse, ShowRelease, OpenDist,
-    ShowGoMod, ShowDependencies, ShowTargets, ShowOutput, NextPane, PreviousPane, ResetLayout, FullScreen,
+    ShowGoMod, ToggleForm, ShowDependencies, ShowTargets, ShowOutput, NextPane, PreviousPane, ResetLayout, FullScreen,
     SchemeSystem, SchemeLight, SchemeDark, LanguageEnglish, LanguageChinese,
     About,
 };

@@ -99,6 +99,7 @@ void MainWindow::connectActions()
     when(ActionId::ShowRelease, [this] { showRelease(); });
     when(ActionId::OpenDist, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace->dist())); });
     when(ActionId::ShowGoMod, [this] { m_tabs->setCurrentWidget(m_goMod); m_goMod->setFocus(); });
+    when(ActionId::ToggleForm, [this] { m_tabs->setCurrentWidget(m_goMod); m_goMod->setFormShown(!m_goMod->isFormShown()); m_goMod->setFocus(); });
     when(ActionId::ShowDependencies, [this] { bringUp(m_dependencyDock); });
     when(ActionId::ShowTargets, [this] { bringUp(m_targetDock); });
     when(ActionId::ShowOutput, [this] { bringUp(m_outputDock); });
@@ -142,6 +143,10 @@ void MainWindow::connectPanels()
         m_tabs->setCurrentWidget(m_goMod);
         if (const Result<> edited = m_goMod->requireModule(path, version); !edited)
             tell(edited.error());
+    });
+    connect(m_why, &WhyPanel::textRequested, this, [this](const QByteArray &text) {
+        m_tabs->setCurrentWidget(m_goMod);
+        m_goMod->applyText(text);
     });
     connect(m_goMod, &GoModPanel::textEdited, m_why, &WhyPanel::setEditedText);
     connect(m_goMod, &GoModPanel::modifiedChanged, this, &MainWindow::refreshTabs);
@@ -261,7 +266,12 @@ void MainWindow::runEnded(const Result<> &result)
     const Runner *runner = m_workspace->runner();
     if (result) {
         const bool isRelease = runner && runner->plan().name == u"release"_s;
-        m_status->announce(isRelease ? tr("The rehearsal is done. Nothing left this machine.") : tr("The build is done."));
+        const bool isProof = runner && runner->plan().name == u"proof"_s;
+        const bool isFix = runner && runner->plan().name == u"fix"_s;
+        m_status->announce(isRelease     ? tr("The rehearsal is done. Nothing left this machine.")
+                               : isProof ? tr("The project compiles with that go.mod.")
+                               : isFix   ? tr("The command is done.")
+                                         : tr("The build is done."));
         if (isRelease && !m_release->isVisible())
             m_messages->post({.tone = Tone::Good, .text = tr("The rehearsal is done. Nothing left this machine."), .actionText = tr("Open folder"),
                               .action = [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace->dist())); }, .goesByItself = true});

@@ -7,6 +7,7 @@
 #include "items/background.h"
 #include "output/meaningtext.h"
 #include "output/problemfilter.h"
+#include "output/remedybox.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -48,6 +49,7 @@ MeaningPanel::MeaningPanel(RunModel *model, ProblemsModel *problems, QWidget *pa
     , m_facts(makeText(this, u"meaningFacts"_s))
     , m_list(new QListView(this))
     , m_buttons(new QWidget(this))
+    , m_remedies(new RemedyBox(this))
 {
     setObjectName(u"meaning"_s);
     createLayout();
@@ -58,10 +60,9 @@ MeaningPanel::MeaningPanel(RunModel *model, ProblemsModel *problems, QWidget *pa
     connect(m_retry, &QPushButton::clicked, this, &MeaningPanel::retryRequested);
     connect(m_stop, &QPushButton::clicked, this, &MeaningPanel::stopRequested);
     connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(m_command); });
-    connect(m_remedy, &QPushButton::clicked, this, [this] {
-        if (!m_diagnoses.isEmpty() && !m_diagnoses.first().remedies.isEmpty())
-            Q_EMIT copyRequested(m_diagnoses.first().remedies.first().command);
-    });
+    connect(m_remedies, &RemedyBox::copyRequested, this, &MeaningPanel::copyRequested);
+    connect(m_remedies, &RemedyBox::runRequested, this, &MeaningPanel::fixRequested);
+    connect(m_remedies, &RemedyBox::undoRequested, this, &MeaningPanel::undoRequested);
     retranslate();
 }
 
@@ -85,7 +86,6 @@ void MeaningPanel::createLayout()
     };
     m_open = addButton(u"openProblem"_s, {});
     m_show = addButton(u"showFailed"_s, {});
-    m_remedy = addButton(u"copyRemedy"_s, u"copy"_s);
     m_retry = addButton(u"retryStep"_s, {});
     m_stop = addButton(u"stopStep"_s, {});
     m_copy = addButton(u"copyStepCommand"_s, u"copy"_s);
@@ -98,6 +98,7 @@ void MeaningPanel::createLayout()
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addWidget(m_cause);
+    layout->addWidget(m_remedies);
     layout->addWidget(m_list);
     layout->addWidget(m_buttons);
     layout->addWidget(m_facts);
@@ -112,7 +113,7 @@ void MeaningPanel::retranslate()
     m_show->setText(tr("Show What Failed"));
     m_stop->setText(tr("Stop"));
     m_copy->setText(tr("Copy Command"));
-    m_remedy->setText(tr("Copy Fix"));
+    m_remedies->retranslate();
     m_examined.clear();
     refresh();
 }
@@ -225,17 +226,17 @@ void MeaningPanel::showDiagnosis()
 {
     const bool has = !m_diagnoses.isEmpty();
     m_cause->setVisible(has);
-    m_remedy->setVisible(has && !m_diagnoses.first().remedies.isEmpty());
-    if (!has)
-        return;
-    const Diagnosis &first = m_diagnoses.first();
-    QString text = first.title + u'\n' + first.cause;
-    if (!first.remedies.isEmpty()) {
-        text += u'\n' + first.remedies.first().label;
-        m_remedy->setToolTip(first.remedies.first().command);
-        m_remedy->setAccessibleDescription(first.remedies.first().command);
-    }
-    m_cause->setText(text);
+    m_remedies->setRemedies(has ? m_diagnoses.first().remedies : QList<Remedy>());
+    m_remedies->setCanRun(m_canRun && m_model->runner() && !m_model->runner()->isRunning());
+    if (has)
+        m_cause->setText(m_diagnoses.first().title + u'\n' + m_diagnoses.first().cause);
+}
+
+void MeaningPanel::setFixes(bool canRun, const QString &undoable)
+{
+    m_canRun = canRun;
+    m_remedies->setUndo(undoable);
+    showDiagnosis();
 }
 
 void MeaningPanel::openFirst()

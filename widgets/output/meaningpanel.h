@@ -18,6 +18,7 @@ namespace slipway {
 class FlowLayout;
 class ProblemFilter;
 class ProblemsModel;
+class RemedyBox;
 class RunModel;
 
 /// The right part of the output panel: what became of a step, why, and what can be done now.
@@ -31,6 +32,8 @@ public:
     void setStep(const StepId &id);
     void refresh();
     void setCommand(const QString &command); ///< of the step; empty: none to copy
+    /// Whether what helps can be run here, and which command can be taken back (empty: none).
+    void setFixes(bool canRun, const QString &undoable);
     void retranslate();
 
 Q_SIGNALS:
@@ -39,6 +42,8 @@ Q_SIGNALS:
     void stopRequested();
     void copyRequested(const QString &text);
     void stepRequested(const QString &id);
+    void fixRequested(const QString &command);
+    void undoRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -71,7 +76,8 @@ private:
     QPushButton *m_retry;
     QPushButton *m_stop;
     QPushButton *m_copy;
-    QPushButton *m_remedy;
+    RemedyBox *m_remedies;
+    bool m_canRun = false;
     int m_tone = 0;
 };
 

@@ -127,6 +127,8 @@ void OutputPanel::Private::connectParts()
     connect(meaning, &MeaningPanel::stopRequested, list, &RunList::stopCurrent);
     connect(meaning, &MeaningPanel::copyRequested, q, [this](const QString &text) { copy(text); });
     connect(meaning, &MeaningPanel::stepRequested, q, &OutputPanel::showStep);
+    connect(meaning, &MeaningPanel::fixRequested, q, &OutputPanel::fixRequested);
+    connect(meaning, &MeaningPanel::undoRequested, q, &OutputPanel::undoFixRequested);
     connect(page, &StatePage::primaryActivated, q, [this] {
         if (project.state == ReadingState::NoProject)
             Q_EMIT q->openRequested();
@@ -147,6 +149,7 @@ void OutputPanel::setProject(const BuildProject &project)
 {
     const bool isOther = project.root != d->project.root;
     d->project = project;
+    d->meaning->setFixes(project.isTrusted, project.undoableFix);
     if (isOther)
         setRunner(nullptr);
     d->refresh();

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void buildRequested();
     void trustRequested();
     void openRequested();
+    void fixRequested(const QString &command); ///< a command of the doctor
+    void undoFixRequested();
     void copied(const QString &text); ///< something went to the clipboard; for the status bar
     void messagePosted(const slipway::Error &message);
 

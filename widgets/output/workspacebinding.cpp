@@ -23,6 +23,7 @@ BuildProject projectOf(Workspace *workspace)
     project.toolchainError = workspace->toolchainError();
     project.chosen = workspace->chosenTargets();
     project.mainPackage = workspace->mainPackage();
+    project.undoableFix = workspace->undoableFix();
     return project;
 }
 
@@ -32,9 +33,18 @@ OutputPanel::OutputPanel(Workspace *workspace, QWidget *parent)
     : OutputPanel(parent)
 {
     const auto refresh = [this, workspace] { setProject(projectOf(workspace)); };
-    for (const auto signal : {&Workspace::projectChanged, &Workspace::toolchainChanged, &Workspace::targetsChanged, &Workspace::trustChanged, &Workspace::analysisChanged})
+    for (const auto signal : {&Workspace::projectChanged, &Workspace::toolchainChanged, &Workspace::targetsChanged, &Workspace::trustChanged, &Workspace::analysisChanged,
+                              &Workspace::undoableFixChanged})
         connect(workspace, signal, this, refresh);
     connect(workspace, &Workspace::runStarted, this, &OutputPanel::setRunner);
+    connect(this, &OutputPanel::fixRequested, workspace, [this, workspace](const QString &command) {
+        if (const auto started = workspace->startFix(command); !started)
+            Q_EMIT messagePosted(started.error());
+    });
+    connect(this, &OutputPanel::undoFixRequested, workspace, [this, workspace] {
+        if (const auto undone = workspace->undoFix(); !undone)
+            Q_EMIT messagePosted(undone.error());
+    });
     refresh();
     setRunner(workspace->runner());
 }

@@ -3,11 +3,13 @@
 #include "why/whypanel_p.h"
 
 #include "base/atomicfile.h"
+#include "common/flowlayout.h"
 #include "common/icons.h"
 #include "common/statepage.h"
 #include "common/theme.h"
 #include "items/background.h"
 #include "items/modulenames.h"
+#include "modfile/edits.h"
 #include "process/command.h"
 #include "why/trial.h"
 #include "why/whyexport.h"
@@ -127,25 +129,36 @@ QWidget *WhyPanel::Private::createCard()
     sentence->setWordWrap(true);
     sentence->setTextFormat(Qt::PlainText);
     sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    pin = new QLabel(card);
+    pin->setObjectName(u"pinSentence"_s);
+    pin->setWordWrap(true);
+    pin->setTextFormat(Qt::PlainText);
+    pin->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    pin->hide();
     require = new QPushButton(card);
     require->setObjectName(u"requireHere"_s);
     tryOther = new QPushButton(card);
     tryOther->setObjectName(u"tryVersion"_s);
     showLine = new QPushButton(card);
     showLine->setObjectName(u"showLine"_s);
+    drop = new QPushButton(card);
+    drop->setObjectName(u"dropLine"_s);
     copyWhy = new QPushButton(card);
     copyWhy->setObjectName(u"copyWhy"_s);
     copyWhy->setIcon(icon(u"copy"));
     trial = new Trial(card);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    for (QPushButton *button : {require, tryOther, showLine, copyWhy})
+    auto *buttonRow = new QWidget(card);
+    auto *buttons = new FlowLayout(buttonRow);
+    for (QPushButton *button : {require, tryOther, showLine, drop, copyWhy})
         buttons->addWidget(button);
-    buttons->addStretch();
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    buttonRow->setSizePolicy(policy);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(12, 10, 12, 10);
     column->addWidget(sentence);
-    column->addLayout(buttons);
+    column->addWidget(pin);
+    column->addWidget(buttonRow);
     column->addWidget(trial);
     auto *around = new QWidget(q);
     auto *row = new QHBoxLayout(around);
@@ -173,7 +186,10 @@ void WhyPanel::Private::connectParts()
             Q_EMIT q->locationRequested({project.modFile, module->line, 0});
     });
     QObject::connect(copyWhy, &QPushButton::clicked, q, [this] { copy(u"go mod why -m "_s + shellQuoted(path)); });
+    QObject::connect(drop, &QPushButton::clicked, q, [this] { dropLine(); });
     QObject::connect(trial, &Trial::applied, q, &WhyPanel::requireRequested);
+    QObject::connect(trial, &Trial::textApplied, q, &WhyPanel::textRequested);
+    QObject::connect(trial, &Trial::messagePosted, q, &WhyPanel::messagePosted);
     QObject::connect(table, &QTableView::activated, q, [this](const QModelIndex &row) {
         if (const Asker &asker = askers.askerAt(row.row()); !asker.isMain)
             q->showModule(asker.who.path);
@@ -191,6 +207,8 @@ void WhyPanel::Private::retranslate()
     require->setText(WhyPanel::tr("Require it here"));
     tryOther->setText(WhyPanel::tr("Try another version…"));
     showLine->setText(WhyPanel::tr("Show in go.mod"));
+    drop->setText(WhyPanel::tr("Drop the line"));
+    drop->setToolTip(WhyPanel::tr("Take the requirement out of go.mod"));
     copyWhy->setText(u"go mod why -m"_s);
     copyWhy->setToolTip(WhyPanel::tr("Copy the command"));
     smaller->setAccessibleName(WhyPanel::tr("Smaller"));
@@ -248,12 +266,27 @@ void WhyPanel::Private::explain()
     require->setEnabled(module && !module->isMain && module->requiredInFile != module->selected);
     tryOther->setEnabled(module && !module->isMain);
     showLine->setEnabled(module && module->line > 0);
+    drop->setEnabled(module && module->line > 0 && !project.analysis->isWorkspace());
+    QStringList below{pinEffect.path == path ? pinSentence(pinEffect) : QString(), module ? pruningSentence(*project.analysis, path) : QString()};
+    below.removeAll(QString());
+    pin->setText(below.join(u' '));
+    pin->setVisible(!below.isEmpty());
     Q_EMIT q->titleChanged(q->title());
+}
+
+void WhyPanel::Private::dropLine()
+{
+    const Result<QByteArray> edited = editModFile(editedText.isEmpty() ? project.modText : editedText, {dropRequire(path.toUtf8())});
+    if (edited)
+        Q_EMIT q->textRequested(*edited);
+    else
+        Q_EMIT q->messagePosted(edited.error());
 }
 
 void WhyPanel::Private::askForPicture()
 {
     const int number = ++request;
+    pinEffect = {};
     if (!info()) {
         picture->setGraph({});
         return;
@@ -261,16 +294,19 @@ void WhyPanel::Private::askForPicture()
     struct Answer {
         std::shared_ptr<const WhyIndex> index;
         WhyGraph graph;
+        PinEffect pin;
     };
     const auto work = [known = index, analysis = project.analysis, wanted = path] {
         const auto used = known ? known : std::make_shared<const WhyIndex>(analysis);
-        return Answer{used, whyGraph(*used, wanted)};
+        return Answer{used, whyGraph(*used, wanted), analysis->pinEffect(wanted)};
     };
     inBackground(q, work, [this, number](const Answer &answer) {
         if (number != request)
             return;
         index = answer.index;
         picture->setGraph(answer.graph);
+        pinEffect = answer.pin;
+        explain();
     });
 }
 
@@ -349,6 +385,7 @@ void WhyPanel::setProject(const ProjectModules &project)
 
 void WhyPanel::setEditedText(const QByteArray &text)
 {
+    d->editedText = text;
     d->trial->setEditedText(text);
 }
 

@@ -37,6 +37,8 @@ Q_SIGNALS:
     void moduleSelected(const QString &path); ///< a node or an asker was opened
     /// "Require it here" and "Apply": the go.mod editor makes the edit, as one step to undo (GoModPanel::requireModule()).
     void requireRequested(const QString &path, const QString &version);
+    /// "Drop the line", and a trial that changes more than one line: the editor takes the text, as one step to undo.
+    void textRequested(const QByteArray &text);
     void locationRequested(const slipway::Location &location); ///< "Show in go.mod"
     void openRequested();
     void reloadRequested();

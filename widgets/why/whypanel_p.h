@@ -33,6 +33,7 @@ struct WhyPanel::Private {
     void showModule(const QString &path);
     void explain();      ///< sentence, table, buttons
     void askForPicture();
+    void dropLine();
     void showState();
     void open(int node);
     void copy(const QString &text);
@@ -43,6 +44,7 @@ struct WhyPanel::Private {
     ProjectModules project;
     std::shared_ptr<const WhyIndex> index; ///< of the analysis; made at the first question
     QString path;
+    QByteArray editedText; ///< of go.mod as it is edited; empty: as it lies on disk
     int request = 0;
     AskersModel askers;
     QStackedWidget *stack = nullptr;
@@ -50,9 +52,12 @@ struct WhyPanel::Private {
     WhyPicture *picture = nullptr;
     QFrame *card = nullptr;
     QLabel *sentence = nullptr;
+    QLabel *pin = nullptr; ///< what the line of go.mod holds, and what is pruned
+    PinEffect pinEffect;
     QPushButton *require = nullptr;
     QPushButton *tryOther = nullptr;
     QPushButton *showLine = nullptr;
+    QPushButton *drop = nullptr;
     QPushButton *copyWhy = nullptr;
     Trial *trial = nullptr;
     QTableView *table = nullptr;

@@ -4,6 +4,7 @@
 
 #include "common/theme.h"
 #include "items/background.h"
+#include "why/whyaccess.h"
 
 #include <QAccessible>
 #include <QGraphicsRectItem>
@@ -48,6 +49,7 @@ WhyPicture::WhyPicture(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setCursor(Qt::ArrowCursor);
     setBackgroundBrush(palette().base());
+    installWhyAccessibility();
     retranslate();
 }
 
@@ -92,6 +94,8 @@ void WhyPicture::draw(const LayeredDrawing &drawing)
                 drawEdge(m_graph.edges[i], drawing.edges[i]);
     for (int i = 0; i < m_graph.nodes.size() && i < drawing.nodes.size(); ++i)
         drawNode(i, drawing.nodes[i]);
+    m_ring = m_scene.addPath({}, QPen(palette().color(QPalette::Accent), 1.6, Qt::DotLine));
+    placeRing();
     m_scene.setSceneRect(QRectF(QPointF(), drawing.size).adjusted(-kMargin, -kMargin, kMargin, kMargin));
     m_isDrawn = true;
     m_fits = true;
@@ -127,11 +131,22 @@ void WhyPicture::drawNode(int index, const QRectF &place)
     label->setPos(place.left() + 14, place.center().y() - label->boundingRect().height() / 2);
     label->setData(kNodeKey, index);
     label->setToolTip(box->toolTip());
-    if (index == m_current) {
-        QPainterPath around;
-        around.addRoundedRect(place.adjusted(-3, -3, 3, 3), 7, 7);
-        m_scene.addPath(around, QPen(palette().color(QPalette::Accent), 1.6, Qt::DotLine));
-    }
+}
+
+void WhyPicture::placeRing()
+{
+    QPainterPath around;
+    if (m_current >= 0 && m_current < m_drawing.nodes.size())
+        around.addRoundedRect(m_drawing.nodes[m_current].adjusted(-3, -3, 3, 3), 7, 7);
+    m_ring->setPath(around);
+}
+
+QRect WhyPicture::boxOnScreen(int box) const
+{
+    if (box < 0 || box >= m_drawing.nodes.size())
+        return {};
+    const QRect inView = mapFromScene(m_drawing.nodes[box]).boundingRect();
+    return {viewport()->mapToGlobal(inView.topLeft()), inView.size()};
 }
 
 void WhyPicture::setCurrent(int node)
@@ -139,17 +154,16 @@ void WhyPicture::setCurrent(int node)
     if (node < 0 || node >= m_graph.nodes.size() || node == m_current)
         return;
     m_current = node;
-    const bool fits = m_fits;
-    const QTransform transform = this->transform();
-    const LayeredDrawing drawing = m_drawing;
-    draw(drawing);
-    m_fits = fits;
-    if (!fits)
-        setTransform(transform);
+    if (!m_isDrawn)
+        return;
+    placeRing();
     ensureVisible(m_drawing.nodes[node], 24, 24);
-    setAccessibleDescription(sentenceOf(m_graph, node));
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    if (!QAccessible::isActive())
+        return;
+    if (QAccessibleInterface *box = QAccessible::queryAccessibleInterface(this)->focusChild()) {
+        QAccessibleEvent event(box, QAccessible::Focus);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 int WhyPicture::nodeAt(const QPoint &position) const

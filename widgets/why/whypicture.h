@@ -19,6 +19,9 @@ public:
     /// Draws it as soon as the layout is known; null-like graphs clear the picture.
     void setGraph(const WhyGraph &graph);
     const WhyGraph &graph() const { return m_graph; }
+    int currentBox() const { return m_current; } ///< -1: none
+    void setCurrentBox(int box) { setCurrent(box); }
+    QRect boxOnScreen(int box) const; ///< global coordinates
     bool isDrawn() const { return m_isDrawn; }
     void zoomIn();
     void zoomOut();
@@ -45,6 +48,7 @@ private:
     void drawEdge(const WhyEdge &edge, const QList<QPointF> &points);
     void drawNode(int node, const QRectF &place);
     void setCurrent(int node);
+    void placeRing();
     int nodeAt(const QPoint &position) const;
     int nearest(int key) const;
     void scaleBy(double factor);
@@ -52,6 +56,7 @@ private:
     WhyGraph m_graph;
     LayeredDrawing m_drawing;
     QGraphicsScene m_scene;
+    QGraphicsPathItem *m_ring = nullptr; ///< around the current box
     int m_current = -1;
     int m_request = 0;
     bool m_isDrawn = false;
