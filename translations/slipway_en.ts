@@ -278,13 +278,6 @@
             <numerusform>go cannot read this: %n mistakes.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n module(s) change.</source>
-        <translation>
-            <numerusform>%n module changes.</numerusform>
-            <numerusform>%n modules change.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>slipway::DepTreeModel</name>
@@ -548,6 +541,13 @@
         <translation>
             <numerusform>%n further requirement:</numerusform>
             <numerusform>%n further requirements:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other module(s) would change.</source>
+        <translation>
+            <numerusform>%n other module would change.</numerusform>
+            <numerusform>%n other modules would change.</numerusform>
         </translation>
     </message>
 </context>

@@ -175,6 +175,10 @@
         <source>&amp;About Slipway</source>
         <translation>关于 Slipway(&amp;A)</translation>
     </message>
+    <message>
+        <source>go.mod as Text or For&amp;m</source>
+        <translation>以文本或表单显示 go.mod(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>Archive</name>
@@ -992,12 +996,92 @@
         <translation>不带 FILE 时读取标准输入：go build ./... 2&gt;&amp;1 | slipway explain</translation>
     </message>
     <message>
-        <source>Write MODULE@VERSION, or MODULE@none to drop the line.</source>
-        <translation>请写成 MODULE@VERSION，或用 MODULE@none 删除该行。</translation>
-    </message>
-    <message>
         <source>The output is saved again; nothing was lost.</source>
         <translation>输出又可以保存了；没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>This option belongs to --what-if.</source>
+        <translation>这个选项属于 --what-if。</translation>
+    </message>
+    <message>
+        <source>For instance: slipway deps --what-if golang.org/x/text@v0.20.0 --prove</source>
+        <translation>例如：slipway deps --what-if golang.org/x/text@v0.20.0 --prove</translation>
+    </message>
+    <message>
+        <source>Not all of its versions are known here, so go may choose another one.</source>
+        <translation>这里并不知道它的全部版本，go 可能会选择另一个。</translation>
+    </message>
+    <message>
+        <source>“go list -m -versions %1” asks for them.</source>
+        <translation>“go list -m -versions %1”可以查询。</translation>
+    </message>
+    <message>
+        <source>These versions cannot be together.</source>
+        <translation>这些版本不能同时使用。</translation>
+    </message>
+    <message>
+        <source>Raise the one, or lower the other.</source>
+        <translation>请升高其中一个，或降低另一个。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing here that helps by itself.</source>
+        <translation>这里没有可以直接运行的补救命令。</translation>
+    </message>
+    <message>
+        <source>go selects the modules of a copy…</source>
+        <translation>go 正在副本中选择模块…</translation>
+    </message>
+    <message>
+        <source>go selects other modules.</source>
+        <translation>go 选择了不同的模块。</translation>
+    </message>
+    <message>
+        <source>go selects the same modules.</source>
+        <translation>go 选择了相同的模块。</translation>
+    </message>
+    <message>
+        <source>%1: %2 fails</source>
+        <translation>%1：%2 失败</translation>
+    </message>
+    <message>
+        <source>The API of %1 is the same.</source>
+        <translation>%1 的 API 没有变化。</translation>
+    </message>
+    <message>
+        <source>With --what-if: as “go get” would do it, lowering or removing what asks for more, and say why.</source>
+        <translation>与 --what-if 一起：按“go get”的方式处理，降低或移除要求更高的模块，并说明原因。</translation>
+    </message>
+    <message>
+        <source>With --what-if: let go select the modules too, in a copy.</source>
+        <translation>与 --what-if 一起：让 go 也在副本中选择模块。</translation>
+    </message>
+    <message>
+        <source>With --what-if: compile and vet the project in a copy, and compare the API of what is moved.</source>
+        <translation>与 --what-if 一起：在副本中编译并检查项目，并比较版本变动模块的 API。</translation>
+    </message>
+    <message>
+        <source>With --prove: run the tests too.</source>
+        <translation>与 --prove 一起：也运行测试。</translation>
+    </message>
+    <message>
+        <source>With --what-if: write go.mod, if what was asked before succeeded.</source>
+        <translation>与 --what-if 一起：若前面要求的步骤都成功，则写入 go.mod。</translation>
+    </message>
+    <message>
+        <source>Run the first command that helps, in the project of this folder; it is shown before.</source>
+        <translation>在此文件夹的项目中运行第一条有帮助的命令；运行前会先显示。</translation>
+    </message>
+    <message>
+        <source>Write MODULE@VERSION, MODULE@none, go@VERSION, or a flag of “go mod edit”: exclude=MODULE@VERSION.</source>
+        <translation>请写 模块@版本、模块@none、go@版本，或“go mod edit”的标志：exclude=模块@版本。</translation>
+    </message>
+    <message>
+        <source>With --get a wish is MODULE@VERSION or MODULE@none.</source>
+        <translation>使用 --get 时，要求只能是 模块@版本 或 模块@none。</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1405,17 @@
         <comment>language code</comment>
         <extracomment>The code of the language that this file is translated to, for instance zh_CN.</extracomment>
         <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>FileSnapshot</name>
+    <message>
+        <source>The file was changed again since.</source>
+        <translation>此后该文件又被修改过。</translation>
+    </message>
+    <message>
+        <source>Undo that change first, or edit the file yourself.</source>
+        <translation>请先撤销那次修改，或自行编辑该文件。</translation>
     </message>
 </context>
 <context>
@@ -3125,11 +3220,29 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>No module changes its version.</source>
         <translation>没有模块改变版本。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n module(s) change.</source>
-        <translation>
-            <numerusform>有 %n 个模块发生变化。</numerusform>
-        </translation>
+    <message>
+        <source>Check with go</source>
+        <translation>用 go 核对</translation>
+    </message>
+    <message>
+        <source>Let go select the modules, in a copy</source>
+        <translation>让 go 在副本中选择模块</translation>
+    </message>
+    <message>
+        <source>Prove It</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Compile the project with this text, in a copy</source>
+        <translation>在副本中用这份文本编译项目</translation>
+    </message>
+    <message>
+        <source>Compile and vet</source>
+        <translation>编译并检查</translation>
+    </message>
+    <message>
+        <source>Compile, vet and run the tests</source>
+        <translation>编译、检查并运行测试</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +3648,22 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>The file as text</source>
+        <translation>以文本显示文件</translation>
+    </message>
+    <message>
+        <source>The same file as fields and tables</source>
+        <translation>以字段和表格显示同一文件</translation>
+    </message>
 </context>
 <context>
     <name>slipway::Graph</name>
@@ -3737,6 +3866,14 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>The project compiles with that go.mod.</source>
+        <translation>使用该 go.mod，项目可以编译。</translation>
+    </message>
+    <message>
+        <source>The command is done.</source>
+        <translation>命令已完成。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::MatrixView</name>
@@ -3808,10 +3945,6 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>Retry Step</source>
         <translation>重试该步骤</translation>
     </message>
-    <message>
-        <source>Copy Fix</source>
-        <translation>复制修复命令</translation>
-    </message>
 </context>
 <context>
     <name>slipway::MessageStack</name>
@@ -3867,6 +4000,154 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Close the search</source>
         <translation>关闭搜索</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ModForm</name>
+    <message>
+        <source>Requirements</source>
+        <translation>依赖</translation>
+    </message>
+    <message>
+        <source>Replacements</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Retractions</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Godebug</source>
+        <translation>Godebug</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>The name of a table and how many lines it has.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 Mend it as text.</source>
+        <translation>%1 请在文本中修正。</translation>
+    </message>
+    <message>
+        <source>&amp;Module:</source>
+        <translation>模块(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Go:</source>
+        <translation>Go(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>T&amp;oolchain:</source>
+        <translation>工具链(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>as the go line says</source>
+        <translation>与 go 行一致</translation>
+    </message>
+    <message>
+        <source>Remove Line</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Show as Text</source>
+        <translation>在文本中显示</translation>
+    </message>
+    <message>
+        <source>Lines of go.mod</source>
+        <translation>go.mod 的各行</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ModTableModel</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>New line, %1</source>
+        <translation>新行，%1</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>间接</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：空</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>选中版本</translation>
+    </message>
+    <message>
+        <source>Indirect</source>
+        <translation>间接</translation>
+    </message>
+    <message>
+        <source>Version, or all</source>
+        <translation>版本（空为全部）</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Its version</source>
+        <translation>替换版本</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>The lowest version of a range.</extracomment>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4657,45 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::Proof</name>
+    <message>
+        <source>Copy go.mod</source>
+        <translation>复制 go.mod</translation>
+    </message>
+    <message>
+        <source>Copy go.sum</source>
+        <translation>复制 go.sum</translation>
+    </message>
+    <message>
+        <source>Select the modules</source>
+        <translation>选择模块</translation>
+    </message>
+    <message>
+        <source>Compile every package</source>
+        <translation>编译所有包</translation>
+    </message>
+    <message>
+        <source>Look for mistakes</source>
+        <translation>查找错误</translation>
+    </message>
+    <message>
+        <source>Run the tests</source>
+        <translation>运行测试</translation>
+    </message>
+    <message>
+        <source>Prepare %1</source>
+        <translation>准备 %1</translation>
+    </message>
+    <message>
+        <source>Read the API of %1</source>
+        <translation>读取 %1 的 API</translation>
+    </message>
+    <message>
+        <source>Compare the API of %1</source>
+        <translation>比较 %1 的 API</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Questions</name>
     <message>
         <source>Open a folder with a Go module</source>
@@ -4578,6 +4898,41 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Open Folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::RemedyBox</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Put the files back as they were</source>
+        <translation>将文件恢复原状</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Programs run only in a folder that you trust, and one run at a time.</source>
+        <translation>只在你信任的文件夹中运行程序，且一次只有一个运行。</translation>
+    </message>
+    <message>
+        <source>%1 changed files of the project.</source>
+        <translation>%1 修改了项目中的文件。</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +5240,66 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>What would change</source>
         <translation>将会改变的内容</translation>
     </message>
+    <message>
+        <source>retracted</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>发布于 %1</translation>
+    </message>
+    <message>
+        <source>retracted by its author</source>
+        <translation>已被作者撤回</translation>
+    </message>
+    <message>
+        <source>retracted: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>go would refuse this.</source>
+        <translation>go 会拒绝这样做。</translation>
+    </message>
+    <message>
+        <source>Not every version of %1 is known here, so go may choose others.</source>
+        <translation>这里并不知道 %1 的全部版本，go 可能会选择其他版本。</translation>
+    </message>
+    <message>
+        <source>Programs run only in a folder that you trust.</source>
+        <translation>只在你信任的文件夹中运行程序。</translation>
+    </message>
+    <message>
+        <source>Let go select the modules, in a copy</source>
+        <translation>让 go 在副本中选择模块</translation>
+    </message>
+    <message>
+        <source>Compile the project with this version, in a copy</source>
+        <translation>在副本中用这个版本编译项目</translation>
+    </message>
+    <message>
+        <source>As go get does it: what requires more is lowered or removed</source>
+        <translation>按 go get 的方式：降低或移除要求更高的模块</translation>
+    </message>
+    <message>
+        <source>Check with go</source>
+        <translation>用 go 核对</translation>
+    </message>
+    <message>
+        <source>Prove It</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Compile and vet</source>
+        <translation>编译并检查</translation>
+    </message>
+    <message>
+        <source>Compile, vet and run the tests</source>
+        <translation>编译、检查并运行测试</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本列表</translation>
+    </message>
 </context>
 <context>
     <name>slipway::VariantPicker</name>
@@ -4909,6 +5324,25 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>none chosen</source>
         <translation>未选择</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::VerdictLabel</name>
+    <message>
+        <source>go is selecting the modules of a copy…</source>
+        <translation>go 正在副本中选择模块…</translation>
+    </message>
+    <message>
+        <source>go selects the same modules.</source>
+        <translation>go 选择了相同的模块。</translation>
+    </message>
+    <message>
+        <source>go selects other modules: %1</source>
+        <translation>go 选择了不同的模块：%1</translation>
+    </message>
+    <message>
+        <source>go refuses it: %1</source>
+        <translation>go 拒绝：%1</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5396,32 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>
             <numerusform>另有 %n 个需求：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The line in go.mod holds nothing: without it everything stays as it is.</source>
+        <translation>go.mod 中的这一行没有固定任何版本：没有它一切不变。</translation>
+    </message>
+    <message>
+        <source>Without the line in go.mod it would not be in the build.</source>
+        <translation>没有 go.mod 中的这一行，它就不会进入构建。</translation>
+    </message>
+    <message>
+        <source>Without the line in go.mod it would stay at %1.</source>
+        <translation>没有 go.mod 中的这一行，它仍是 %1。</translation>
+    </message>
+    <message>
+        <source>Without the line in go.mod it would be at %1.</source>
+        <translation>没有 go.mod 中的这一行，它会是 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other module(s) would change.</source>
+        <translation>
+            <numerusform>另有 %n 个模块会变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it requires itself does not count: the module graph is pruned here.</source>
+        <translation>它自身的依赖不计入：模块图在此处被裁剪。</translation>
     </message>
 </context>
 <context>
@@ -5045,6 +5505,14 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Why</source>
         <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Drop the line</source>
+        <translation>删除该行</translation>
+    </message>
+    <message>
+        <source>Take the requirement out of go.mod</source>
+        <translation>从 go.mod 中移除这条依赖</translation>
     </message>
 </context>
 <context>
@@ -5132,6 +5600,22 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Look at both versions, then save again.</source>
         <translation>请查看两个版本，然后再次保存。</translation>
+    </message>
+    <message>
+        <source>A what-if is about one go.mod, and this is a workspace.</source>
+        <translation>假设分析针对单个 go.mod，而这是一个工作区。</translation>
+    </message>
+    <message>
+        <source>This command is not run with one click.</source>
+        <translation>这条命令不能一键运行。</translation>
+    </message>
+    <message>
+        <source>Copy it and run it in a terminal.</source>
+        <translation>请复制后在终端中运行。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的内容。</translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,7 @@ struct BuildProject {
     QList<Target> chosen;
     BuildChoices choices;
     QString mainPackage;    ///< empty: none found
-    QString undoableFix;    ///< the command of the doctor whose changes can be taken back; empty: none
+    QString undoableFix {};  ///< the command of the doctor whose changes can be taken back; empty: none
     std::function<QString(const Target &)> command; ///< what would build it, ready to paste; may be empty
     std::function<Error(const Target &)> obstacle;  ///< detail empty: nothing known against it; may be empty
     /// Folder of a package or module on disk; called in other threads; may be empty.

@@ -140,8 +140,10 @@ void ModTableModel::fillDraft(int column, const QString &value)
 
 Qt::ItemFlags ModTableModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (!index.isValid() || !m_isEditable || index.column() == selectedColumn())
+    if (!m_isEditable || index.column() == selectedColumn())
         return flags;
     if (index.column() == indirectColumn())
         return isDraft(index.row()) ? flags : flags | Qt::ItemIsUserCheckable;

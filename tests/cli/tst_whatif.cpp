@@ -86,11 +86,11 @@ void TestWhatIf::editsOfEveryKind_data()
 {
     QTest::addColumn<QStringList>("wishes");
     QTest::addColumn<QByteArray>("line");
-    QTest::newRow("lower") << QStringList{u"example.test/b@v1.0.0"_s, u"example.test/c@v1.0.0"_s} << "v example.test/c v1.2.0 -> v1.0.0"_ba;
+    QTest::newRow("lower") << QStringList{u"example.test/b@v1.0.0"_s, u"example.test/c@v1.0.0"_s} << "v example.test/c v1.2.0 => v1.0.0"_ba;
     QTest::newRow("drop") << QStringList{u"example.test/b@none"_s, u"example.test/c@none"_s} << "- example.test/c v1.2.0"_ba;
     QTest::newRow("exclude") << QStringList{u"exclude=example.test/b@v1.2.0"_s} << "- example.test/b v1.2.0"_ba;
     QTest::newRow("replace") << QStringList{u"replace=example.test/c=example.test/c@v1.0.0"_s} << "~ example.test/c v1.2.0"_ba;
-    QTest::newRow("go line") << QStringList{u"go@1.22.0"_s} << "^ go 1.21 -> 1.22.0"_ba;
+    QTest::newRow("go line") << QStringList{u"go@1.22.0"_s} << "^ go 1.21 => 1.22.0"_ba;
 }
 
 void TestWhatIf::editsOfEveryKind()
@@ -113,7 +113,7 @@ void TestWhatIf::asGetLowersAndSaysWhy()
     fillCache();
     const Reply reply = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/c@v1.0.0"_s, u"--get"_s});
     QVERIFY2(reply.exitCode == 0, reply.err.constData());
-    QVERIFY2(reply.out.contains("v example.test/b v1.2.0 -> v1.0.0"), reply.out.constData());
+    QVERIFY2(reply.out.contains("v example.test/b v1.2.0 => v1.0.0"), reply.out.constData());
     QVERIFY2(reply.out.contains("example.test/b v1.2.0 becomes v1.0.0: example.test/b v1.2.0 requires example.test/c v1.2.0, but example.test/c v1.0.0 is asked for."),
              reply.out.constData());
     const auto moves = records(m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/c@v1.0.0"_s, u"--get"_s, u"--json"_s}).out, u"move"_s);

@@ -3,6 +3,7 @@
 #include "stage.h"
 
 #include "items/modpreview.h"
+#include "modfile/modfile.h"
 #include "why/trial.h"
 #include "why/whypanel.h"
 #include "why/whypicture.h"
@@ -99,11 +100,11 @@ void tst_WhyPanel::pictureIsATree()
     QCOMPARE(tree->childCount(), 1);
     QAccessibleInterface *main = tree->child(0);
     QCOMPARE(main->role(), QAccessible::TreeItem);
-    QCOMPARE(main->text(QAccessible::Name), u"m (main)"_s);
+    QCOMPARE(main->text(QAccessible::Name), u"m.t/m (main)"_s);
     QCOMPARE(main->parent(), tree);
     QVERIFY(main->state().expandable);
     QAccessibleInterface *asker = main->child(0);
-    QCOMPARE(asker->text(QAccessible::Name), u"b v1.2.0"_s);
+    QCOMPARE(asker->text(QAccessible::Name), u"ex.t/b v1.2.0"_s);
     QAccessibleInterface *version = asker->child(0);
     QCOMPARE(version->text(QAccessible::Name), u"v1.2.0 selected"_s);
     QVERIFY(!version->text(QAccessible::Description).isEmpty());

@@ -184,7 +184,13 @@ GoModPanel::GoModPanel(QWidget *parent)
     d->retranslate();
 }
 
-GoModPanel::~GoModPanel() = default;
+GoModPanel::~GoModPanel()
+{
+    // The parts outlive what is behind the panel; a field that is still open would hand over its text while they go.
+    d->form->disconnect(this);
+    d->editor->disconnect(this);
+    d->highlighter->setDocument(nullptr);
+}
 
 void GoModPanel::setProject(const ProjectModules &project)
 {

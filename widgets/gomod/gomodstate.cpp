@@ -7,6 +7,7 @@
 #include "common/statepage.h"
 #include "gomod/completion.h"
 #include "gomod/consequences.h"
+#include "gomod/findbar.h"
 #include "gomod/linehints.h"
 #include "gomod/modeditor.h"
 #include "gomod/modform.h"
