@@ -96,10 +96,22 @@ void checkModule(ConflictReport &report, const WrittenReplacement &written, cons
         report.add(std::move(fork), 10);
         return;
     }
-    const int order = compareSemver(to.version, module.selected.toUtf8());
-    if (order >= 0)
+    const QByteArray selected = module.selected.toUtf8();
+    if (compareSemver(to.version, selected) >= 0)
         return; // raised, or held where it is: nobody gets less than what was asked for
-    const auto winner = std::ranges::find_if(module.askers, &Asker::isWinner);
+    // A commit without a tag before it says nothing about its place: v0.0.0-2024… may be younger than v10.
+    if (isPseudoVersion(to.version) && pseudoVersionBase(to.version).isEmpty() && !isPseudoVersion(selected)) {
+        report.add(written.conflict(Severity::Info,
+                                    QCoreApplication::translate("Conflicts", "%1 is replaced by %2.").arg(module.path, written.newText()),
+                                    QCoreApplication::translate("Conflicts", "Whether that commit is older or newer than %1 cannot be told by its version.")
+                                        .arg(module.selected)),
+                   10);
+        return;
+    }
+    const auto isOther = [](const Asker &asker) { return asker.isWinner && !asker.isMain; };
+    auto winner = std::ranges::find_if(module.askers, isOther);
+    if (winner == module.askers.end())
+        winner = std::ranges::find_if(module.askers, &Asker::isWinner);
     const QString who = winner == module.askers.end() ? QString() : winner->who.toString();
     report.add(written.conflict(Severity::Warning,
                                 QCoreApplication::translate("Conflicts", "%1 is built at %2, below the minimum %3.")

@@ -138,7 +138,10 @@ bool ModReader::status(std::string_view path, std::string_view version, quint32 
 
 void ModReader::run(std::span<ModJob> jobs)
 {
-    const size_t wanted = std::clamp<size_t>(jobs.size() / kJobsWorthAThread, 1, std::max(1U, std::thread::hardware_concurrency()));
+    size_t wanted = jobs.size() / kJobsWorthAThread;
+    if (wanted > 1) // asking for the number of cores reads files, and most calls are small
+        wanted = std::min<size_t>(wanted, std::thread::hardware_concurrency());
+    wanted = std::max<size_t>(wanted, 1);
     while (m_workers.size() < wanted) {
         m_workers.push_back(std::make_unique<Worker>());
         m_workers.back()->number = quint32(m_workers.size() - 1);

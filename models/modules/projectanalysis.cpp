@@ -5,6 +5,7 @@
 #include "modules/conflicts.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -105,6 +106,9 @@ void ProjectAnalysis::collectReplacements(const std::vector<NodeId> &nodes)
 void ProjectAnalysis::collectProblems(const ModuleGraph &graph, const std::vector<NodeId> &nodes)
 {
     m_problems = m_project->problems;
+    QSet<QString> missing; // a hostile go.mod names a hundred thousand modules that are nowhere
+    for (const NodeId node : graph.missing())
+        missing.insert(valueOf(*m_store, node).toString());
     for (quint32 i = 0; i < nodes.size(); ++i) {
         const QString *problem = graph.problemOf(nodes[i]);
         if (!problem)
@@ -112,7 +116,7 @@ void ProjectAnalysis::collectProblems(const ModuleGraph &graph, const std::vecto
         m_brokenNodes.insert(i, *problem);
         const ModuleVersion module = valueOf(*m_store, nodes[i]);
         const ModuleVersion actual = m_replacements.value(i, module);
-        const bool isMissing = std::ranges::any_of(graph.missing(), [&](NodeId id) { return valueOf(*m_store, id) == actual; });
+        const bool isMissing = missing.contains(actual.toString());
         const QString hint
             = isMissing ? QCoreApplication::translate("Modules", "“go mod download %1” fetches it.").arg(actual.toString()) : QString();
         m_problems.append({isMissing ? ErrorKind::ToolFailed : ErrorKind::BadInput, module.toString(), *problem, hint,

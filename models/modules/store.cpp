@@ -162,9 +162,9 @@ void ModuleStore::read(std::span<const NodeId> nodes)
     for (size_t i = 0; i < nodes.size(); ++i) {
         jobs[i].path = pathNameOf(nodes[i]);
         jobs[i].version = version(nodes[i]);
-        entries[i] = m_parseCache->find(jobs[i].path, jobs[i].version);
+        entries[i] = parseCache().find(jobs[i].path, jobs[i].version);
         if (entries[i] != kNone)
-            m_parseCache->stamp(entries[i], jobs[i].knownSize, jobs[i].knownModified);
+            parseCache().stamp(entries[i], jobs[i].knownSize, jobs[i].knownModified);
     }
     ModReader reader(m_moduleCache);
     reader.run(jobs);
@@ -174,7 +174,7 @@ void ModuleStore::read(std::span<const NodeId> nodes)
         const ModJob &job = jobs[i];
         Summary summary;
         if (job.outcome == ModJob::Outcome::Unchanged) {
-            m_parseCache->fill(entries[i], *this, summary);
+            parseCache().fill(entries[i], *this, summary);
         } else if (job.outcome == ModJob::Outcome::Good) {
             summary.state = Summary::State::Good;
             summary.size = job.size;
@@ -255,7 +255,14 @@ void ModuleStore::forgetProblems()
 void ModuleStore::markSaved(size_t count)
 {
     m_unsaved.erase(m_unsaved.begin(), m_unsaved.begin() + ptrdiff_t(count));
-    m_parseCache = std::make_unique<ParseCache>(m_parseCacheFile);
+    m_parseCache.reset(); // read again when it is asked: a program that ends now does not ask
+}
+
+ParseCache &ModuleStore::parseCache() const
+{
+    if (!m_parseCache)
+        m_parseCache = std::make_unique<ParseCache>(m_parseCacheFile);
+    return *m_parseCache;
 }
 
 } // namespace slipway

@@ -77,9 +77,9 @@ public:
 
     /// Nodes that were read from files and are not in the parse cache yet.
     const std::vector<NodeId> &unsaved() const { return m_unsaved; }
-    /// The first `count` of them were written; the parse cache is read anew.
+    /// The first `count` of them were written; the parse cache is read anew when it is needed.
     void markSaved(size_t count);
-    const ParseCache &parseCache() const { return *m_parseCache; }
+    ParseCache &parseCache() const;
 
     std::string_view keepText(std::string_view text);
     std::span<const NodeId> keepNodes(std::span<const NodeId> nodes) { return m_nodeLists.keep(nodes); }
@@ -119,7 +119,7 @@ private:
     std::vector<NodeId> m_unsaved;
     Arena<char> m_text;
     Arena<NodeId> m_nodeLists;
-    std::unique_ptr<ParseCache> m_parseCache;
+    mutable std::unique_ptr<ParseCache> m_parseCache; ///< null: to be read (again)
     CacheFacts m_facts;
 };
 
