@@ -138,6 +138,11 @@ void Workspace::setTrusted(bool trusted)
     d->lookForGo();
 }
 
+bool Workspace::isRestricted() const
+{
+    return d->isRestricted;
+}
+
 void Workspace::setRestricted(bool isRestricted)
 {
     d->isRestricted = isRestricted;

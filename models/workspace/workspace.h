@@ -66,6 +66,7 @@ public:
     Trust trust() const;           ///< Outdated: trust was given to what this folder was before
     /// No program runs in this process, whatever trust says (`--untrusted`). Set it before open().
     void setRestricted(bool isRestricted);
+    bool isRestricted() const;
     SettingsStore &settings() const;
 
     std::shared_ptr<const ModuleAnalysis> analysis() const; ///< null until read

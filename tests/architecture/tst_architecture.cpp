@@ -14,9 +14,9 @@ namespace {
 const QHash<QString, int> kFloors = {
     {u"base"_s, 0},
     {u"modfile"_s, 1}, {u"modules"_s, 1}, {u"targets"_s, 1}, {u"recipe"_s, 1}, {u"sources"_s, 1}, {u"layout"_s, 1}, {u"gotemplate"_s, 1},
-    {u"process"_s, 2}, {u"git"_s, 2}, {u"archive"_s, 2}, {u"settings"_s, 2},
+    {u"process"_s, 2}, {u"git"_s, 2}, {u"archive"_s, 2}, {u"settings"_s, 2}, {u"net"_s, 2},
     {u"tools"_s, 3}, {u"doctor"_s, 3},
-    {u"plan"_s, 4},
+    {u"plan"_s, 4}, {u"supply"_s, 4},
     {u"run"_s, 5},
     {u"items"_s, 6},
     {u"workspace"_s, 7},
@@ -32,6 +32,7 @@ struct Door {
 };
 const QList<Door> kDoors = {
     {u"^git2"_s, {u"models/git"_s}},
+    {u"^(QNetwork|QSsl|QHost|QTcp|QtNetwork)"_s, {u"models/net"_s}},
     {u"^archive(_entry)?\\.h"_s, {u"models/archive"_s}},
     {u"^libfyaml"_s, {u"models/recipe"_s}},
     {u"^re2/"_s, {u"models/recipe"_s, u"models/process"_s}},
