@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
+#include "envprint.h"
 #include "projectverb.h"
 
 #include "modfile/gover.h"
@@ -7,9 +8,9 @@
 #include "process/processjob.h"
 #include "tools/findgo.h"
 #include "tools/goadvice.h"
+#include "workspace/supplying.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -30,24 +31,19 @@ struct Finding {
     QString hint;
 };
 
-/// What Go takes where nobody says anything; empty: it computes a value.
-struct Setting {
-    QLatin1StringView name;
-    QLatin1StringView fallback;
-};
-constexpr Setting kSettings[] = {
-    {"GOPROXY"_L1, "https://proxy.golang.org,direct"_L1}, {"GOSUMDB"_L1, "sum.golang.org"_L1}, {"GOPRIVATE"_L1, {}}, {"GONOPROXY"_L1, {}},
-    {"GONOSUMDB"_L1, {}}, {"GOINSECURE"_L1, {}}, {"GOFLAGS"_L1, {}}, {"GOTOOLCHAIN"_L1, "auto"_L1}, {"GOMODCACHE"_L1, {}}, {"GOCACHE"_L1, {}},
-};
-
-/// The file that `go env -w` writes; empty: switched off.
-QString goEnvFile(const QMap<QString, QString> &environment)
+/// What a person has to know where modules do not come, or come from the wrong place.
+bool isWorthAWord(const GoSetting &setting)
 {
-    const QString named = environment.value(u"GOENV"_s);
-    if (named == "off"_L1)
-        return {};
-    const QString folder = environment.value(u"XDG_CONFIG_HOME"_s, QDir::homePath() + "/.config"_L1);
-    return named.isEmpty() ? folder + "/go/env"_L1 : named;
+    const bool isAbout = setting.group == SettingGroup::Modules || setting.group == SettingGroup::Privacy || setting.name == "GOCACHE"_L1;
+    return isAbout && !setting.value.isEmpty();
+}
+
+/// The word after "doctor" names a module: there is no such file, and it looks like "example.com/m" or "m@v1".
+bool isModule(const QString &word)
+{
+    if (word.isEmpty() || word.startsWith(u'.') || word.startsWith(u'/') || QFileInfo::exists(word))
+        return false;
+    return word.contains(u'@') || word.section(u'/', 0, 0).contains(u'.');
 }
 
 class DoctorVerb final : public ProjectVerb
@@ -154,27 +150,11 @@ void DoctorVerb::lookAtTargets()
     }
 }
 
-/// Every setting with its origin: the environment, the file of `go env -w`, or Go's own default.
 void DoctorVerb::lookAtSettings()
 {
-    const QString envFile = goEnvFile(m_environment);
-    QFile file(envFile);
-    const QMap<QString, QString> inFile = !envFile.isEmpty() && file.open(QIODevice::ReadOnly) ? parseGoSettings(file.readAll()) : QMap<QString, QString>();
-    for (const Setting &setting : kSettings) {
-        const QString name = setting.name;
-        QString value = workspace().toolchain().environment.value(name);
-        QString origin = Cli::tr("default");
-        if (!m_environment.value(name).isEmpty()) {
-            value = m_environment.value(name);
-            origin = Cli::tr("environment");
-        } else if (!inFile.value(name).isEmpty()) {
-            value = inFile.value(name);
-            origin = envFile;
-        } else if (value.isEmpty() || name == "GOTOOLCHAIN"_L1) { // of that one go was asked with another value
-            value = setting.fallback;
-        }
-        if (!value.isEmpty())
-            add(name == "GOPROXY"_L1 && value == "off"_L1 ? Health::Note : Health::Good, name, u"%1  (%2)"_s.arg(value, origin));
+    for (const GoSetting &setting : goSettings(settingSources(workspace()))) {
+        if (isWorthAWord(setting))
+            add(setting.name == "GOPROXY"_L1 && setting.value == "off"_L1 ? Health::Note : Health::Good, setting.name, valueWithOrigin(setting));
     }
 }
 
@@ -214,6 +194,10 @@ void DoctorVerb::work()
 
 int runDoctor(Session &session)
 {
+    if (session.call.has("env"))
+        return runEnv(session);
+    if (isModule(session.call.arguments.value(0)))
+        return runModuleCheck(session);
     return DoctorVerb(session).run();
 }
 

@@ -81,6 +81,8 @@ int runRelease(Session &session);
 int runTrust(Session &session);
 int runUntrust(Session &session);
 int runDoctor(Session &session);
+int runModuleCheck(Session &session); ///< `slipway doctor MODULE`
+int runEnv(Session &session);
 int runExplain(Session &session);
 int runDepsFetching(Session &session);
 int runProof(Session &session);

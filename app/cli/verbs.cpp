@@ -79,6 +79,16 @@ constexpr Option kExplain[] = {
     {"fix", {}, QT_TRANSLATE_NOOP("Cli", "Run the first command that helps, in the project of this folder; it is shown before.")},
 };
 
+constexpr Option kDoctor[] = {
+    {"env", {}, QT_TRANSLATE_NOOP("Cli", "List go's settings with their origins, as “slipway env” does.")},
+};
+
+constexpr Option kEnv[] = {
+    {"set", "NAME=VALUE", QT_TRANSLATE_NOOP("Cli", "Change a setting for good, as “go env -w” does. Repeatable.")},
+    {"unset", "NAME", QT_TRANSLATE_NOOP("Cli", "Take back what “go env -w” wrote. Repeatable.")},
+    {"all", {}, QT_TRANSLATE_NOOP("Cli", "List settings without a value too.")},
+};
+
 constexpr VerbEntry kVerbs[] = {
     {"deps", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The modules that are built in, and why at these versions."),
      QT_TRANSLATE_NOOP("Cli", "Without an option it prints the build list as “go list -m all” does. go.mod files are read from the module cache; "
@@ -102,7 +112,12 @@ constexpr VerbEntry kVerbs[] = {
      QT_TRANSLATE_NOOP("Cli", "It has to be said that nothing shall leave the machine: --rehearse. Publishing is not part of this version."), kRelease},
     {"trust", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Allow programs to be run for this project."), "", {}},
     {"untrust", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Take that back."), "", {}},
-    {"doctor", "[PATH]", QT_TRANSLATE_NOOP("Cli", "What is installed, which settings count and where they come from, what is missing and how to get it."), "", {}},
+    {"doctor", "[PATH | MODULE[@VERSION]]", QT_TRANSLATE_NOOP("Cli", "What is installed, which settings count and where they come from, what is missing and how to get it."),
+     QT_TRANSLATE_NOOP("Cli", "With a module it walks the way that go takes for it (GOPRIVATE, the proxies, the repository, the checksum database) and names "
+                              "the step that fails, with the way out. git and go are asked in a trusted project, or where there is none."), kDoctor},
+    {"env", "[NAME…]", QT_TRANSLATE_NOOP("Cli", "go's settings, each with its origin; and changes of them."),
+     QT_TRANSLATE_NOOP("Cli", "The environment counts before the file of “go env -w”, and that before go's own values. With --verbose it says what each means."),
+     kEnv, -1},
     {"explain", "[FILE]", QT_TRANSLATE_NOOP("Cli", "Read a log and name the causes of its errors, and what to do."),
      QT_TRANSLATE_NOOP("Cli", "Reads standard input without a FILE: go build ./... 2>&1 | slipway explain"), kExplain},
     {"open", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Open the project in the desktop."), "", {}},
