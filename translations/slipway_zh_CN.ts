@@ -179,6 +179,14 @@
         <source>go.mod as Text or For&amp;m</source>
         <translation>以文本或表单显示 go.mod(&amp;M)</translation>
     </message>
+    <message>
+        <source>&amp;Go Settings…</source>
+        <translation>Go 设置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Check a &amp;Module…</source>
+        <translation>检查模块(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>Archive</name>
@@ -245,6 +253,473 @@
     <message>
         <source>The file is larger than %1 bytes, which no file of this kind is.</source>
         <translation>文件大于 %1 字节，这类文件不会这么大。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>If the module is private: let no proxy and no checksum database be asked.</source>
+        <translation>如果模块是私有的：不要向代理和校验和数据库查询它。</translation>
+    </message>
+    <message>
+        <source>Put a line for the server into %1, which only you may read.</source>
+        <translation>在只有你能读取的 %1 中为该服务器加一行。</translation>
+    </message>
+    <message>
+        <source>Let git use ssh for this server.</source>
+        <translation>让 git 对该服务器使用 ssh。</translation>
+    </message>
+    <message>
+        <source>Check the name for a typing error, and whether a VPN has to be connected.</source>
+        <translation>检查名称是否有误，以及是否需要连接 VPN。</translation>
+    </message>
+    <message>
+        <source>Check that the server can be reached from here.</source>
+        <translation>检查能否从这里连上服务器。</translation>
+    </message>
+    <message>
+        <source>If this network reaches the internet through a web proxy only, name it in the environment.</source>
+        <translation>如果此网络只能经由网络代理访问互联网，请在环境变量中指定它。</translation>
+    </message>
+    <message>
+        <source>See which certificate the server shows, and who signed it.</source>
+        <translation>查看服务器出示的证书及其签发者。</translation>
+    </message>
+    <message>
+        <source>Install the authority&apos;s certificate, or name it in the environment: go reads SSL_CERT_FILE, git reads GIT_SSL_CAINFO.</source>
+        <translation>安装该机构的证书，或在环境变量中指定：go 读取 SSL_CERT_FILE，git 读取 GIT_SSL_CAINFO。</translation>
+    </message>
+    <message>
+        <source>See which keys ssh offers, and whether the server takes one.</source>
+        <translation>查看 ssh 提供哪些密钥，以及服务器是否接受其中之一。</translation>
+    </message>
+    <message>
+        <source>Load your key into the agent: git can ask for no passphrase here.</source>
+        <translation>把密钥载入代理程序：此处 git 无法询问密码短语。</translation>
+    </message>
+    <message>
+        <source>Store the public key in your account on the server.</source>
+        <translation>把公钥存入你在该服务器上的账户。</translation>
+    </message>
+    <message>
+        <source>Connect once by hand, and compare the fingerprint with the one that the server&apos;s owner publishes.</source>
+        <translation>先手动连接一次，并将指纹与服务器所有者公布的指纹核对。</translation>
+    </message>
+    <message>
+        <source>The stored password may be outdated: let git forget it.</source>
+        <translation>保存的密码可能已过期：让 git 忘记它。</translation>
+    </message>
+    <message>
+        <source>Look whether the account or the token may read this module.</source>
+        <translation>查看该账户或令牌是否有权读取此模块。</translation>
+    </message>
+    <message>
+        <source>Or let git keep credentials in its helper: it asks once, in a terminal.</source>
+        <translation>或让 git 的凭据助手保存凭据：它会在终端中询问一次。</translation>
+    </message>
+    <message>
+        <source>Somebody changed a published version, or something between changes it. Do not accept it unseen: ask the authors, or take another version.</source>
+        <translation>有人更改了已发布的版本，或中间环节更改了它。不要直接接受：请询问作者，或换一个版本。</translation>
+    </message>
+    <message>
+        <source>Compare with what the repository itself has.</source>
+        <translation>与仓库本身的内容比较。</translation>
+    </message>
+    <message>
+        <source>A module path begins with a host name, such as example.com/team/module.</source>
+        <translation>模块路径以主机名开头，例如 example.com/team/module。</translation>
+    </message>
+    <message>
+        <source>Go back to go&apos;s own value of %1.</source>
+        <translation>恢复 go 自己的 %1 值。</translation>
+    </message>
+    <message>
+        <source>Check the spelling; which versions there are says:</source>
+        <translation>检查拼写；查看有哪些版本：</translation>
+    </message>
+    <message>
+        <source>Many servers say “not found” to whoever may not read: sign in, then check again.</source>
+        <translation>许多服务器对无权读取者回答“未找到”：请先登录，再检查一次。</translation>
+    </message>
+    <message>
+        <source>Let go use the network again.</source>
+        <translation>让 go 重新使用网络。</translation>
+    </message>
+    <message>
+        <source>Correct the web proxy in the environment.</source>
+        <translation>更正环境变量中的网络代理。</translation>
+    </message>
+    <message>
+        <source>Or leave this server out of it.</source>
+        <translation>或让该服务器不经过网络代理。</translation>
+    </message>
+    <message>
+        <source>See the tags that there are.</source>
+        <translation>查看现有的标签。</translation>
+    </message>
+    <message>
+        <source>Check the address in GOPROXY: what answers there is perhaps no module proxy, or one with trouble.</source>
+        <translation>检查 GOPROXY 中的地址：应答的可能不是模块代理，或它出了问题。</translation>
+    </message>
+    <message>
+        <source>Use https in GOPROXY, or take the name and the password out of it.</source>
+        <translation>在 GOPROXY 中使用 https，或去掉其中的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Allow it for this module.</source>
+        <translation>对此模块允许使用。</translation>
+    </message>
+    <message>
+        <source>Install git.</source>
+        <translation>安装 git。</translation>
+    </message>
+    <message>
+        <source>If a proxy may know of it, but nobody shall vouch for it: leave it out of the checksum database alone.</source>
+        <translation>如果代理可以知道它，但不需要他人担保：只让它不经过校验和数据库。</translation>
+    </message>
+    <message>
+        <source>GOPROXY=off: go may fetch nothing.</source>
+        <translation>GOPROXY=off：不允许 go 获取任何内容。</translation>
+    </message>
+    <message>
+        <source>The path says it: %1, with %2.</source>
+        <translation>路径本身已说明：%1，使用 %2。</translation>
+    </message>
+    <message>
+        <source>%1 says: %2, with %3.</source>
+        <translation>%1 的回答：%2，使用 %3。</translation>
+    </message>
+    <message>
+        <source>Only go can ask %1, which GOAUTH names: see the last step.</source>
+        <translation>GOAUTH 指定的 %1 只能由 go 询问：见最后一步。</translation>
+    </message>
+    <message>
+        <source>%1 does not say where the repository is: its page has no go-import line for this path.</source>
+        <translation>%1 没有说明仓库在哪里：它的页面没有针对此路径的 go-import 行。</translation>
+    </message>
+    <message>
+        <source>Its server names a module proxy instead; go asks it in the last step.</source>
+        <translation>其服务器指定了模块代理；go 会在最后一步询问它。</translation>
+    </message>
+    <message>
+        <source>GOVCS does not let go use %1 here.</source>
+        <translation>GOVCS 不允许 go 在此使用 %1。</translation>
+    </message>
+    <message>
+        <source>Not asked: no program is started for a project that is not trusted.</source>
+        <translation>未询问：不为未受信任的项目启动程序。</translation>
+    </message>
+    <message>
+        <source>Slipway asks git repositories only; go asks %1 in the last step.</source>
+        <translation>Slipway 只询问 git 仓库；go 会在最后一步询问 %1。</translation>
+    </message>
+    <message>
+        <source>git is not installed.</source>
+        <translation>未安装 git。</translation>
+    </message>
+    <message>
+        <source>git takes %1 in the place of %2, as its configuration says.</source>
+        <translation>按 git 的配置，用 %1 代替 %2。</translation>
+    </message>
+    <message>
+        <source>git asked its credential helper “%1”.</source>
+        <translation>git 询问了凭据助手“%1”。</translation>
+    </message>
+    <message>
+        <source>The repository can be read, but it has no tag %1.</source>
+        <translation>可以读取仓库，但其中没有标签 %1。</translation>
+    </message>
+    <message>
+        <source>It has no tag for this module at all.</source>
+        <translation>其中没有此模块的任何标签。</translation>
+    </message>
+    <message>
+        <source>Its newest are: %1</source>
+        <translation>最新的是：%1</translation>
+    </message>
+    <message>
+        <source>%1 can be read.</source>
+        <translation>可以读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 can be read, and has %2.</source>
+        <translation>可以读取 %1，其中有 %2。</translation>
+    </message>
+    <message>
+        <source>It has no tag for this module: go takes the newest commit of the main branch.</source>
+        <translation>其中没有此模块的标签：go 采用主分支的最新提交。</translation>
+    </message>
+    <message>
+        <source>%1 has credentials for it (login %2).</source>
+        <translation>%1 中有它的凭据（登录名 %2）。</translation>
+    </message>
+    <message>
+        <source>git may ask its credential helper “%1”.</source>
+        <translation>git 可能会询问凭据助手“%1”。</translation>
+    </message>
+    <message>
+        <source>DNS knows no host %1.</source>
+        <translation>DNS 查不到主机 %1。</translation>
+    </message>
+    <message>
+        <source>%1 does not take the connection.</source>
+        <translation>%1 不接受连接。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 未及时应答。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: %2</source>
+        <translation>无法与 %1 建立安全连接：%2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted: %2 It is for %3.</source>
+        <translation>不接受 %1 的证书：%2 证书属于 %3。</translation>
+    </message>
+    <message>
+        <source>The web proxy %1 of the environment does not work.</source>
+        <translation>环境变量中的网络代理 %1 不起作用。</translation>
+    </message>
+    <message>
+        <source>The web proxy %1 of the environment wants a name and a password (407).</source>
+        <translation>环境变量中的网络代理 %1 要求用户名和密码（407）。</translation>
+    </message>
+    <message>
+        <source>%1 wants to know who asks (401).</source>
+        <translation>%1 要求身份验证（401）。</translation>
+    </message>
+    <message>
+        <source>%1 knows who asks, and refuses (403).</source>
+        <translation>%1 已识别身份，但拒绝访问（403）。</translation>
+    </message>
+    <message>
+        <source>%1 does not have it (404).</source>
+        <translation>%1 没有它（404）。</translation>
+    </message>
+    <message>
+        <source>%1 does not have it, and will not (410).</source>
+        <translation>%1 没有它，以后也不会有（410）。</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2.</source>
+        <translation>%1 应答的状态为 %2。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 makes no sense.</source>
+        <translation>%1 的应答没有意义。</translation>
+    </message>
+    <message>
+        <source>Not asked: the module is private.</source>
+        <translation>未询问：该模块是私有的。</translation>
+    </message>
+    <message>
+        <source>go sends no name and password over http.</source>
+        <translation>go 不会通过 http 发送用户名和密码。</translation>
+    </message>
+    <message>
+        <source>It has %1@%2.</source>
+        <translation>它有 %1@%2。</translation>
+    </message>
+    <message>
+        <source>Asked with the credentials that %1 has for it.</source>
+        <translation>询问时使用了 %1 中的凭据。</translation>
+    </message>
+    <message>
+        <source>Asked with the credentials in GOPROXY.</source>
+        <translation>询问时使用了 GOPROXY 中的凭据。</translation>
+    </message>
+    <message>
+        <source>Through the web proxy %1 of the environment.</source>
+        <translation>经由环境变量中的网络代理 %1。</translation>
+    </message>
+    <message>
+        <source>go asks the next one.</source>
+        <translation>go 会询问下一个。</translation>
+    </message>
+    <message>
+        <source>go does not ask the next one: behind a comma only 404 and 410 count as “not here”. With | instead of the comma every failure would.</source>
+        <translation>go 不会询问下一个：逗号之后只有 404 和 410 算作“这里没有”。把逗号换成 | 后，任何失败都算。</translation>
+    </message>
+    <message>
+        <source>The go.mod that came is not the one whose hash go.sum has.</source>
+        <translation>得到的 go.mod 与 go.sum 中的哈希不符。</translation>
+    </message>
+    <message>
+        <source>Not asked: go.sum has its hash already.</source>
+        <translation>未询问：go.sum 中已有它的哈希。</translation>
+    </message>
+    <message>
+        <source>Not asked: there is nothing to compare yet.</source>
+        <translation>未询问：还没有可核对的内容。</translation>
+    </message>
+    <message>
+        <source>Not asked: the pattern %1 matches.</source>
+        <translation>未询问：与模式 %1 匹配。</translation>
+    </message>
+    <message>
+        <source>GOSUMDB cannot be read.</source>
+        <translation>无法理解 GOSUMDB 的值。</translation>
+    </message>
+    <message>
+        <source>GOSUMDB=off: nobody vouches for what the source gives.</source>
+        <translation>GOSUMDB=off：没有人为来源给出的内容担保。</translation>
+    </message>
+    <message>
+        <source>Checksum database %1</source>
+        <translation>校验和数据库 %1</translation>
+    </message>
+    <message>
+        <source>Whether this proxy offers the checksum database could not be learnt. %1</source>
+        <translation>无法得知此代理是否提供校验和数据库。%1</translation>
+    </message>
+    <message>
+        <source>The database cannot get at this module, so it has no checksum of it (%1).</source>
+        <translation>数据库无法访问此模块，因此没有它的校验和（%1）。</translation>
+    </message>
+    <message>
+        <source>The answer of the database names another module.</source>
+        <translation>数据库的应答指向另一个模块。</translation>
+    </message>
+    <message>
+        <source>The go.mod that came is not the one that the database vouches for.</source>
+        <translation>得到的 go.mod 不是数据库所担保的那个。</translation>
+    </message>
+    <message>
+        <source>It has checksums of %1, asked at %2.</source>
+        <translation>它有 %1 的校验和，询问地址：%2。</translation>
+    </message>
+    <message>
+        <source>It vouches for the go.mod of %1 that came, asked at %2.</source>
+        <translation>它担保所得到的 %1 的 go.mod，询问地址：%2。</translation>
+    </message>
+    <message>
+        <source>go is not installed.</source>
+        <translation>未安装 go。</translation>
+    </message>
+    <message>
+        <source>There is no room for a temporary folder.</source>
+        <translation>没有空间建立临时文件夹。</translation>
+    </message>
+    <message>
+        <source>go cannot get it, although every step before was good.</source>
+        <translation>尽管之前的每一步都正常，go 仍无法获取它。</translation>
+    </message>
+    <message>
+        <source>go cannot get it either.</source>
+        <translation>go 也无法获取它。</translation>
+    </message>
+    <message>
+        <source>go gets %1@%2 (%3).</source>
+        <translation>go 获取到 %1@%2（%3）。</translation>
+    </message>
+    <message>
+        <source>It comes from %1.</source>
+        <translation>它来自 %1。</translation>
+    </message>
+    <message>
+        <source>go gets the module all the same: see the last step.</source>
+        <translation>go 仍能获取该模块：见最后一步。</translation>
+    </message>
+    <message>
+        <source>git does not accept the certificate of %1.</source>
+        <translation>git 不接受 %1 的证书。</translation>
+    </message>
+    <message>
+        <source>git cannot get through the web proxy of the environment.</source>
+        <translation>git 无法通过环境变量中的网络代理。</translation>
+    </message>
+    <message>
+        <source>%1 wants to know who asks, and git has no name and password for it.</source>
+        <translation>%1 要求身份验证，而 git 没有它的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the name and the password that git sent.</source>
+        <translation>%1 拒绝了 git 发送的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 accepts none of the ssh keys that are here.</source>
+        <translation>%1 不接受此处的任何 ssh 密钥。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own ssh key is not known here, or it has changed: nobody can say that this is %1.</source>
+        <translation>此处不认识该服务器的 ssh 主机密钥，或密钥已更改：无法确认它就是 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has no such repository, or does not show it.</source>
+        <translation>%1 没有这个仓库，或不予显示。</translation>
+    </message>
+    <message>
+        <source>git cannot read the repository on %1.</source>
+        <translation>git 无法读取 %1 上的仓库。</translation>
+    </message>
+    <message>
+        <source>Which servers may know of it</source>
+        <translation>哪些服务器可以知道它</translation>
+    </message>
+    <message>
+        <source>Proxy %1</source>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>Where its repository is</source>
+        <translation>它的仓库在哪里</translation>
+    </message>
+    <message>
+        <source>The repository</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Checksum database</source>
+        <translation>校验和数据库</translation>
+    </message>
+    <message>
+        <source>Go itself</source>
+        <translation>go 本身</translation>
+    </message>
+    <message>
+        <source>Not asked: a step before had it.</source>
+        <translation>未询问：前面的步骤已有它。</translation>
+    </message>
+    <message>
+        <source>Not asked: go stops at the failure before.</source>
+        <translation>未询问：go 在前面的失败处停止。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>This is no module path.</source>
+        <translation>这不是模块路径。</translation>
+    </message>
+    <message>
+        <source>GOPROXY cannot be read.</source>
+        <translation>无法理解 GOPROXY 的值。</translation>
+    </message>
+    <message>
+        <source>Public for the proxies: no pattern of GOPRIVATE or GONOPROXY matches.</source>
+        <translation>对代理公开：没有匹配的 GOPRIVATE 或 GONOPROXY 模式。</translation>
+    </message>
+    <message>
+        <source>Private: the pattern %1 matches, so no proxy is asked.</source>
+        <translation>私有：与模式 %1 匹配，因此不询问代理。</translation>
+    </message>
+    <message>
+        <source>The checksum database is not asked either.</source>
+        <translation>也不询问校验和数据库。</translation>
+    </message>
+    <message>
+        <source>But the checksum database is asked: no pattern of GONOSUMDB matches.</source>
+        <translation>但会询问校验和数据库：没有匹配的 GONOSUMDB 模式。</translation>
+    </message>
+    <message>
+        <source>The checksum database is not asked: the pattern %1 matches.</source>
+        <translation>不询问校验和数据库：与模式 %1 匹配。</translation>
+    </message>
+    <message>
+        <source>GOINSECURE lets it come without encryption or a valid certificate.</source>
+        <translation>GOINSECURE 允许它不加密或没有有效证书就获取。</translation>
     </message>
 </context>
 <context>
@@ -480,14 +955,6 @@
     <message>
         <source>can be built</source>
         <translation>可以构建</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>默认</translation>
-    </message>
-    <message>
-        <source>environment</source>
-        <translation>环境</translation>
     </message>
     <message>
         <source>ok</source>
@@ -1083,6 +1550,82 @@
         <source>With --get a wish is MODULE@VERSION or MODULE@none.</source>
         <translation>使用 --get 时，要求只能是 模块@版本 或 模块@none。</translation>
     </message>
+    <message>
+        <source>Asking: %1…</source>
+        <translation>正在询问：%1…</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had. It fails at: %2</source>
+        <translation>无法获取 %1。失败的步骤：%2</translation>
+    </message>
+    <message>
+        <source>Whether %1 can be had is open: no program may be started here.</source>
+        <translation>能否获取 %1 尚无定论：此处不允许启动程序。</translation>
+    </message>
+    <message>
+        <source>Do it in another folder, or trust the project: slipway trust</source>
+        <translation>请换一个文件夹执行，或信任此项目：slipway trust</translation>
+    </message>
+    <message>
+        <source>%1@%2 can be had.</source>
+        <translation>可以获取 %1@%2。</translation>
+    </message>
+    <message>
+        <source>The go env file says something else, which does not count.</source>
+        <translation>go env 文件里写的是另一个值，但不起作用。</translation>
+    </message>
+    <message>
+        <source>This is not NAME=VALUE.</source>
+        <translation>这不是“名称=值”的形式。</translation>
+    </message>
+    <message>
+        <source>No program is started for a project that is not trusted, and go writes these settings.</source>
+        <translation>不为未受信任的项目启动程序，而这些设置由 go 写入。</translation>
+    </message>
+    <message>
+        <source>go has no setting of this name.</source>
+        <translation>go 没有这个名称的设置。</translation>
+    </message>
+    <message>
+        <source>slipway env --all lists them.</source>
+        <translation>slipway env --all 会列出全部设置。</translation>
+    </message>
+    <message>
+        <source>List go&apos;s settings with their origins, as “slipway env” does.</source>
+        <translation>列出 go 的设置及其来源，与“slipway env”相同。</translation>
+    </message>
+    <message>
+        <source>Change a setting for good, as “go env -w” does. Repeatable.</source>
+        <translation>永久更改一项设置，与“go env -w”相同。可重复使用。</translation>
+    </message>
+    <message>
+        <source>Take back what “go env -w” wrote. Repeatable.</source>
+        <translation>撤销“go env -w”写入的值。可重复使用。</translation>
+    </message>
+    <message>
+        <source>List settings without a value too.</source>
+        <translation>也列出没有值的设置。</translation>
+    </message>
+    <message>
+        <source>With a module it walks the way that go takes for it (GOPRIVATE, the proxies, the repository, the checksum database) and names the step that fails, with the way out. git and go are asked in a trusted project, or where there is none.</source>
+        <translation>给出模块时，沿 go 获取它的路径逐步检查（GOPRIVATE、代理、仓库、校验和数据库），指出失败的步骤和解决办法。在受信任的项目中或没有项目时，还会询问 git 和 go。</translation>
+    </message>
+    <message>
+        <source>go&apos;s settings, each with its origin; and changes of them.</source>
+        <translation>go 的各项设置及其来源，并可更改。</translation>
+    </message>
+    <message>
+        <source>The environment counts before the file of “go env -w”, and that before go&apos;s own values. With --verbose it says what each means.</source>
+        <translation>环境变量优先于“go env -w”的文件，后者优先于 go 自己的值。加 --verbose 会说明每项的含义。</translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -1397,6 +1940,10 @@
         <comment>so many conflicts, errors among them, notes</comment>
         <translation>%1（%2），%3</translation>
     </message>
+    <message>
+        <source>Whether that commit is older or newer than %1 cannot be told by its version.</source>
+        <translation>从版本号无法判断该提交比 %1 更旧还是更新。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -1514,6 +2061,257 @@
     <message>
         <source>Install Go %1 or newer. “GOTOOLCHAIN=go%1 go version” fetches it through the module proxy; Slipway finds it in the module cache when you reload.</source>
         <translation>请安装 Go %1 或更新版本。“GOTOOLCHAIN=go%1 go version”会通过模块代理获取它；重新读取时 Slipway 会在模块缓存中找到它。</translation>
+    </message>
+</context>
+<context>
+    <name>GoSettings</name>
+    <message>
+        <source>environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>go env file</source>
+        <translation>go env 文件</translation>
+    </message>
+    <message>
+        <source>this Go&apos;s go.env</source>
+        <translation>此 Go 的 go.env</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>another setting</source>
+        <translation>另一项设置</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Where modules are fetched: proxies one after the other, “direct” for their repositories, “off” for nowhere.</source>
+        <translation>从哪里获取模块：依次为各个代理，“direct”表示直接从仓库获取，“off”表示不获取。</translation>
+    </message>
+    <message>
+        <source>The database that every new checksum is compared with; “off” for none.</source>
+        <translation>用来核对每个新校验和的数据库；“off”表示不核对。</translation>
+    </message>
+    <message>
+        <source>Which Go runs: the installed one (local), or also a newer one that go.mod asks for (auto).</source>
+        <translation>运行哪个 Go：只用已安装的（local），或也用 go.mod 要求的更新版本（auto）。</translation>
+    </message>
+    <message>
+        <source>Flags that every go command gets.</source>
+        <translation>每条 go 命令都会带上的参数。</translation>
+    </message>
+    <message>
+        <source>The folder with the fetched modules.</source>
+        <translation>存放已获取模块的文件夹。</translation>
+    </message>
+    <message>
+        <source>Whether go works with modules at all; anything but on is for very old code.</source>
+        <translation>go 是否使用模块；除 on 以外的值只用于很旧的代码。</translation>
+    </message>
+    <message>
+        <source>Modules that no proxy and no checksum database is asked about: patterns with commas between.</source>
+        <translation>不向代理和校验和数据库查询的模块：以逗号分隔的模式。</translation>
+    </message>
+    <message>
+        <source>Modules that are fetched from their repository, never from a proxy.</source>
+        <translation>总是从仓库获取、从不经过代理的模块。</translation>
+    </message>
+    <message>
+        <source>Modules whose checksums are not compared with the database.</source>
+        <translation>不与数据库核对校验和的模块。</translation>
+    </message>
+    <message>
+        <source>Modules that may be fetched without encryption or without a valid certificate.</source>
+        <translation>允许不加密或没有有效证书就获取的模块。</translation>
+    </message>
+    <message>
+        <source>Which version control programs may be used for which modules.</source>
+        <translation>哪些模块可以使用哪些版本控制程序。</translation>
+    </message>
+    <message>
+        <source>Where go finds names and passwords for https: .netrc, git, or a program.</source>
+        <translation>go 从哪里取得 https 的用户名和密码：.netrc、git 或某个程序。</translation>
+    </message>
+    <message>
+        <source>The workspace file that counts; “off” in the environment for none.</source>
+        <translation>起作用的工作区文件；在环境变量中设为“off”表示不用。</translation>
+    </message>
+    <message>
+        <source>The go.mod that counts.</source>
+        <translation>起作用的 go.mod。</translation>
+    </message>
+    <message>
+        <source>The file that go env -w writes; only the environment can name another.</source>
+        <translation>go env -w 写入的文件；只有环境变量才能指定另一个。</translation>
+    </message>
+    <message>
+        <source>Where this Go is installed.</source>
+        <translation>此 Go 的安装位置。</translation>
+    </message>
+    <message>
+        <source>The folder for what go installs and fetches.</source>
+        <translation>go 安装和获取的内容所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Where go install puts programs; empty: bin in GOPATH.</source>
+        <translation>go install 放置程序的位置；为空时是 GOPATH 中的 bin。</translation>
+    </message>
+    <message>
+        <source>The folder with compiled packages.</source>
+        <translation>存放已编译包的文件夹。</translation>
+    </message>
+    <message>
+        <source>A program that keeps the build cache instead of the folder.</source>
+        <translation>代替文件夹管理构建缓存的程序。</translation>
+    </message>
+    <message>
+        <source>The folder for temporary files of builds.</source>
+        <translation>存放构建临时文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>The version of this Go.</source>
+        <translation>此 Go 的版本。</translation>
+    </message>
+    <message>
+        <source>Whether go counts what is used; changed with go telemetry.</source>
+        <translation>go 是否统计使用情况；用 go telemetry 更改。</translation>
+    </message>
+    <message>
+        <source>The system that is built for where a build names none.</source>
+        <translation>构建未指定时的目标系统。</translation>
+    </message>
+    <message>
+        <source>The processor that is built for where a build names none.</source>
+        <translation>构建未指定时的目标处理器。</translation>
+    </message>
+    <message>
+        <source>The level of amd64: v1 to v4.</source>
+        <translation>amd64 的级别：v1 到 v4。</translation>
+    </message>
+    <message>
+        <source>The version of 32-bit ARM: 5, 6 or 7.</source>
+        <translation>32 位 ARM 的版本：5、6 或 7。</translation>
+    </message>
+    <message>
+        <source>The version of 64-bit ARM: v8.0 to v9.5.</source>
+        <translation>64 位 ARM 的版本：v8.0 到 v9.5。</translation>
+    </message>
+    <message>
+        <source>How 32-bit x86 computes with floating point numbers.</source>
+        <translation>32 位 x86 的浮点运算方式。</translation>
+    </message>
+    <message>
+        <source>Floating point of 32-bit MIPS.</source>
+        <translation>32 位 MIPS 的浮点方式。</translation>
+    </message>
+    <message>
+        <source>Floating point of 64-bit MIPS.</source>
+        <translation>64 位 MIPS 的浮点方式。</translation>
+    </message>
+    <message>
+        <source>The generation of POWER.</source>
+        <translation>POWER 的代次。</translation>
+    </message>
+    <message>
+        <source>The profile of RISC-V.</source>
+        <translation>RISC-V 的配置。</translation>
+    </message>
+    <message>
+        <source>Features of WebAssembly.</source>
+        <translation>WebAssembly 的特性。</translation>
+    </message>
+    <message>
+        <source>Experiments of the toolchain that are switched on.</source>
+        <translation>已开启的工具链实验特性。</translation>
+    </message>
+    <message>
+        <source>The FIPS 140-3 mode of the cryptographic packages.</source>
+        <translation>加密包的 FIPS 140-3 模式。</translation>
+    </message>
+    <message>
+        <source>Switches of the runtime and the libraries; only the environment can set it.</source>
+        <translation>运行时和标准库的开关；只能用环境变量设置。</translation>
+    </message>
+    <message>
+        <source>Whether packages may use C code.</source>
+        <translation>包是否可以使用 C 代码。</translation>
+    </message>
+    <message>
+        <source>The C compiler.</source>
+        <translation>C 编译器。</translation>
+    </message>
+    <message>
+        <source>The C++ compiler.</source>
+        <translation>C++ 编译器。</translation>
+    </message>
+    <message>
+        <source>The Fortran compiler.</source>
+        <translation>Fortran 编译器。</translation>
+    </message>
+    <message>
+        <source>The program that makes static libraries.</source>
+        <translation>制作静态库的程序。</translation>
+    </message>
+    <message>
+        <source>The gccgo command.</source>
+        <translation>gccgo 命令。</translation>
+    </message>
+    <message>
+        <source>The program that finds C libraries.</source>
+        <translation>查找 C 库的程序。</translation>
+    </message>
+    <message>
+        <source>Flags for C.</source>
+        <translation>C 的参数。</translation>
+    </message>
+    <message>
+        <source>Flags for the C preprocessor.</source>
+        <translation>C 预处理器的参数。</translation>
+    </message>
+    <message>
+        <source>Flags for C++.</source>
+        <translation>C++ 的参数。</translation>
+    </message>
+    <message>
+        <source>Flags for Fortran.</source>
+        <translation>Fortran 的参数。</translation>
+    </message>
+    <message>
+        <source>Flags for the linker of C code.</source>
+        <translation>链接 C 代码的参数。</translation>
+    </message>
+    <message>
+        <source>Whether the C linker is used for programs with C code.</source>
+        <translation>含 C 代码的程序是否使用 C 链接器。</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Private modules</source>
+        <translation>私有模块</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Folders and the Go itself</source>
+        <translation>文件夹与 Go 本身</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>C code</source>
+        <translation>C 代码</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3867,104 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::CheckModel</name>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>asks…</source>
+        <translation>询问中…</translation>
+    </message>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ 正常</translation>
+    </message>
+    <message>
+        <source>! note</source>
+        <translation>! 注意</translation>
+    </message>
+    <message>
+        <source>– skipped</source>
+        <translation>– 跳过</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ 失败</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CheckPage</name>
+    <message>
+        <source>A module, such as example.com/team/module or example.com/team/module@v1.2.3</source>
+        <translation>模块，例如 example.com/team/module 或 example.com/team/module@v1.2.3</translation>
+    </message>
+    <message>
+        <source>Module to check</source>
+        <translation>要检查的模块</translation>
+    </message>
+    <message>
+        <source>Steps of the check</source>
+        <translation>检查的步骤</translation>
+    </message>
+    <message>
+        <source>What came out at the chosen step</source>
+        <translation>所选步骤的结果</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>检查进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Slipway walks the way that go takes for a module, and names the step that fails.</source>
+        <translation>Slipway 沿 go 获取模块的路径逐步检查，并指出失败的步骤。</translation>
+    </message>
+    <message>
+        <source>Asking for %1…</source>
+        <translation>正在检查 %1…</translation>
+    </message>
+    <message>
+        <source>The check of %1 was cancelled.</source>
+        <translation>已取消对 %1 的检查。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had. It fails at: %2</source>
+        <translation>无法获取 %1。失败的步骤：%2</translation>
+    </message>
+    <message>
+        <source>Whether %1 can be had is open: no program may be started for this project.</source>
+        <translation>能否获取 %1 尚无定论：不允许为此项目启动程序。</translation>
+    </message>
+    <message>
+        <source>%1@%2 can be had.</source>
+        <translation>可以获取 %1@%2。</translation>
+    </message>
+    <message>
+        <source>The words of the server or program: %1</source>
+        <translation>服务器或程序的原话：%1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ChoicesForm</name>
     <message>
         <source>CGO</source>
@@ -3663,6 +4559,56 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>The same file as fields and tables</source>
         <translation>以字段和表格显示同一文件</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GoSettingsDialog</name>
+    <message>
+        <source>Go Settings</source>
+        <translation>Go 设置</translation>
+    </message>
+    <message>
+        <source>Settings of go</source>
+        <translation>go 的设置</translation>
+    </message>
+    <message>
+        <source>Check a module</source>
+        <translation>检查模块</translation>
+    </message>
+    <message>
+        <source>Pages of the go settings</source>
+        <translation>Go 设置的页面</translation>
+    </message>
+    <message>
+        <source>There is no go that could write a change.</source>
+        <translation>没有可以写入更改的 go。</translation>
+    </message>
+    <message>
+        <source>go writes these settings, and no program is started while a project is open that is not trusted.</source>
+        <translation>这些设置由 go 写入；打开未受信任的项目时不启动任何程序。</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>已更改 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GoSettingsModel</name>
+    <message>
+        <source>no value</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +5882,17 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::RemedyList</name>
+    <message>
+        <source>Do It</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Do it: %1</source>
+        <translation>执行：%1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::RunList</name>
     <message>
         <source>Steps of the run</source>
@@ -5033,6 +5990,61 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SettingsPage</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Those without a value &amp;too</source>
+        <translation>也显示没有值的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Settings of go</source>
+        <translation>go 的设置</translation>
+    </message>
+    <message>
+        <source>Value of the chosen setting</source>
+        <translation>所选设置的值</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take Back</source>
+        <translation>取消写入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Remove what go env -w wrote: go&apos;s own value counts again.</source>
+        <translation>删除 go env -w 写入的值：go 自己的值重新起作用。</translation>
+    </message>
+    <message>
+        <source>The command for a change stands here.</source>
+        <translation>更改所用的命令会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1, set by: %2</source>
+        <translation>%1，来源：%2</translation>
+    </message>
+    <message>
+        <source>%1 The environment counts before the go env file, which says something else.</source>
+        <translation>%1环境变量优先于 go env 文件，而后者是另一个值。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>撤销 %1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Type the name and the password anew in the place of the stars.</source>
+        <translation>请在星号处重新输入用户名和密码。</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,8 @@ class Workspace;
 
 /// Everything that can be done from menus, palette and bar.
 enum class ActionId {
-    OpenFolder, OpenModFile, OpenExample, Reload, ToggleTrust, CloseProject, Settings, Quit,
-    FindAnything, SaveGoMod, FilterDependencies, ShowConflicts, ShowWhy,
+    OpenFolder, OpenModFile, OpenExample, Reload, ToggleTrust, CloseProject, Settings, GoSettings, Quit,
+    FindAnything, SaveGoMod, FilterDependencies, ShowConflicts, ShowWhy, CheckModule,
     Build, Stop, RetryFailed, NextProblem, PreviousProblem, CopyBuildCommand,
     Rehearse, ShowRelease, OpenDist,
     ShowGoMod, ToggleForm, ShowDependencies, ShowTargets, ShowOutput, NextPane, PreviousPane, ResetLayout, FullScreen,

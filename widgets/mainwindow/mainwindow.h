@@ -18,6 +18,7 @@ class Banner;
 class DependencyPanel;
 class FileViewer;
 class GoModPanel;
+class GoSettingsDialog;
 class LanguageSwitcher;
 class MessageStack;
 class OutputPanel;
@@ -77,6 +78,7 @@ private:
 
     // wiring.cpp: what belongs together
     void connectActions();
+    GoSettingsDialog *goSettingsDialog();
     void connectPanels();
     void connectWorkspace();
     void openPalette();
@@ -103,6 +105,7 @@ private:
     StartPage *m_start;
     QTabWidget *m_tabs;
     GoModPanel *m_goMod;
+    GoSettingsDialog *m_goSettings = nullptr;
     WhyPanel *m_why;
     ReleasePanel *m_release;
     FileViewer *m_viewer;

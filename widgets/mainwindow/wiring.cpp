@@ -11,6 +11,7 @@
 #include "dialogs/questions.h"
 #include "dialogs/settingsdialog.h"
 #include "gomod/gomodpanel.h"
+#include "gosettings/gosettingsdialog.h"
 #include "mainwindow/actiontable.h"
 #include "mainwindow/paletteentries.h"
 #include "mainwindow/projectbar.h"
@@ -75,6 +76,8 @@ void MainWindow::connectActions()
     when(ActionId::ToggleTrust, [this] { m_workspace->setTrusted(!m_workspace->isTrusted()); });
     when(ActionId::CloseProject, [this] { m_workspace->close(); });
     when(ActionId::Settings, [this] { (new SettingsDialog(&m_workspace->settings(), this))->open(); });
+    when(ActionId::GoSettings, [this] { goSettingsDialog()->showSettings(); });
+    when(ActionId::CheckModule, [this] { goSettingsDialog()->showCheck(); });
     when(ActionId::Quit, [this] { close(); });
     when(ActionId::FindAnything, [this] { openPalette(); });
     when(ActionId::SaveGoMod, [this] { m_goMod->save(); });
@@ -113,6 +116,16 @@ void MainWindow::connectActions()
     when(ActionId::LanguageEnglish, [this] { setLanguage(u"en"_s); });
     when(ActionId::LanguageChinese, [this] { setLanguage(u"zh_CN"_s); });
     when(ActionId::About, [this] { (new AboutDialog(this))->open(); });
+}
+
+/// Made when it is first wanted; keeps what was typed while it is closed.
+GoSettingsDialog *MainWindow::goSettingsDialog()
+{
+    if (!m_goSettings) {
+        m_goSettings = new GoSettingsDialog(m_workspace, this);
+        connect(m_goSettings, &GoSettingsDialog::copied, this, [this](const QString &text) { m_status->announce(tr("Copied: %1").arg(text.simplified().left(120))); });
+    }
+    return m_goSettings;
 }
 
 void MainWindow::connectPanels()

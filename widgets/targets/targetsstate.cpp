@@ -4,12 +4,12 @@
 #include "targets/targetspanel_p.h"
 
 #include "common/banner.h"
+#include "common/commandbox.h"
 #include "common/panelheader.h"
 #include "common/pillbutton.h"
 #include "common/statepage.h"
 #include "items/targetmatrixmodel.h"
 #include "targets/choicesform.h"
-#include "targets/commandbox.h"
 #include "targets/matrixview.h"
 #include "targets/ports.h"
 #include "targets/presets.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
-#include "targets/commandbox.h"
+#include "common/commandbox.h"
 
 #include "common/icons.h"
 #include "common/theme.h"
