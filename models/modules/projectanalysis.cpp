@@ -45,9 +45,13 @@ ProjectAnalysis::ProjectAnalysis(std::shared_ptr<ModuleStore> store, std::shared
     collectRepairs(graph);
     for (const auto &[who, what] : graph.dropped())
         m_dropped.append({valueOf(*m_store, who), valueOf(*m_store, what)});
+    QSet<QString> seen; // not m_missing.contains(): a hostile go.mod names a hundred thousand modules that are nowhere
     for (const NodeId node : graph.missing()) {
-        if (const ModuleVersion module = valueOf(*m_store, node); !m_missing.contains(module))
+        const ModuleVersion module = valueOf(*m_store, node);
+        if (const QString name = module.toString(); !seen.contains(name)) {
+            seen.insert(name);
             m_missing.append(module);
+        }
     }
 }
 
@@ -106,7 +110,7 @@ void ProjectAnalysis::collectReplacements(const std::vector<NodeId> &nodes)
 void ProjectAnalysis::collectProblems(const ModuleGraph &graph, const std::vector<NodeId> &nodes)
 {
     m_problems = m_project->problems;
-    QSet<QString> missing; // a hostile go.mod names a hundred thousand modules that are nowhere
+    QSet<QString> missing;
     for (const NodeId node : graph.missing())
         missing.insert(valueOf(*m_store, node).toString());
     for (quint32 i = 0; i < nodes.size(); ++i) {
