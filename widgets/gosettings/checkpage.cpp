@@ -51,6 +51,7 @@ CheckPage::CheckPage(QWidget *parent)
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(CheckModel::StepColumn, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(CheckModel::StateColumn, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -94,8 +95,8 @@ void CheckPage::makeLayout()
     split->setChildrenCollapsible(false);
     split->addWidget(m_table);
     split->addWidget(m_scroll);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
+    split->setStretchFactor(1, 1);
+    split->setSizes({220, 300}); // six steps, and room for what helps
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);

@@ -36,9 +36,12 @@ GoSettingsDialog::GoSettingsDialog(Workspace *workspace, QWidget *parent)
     m_tabs->addTab(m_checks, {});
     m_tabs->setDocumentMode(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 12, 12);
+    layout->setContentsMargins(0, 0, 0, 12); // the tabs reach to the edges
     layout->addWidget(m_tabs, 1);
-    layout->addWidget(m_buttons);
+    auto *bottom = new QHBoxLayout;
+    bottom->setContentsMargins(12, 0, 12, 0);
+    bottom->addWidget(m_buttons);
+    layout->addLayout(bottom);
     resize(860, 620);
     m_buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return is for the fields
     m_buttons->button(QDialogButtonBox::Close)->setDefault(false);

@@ -90,6 +90,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(GoSettingsModel::NameColumn, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(GoSettingsModel::ValueColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(GoSettingsModel::OriginColumn, QHeaderView::ResizeToContents);
