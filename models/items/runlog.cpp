@@ -138,11 +138,11 @@ void RunLog::takeIn()
     bool hasGrown = false;
     for (const StepId &id : std::as_const(m_running)) {
         StepLines &step = *m_steps.value(id);
-        noteSpill(step);
         if (step.lines.update(step.ownSource)) {
             m_all.update(step.source);
             hasGrown = true;
         }
+        noteSpill(step); // below the bytes that it is about
     }
     if (m_running.isEmpty())
         m_frame.stop();
