@@ -21,6 +21,11 @@ protected:
 
 Result<> ReleaseVerb::check()
 {
+    if (call().has("snapshot")) {
+        RunChoices choices = workspace().runChoices();
+        choices.isSnapshot = true;
+        workspace().setRunChoices(choices);
+    }
     if (call().has("rehearse") || call().has("snapshot") || call().has("resume") || call().has("show-commands"))
         return {};
     return failure(ErrorKind::Refused, u"release"_s, Cli::tr("This version rehearses releases; it does not publish them."),

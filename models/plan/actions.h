@@ -30,8 +30,8 @@ struct BuildTarget {
     bool operator==(const BuildTarget &) const = default;
 };
 
-/// Files that an earlier step makes (a hook), so that their names are not known when the plan is made.
-/// The archive's job asks allEntries() (plan/archivefiles.h) for what to pack.
+/// Files that a pattern finds. What it finds may change until they are packed, because a hook makes some or a person adds one:
+/// the archive's job asks allEntries() (plan/archivefiles.h) for what to pack.
 struct ArchiveGlob {
     QString root;    ///< absolute; the pattern is relative to it
     QString pattern; ///< as GoReleaser's `files`: "*", "**", "?", "[…]", "{a,b}"
@@ -39,7 +39,7 @@ struct ArchiveGlob {
     QString folder;  ///< in the archive, before everything else; empty: none
     bool stripParent = false;
     ArchiveEntry info; ///< mode (0: the file's own), time and owner of each; source and name are not used
-    int position = 0;  ///< what is found is sorted in among so many of the archive's first entries
+    int position = 0;  ///< so many of the archive's first entries are what the globs found when the plan was made
     bool operator==(const ArchiveGlob &) const = default;
 };
 
@@ -49,7 +49,7 @@ struct MakeArchive {
     ArchiveFormat format = ArchiveFormat::TarGz;
     QList<ArchiveEntry> entries; ///< in the order in which they are packed; a mode of 0 is the file's own, 0755 or 0644
     qint64 modificationTime = 0; ///< seconds since 1970, for every entry
-    QList<ArchiveGlob> globs;    ///< what they find goes in too; see allEntries()
+    QList<ArchiveGlob> globs;    ///< where the first entries come from; see allEntries()
     bool operator==(const MakeArchive &) const = default;
 };
 

@@ -157,7 +157,7 @@ QStringList filesForRecipe(const QString &root, const Recipe &recipe)
 Result<QList<ArchiveEntry>> allEntries(const MakeArchive &archive)
 {
     const qsizetype position = archive.globs.isEmpty() ? archive.entries.size() : std::clamp<qsizetype>(archive.globs.first().position, 0, archive.entries.size());
-    QList<ArchiveEntry> files = archive.entries.first(position);
+    QList<ArchiveEntry> files = archive.globs.isEmpty() ? archive.entries : QList<ArchiveEntry>();
     for (const ArchiveGlob &glob : archive.globs) {
         const Result<QList<ArchiveEntry>> found = entriesOf(glob, filesOnDisk(glob.root, {glob.pattern}));
         if (!found)
@@ -169,8 +169,7 @@ Result<QList<ArchiveEntry>> allEntries(const MakeArchive &archive)
         files += *found;
     }
     if (!archive.globs.isEmpty())
-        files = sortedEntries(files);
-    files += archive.entries.sliced(position);
+        files = sortedEntries(files) + archive.entries.sliced(position);
     for (ArchiveEntry &entry : files) {
         if (entry.mode == 0)
             entry.mode = modeOf(entry.source);

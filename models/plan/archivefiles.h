@@ -8,8 +8,8 @@
 
 namespace slipway {
 
-/// What to pack: the entries of `archive` and what its globs find on disk now, in the order in which they are packed
-/// (other files by name, binaries last). A mode of 0 becomes 0755 or 0644, as the file is executable or not.
+/// What to pack, in the order in which it is packed: what the globs find on disk now, by name, then the entries that come from none
+/// of them (binaries); all entries as they are if there are no globs. A mode of 0 becomes 0755 or 0644, as the file is executable or not.
 /// Reads folders; safe in any thread.
 /// Errors: ToolFailed when a folder cannot be read, BadInput for a pattern that is no glob or a named file that is not there.
 [[nodiscard]] Result<QList<ArchiveEntry>> allEntries(const MakeArchive &archive);

@@ -64,7 +64,7 @@ QString describe(const Action &action)
             [](const BuildTarget &a) { return u"$ "_s + a.command.toShell(); },
             [](const MakeArchive &a) {
                 QString what = counted(a.entries.size(), "file"_L1);
-                if (!a.globs.isEmpty())
+                if (!a.globs.isEmpty() && a.globs.first().position == 0) // nothing is there yet
                     what += u", "_s + counted(a.globs.size(), "pattern"_L1);
                 return u"pack %1 (%2)"_s.arg(a.path, what);
             },

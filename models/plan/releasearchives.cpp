@@ -184,7 +184,7 @@ Result<ArchiveEntry> ArchivePlanner::infoFor(const RecipeFileInfo &info, const R
     return entry;
 }
 
-/// The other files: those that are there now as entries, patterns that find nothing yet as globs.
+/// The other files: those that are there now as entries, for the plan; the patterns themselves as globs, for the packing.
 Result<MakeArchive> ArchivePlanner::filesFor(const RecipeScope &scope, const QString &folder) const
 {
     MakeArchive archive;
@@ -197,7 +197,7 @@ Result<MakeArchive> ArchivePlanner::filesFor(const RecipeScope &scope, const QSt
         const auto found = entriesOf(glob, m_input.filesInRoot);
         if (!found)
             return std::unexpected(found.error());
-        if (found->isEmpty() && !file.isDefault && !pattern->isEmpty())
+        if (!pattern->isEmpty())
             archive.globs.append(glob);
         archive.entries += *found;
     }

@@ -27,10 +27,12 @@ const YamlNode &nodeAt(const YamlNode &root, QStringView key)
     return found ? *found : nothing;
 }
 
+/// GoReleaser fills in where a release goes before it looks for a name; so the repository's name wins over the module's.
 QString projectName(const YamlNode &root, const RecipeDefaults &defaults)
 {
     const YamlNode &release = nodeAt(root, u"release");
-    for (const QString &candidate : {wordAt(root, u"project_name"), wordAt(nodeAt(release, u"github"), u"name"), wordAt(nodeAt(release, u"gitlab"), u"name"),
+    const QString destination = wordAt(release, u"disable").toLower() == "true"_L1 ? QString() : defaults.remoteName;
+    for (const QString &candidate : {wordAt(root, u"project_name"), wordAt(nodeAt(release, u"github"), u"name"), destination, wordAt(nodeAt(release, u"gitlab"), u"name"),
                                      wordAt(nodeAt(release, u"gitea"), u"name"), defaults.modulePath.section(u'/', -1), defaults.remoteName}) {
         if (!candidate.isEmpty())
             return candidate;

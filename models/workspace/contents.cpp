@@ -3,10 +3,13 @@
 #include "workspace/contents.h"
 
 #include "base/atomicfile.h"
+#include "plan/archivefiles.h"
+#include "recipe/variables.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -32,27 +35,27 @@ QList<MainPackage> mainPackagesOf(const ProjectHead &head)
     return all;
 }
 
-RecipeReading readRecipeFile(const QString &file, const RecipeDefaults &defaults)
+void readRecipeFile(ProjectContents &contents, const RecipeDefaults &defaults)
 {
-    if (file.isEmpty())
-        return readRecipe({}, {}, defaults);
-    const Result<QByteArray> text = readFile(file, 4 << 20);
-    if (text)
-        return readRecipe(*text, file, defaults);
-    RecipeReading reading = readRecipe({}, {}, defaults);
-    reading.diagnostics.append({DiagnosticSeverity::Error, {file, 0, 0}, text.error().detail, text.error().hint});
-    return reading;
+    const QString &file = contents.recipeFile;
+    const Result<QByteArray> text = file.isEmpty() ? Result<QByteArray>(QByteArray()) : readFile(file, 4 << 20);
+    contents.recipe = readRecipe(text.value_or(QByteArray()), text ? file : QString(), defaults);
+    contents.recipeVariables = namedVariables(text.value_or(QByteArray()));
+    if (!text)
+        contents.recipe.diagnostics.append({DiagnosticSeverity::Error, {file, 0, 0}, text.error().detail, text.error().hint});
 }
 
-/// "slipway" of "https://example.org/me/slipway.git" and of "git@example.org:me/slipway".
-QString lastOfUrl(QString url)
+/// "slipway" of "https://example.org/me/slipway.git" and of "git@example.org:me/slipway"; empty where nobody owns it ("origin").
+/// source: GoReleaser, internal/git (v2.16)
+QString repositoryName(QString url)
 {
-    while (url.endsWith(u'/'))
-        url.chop(1);
     if (url.endsWith(".git"_L1))
         url.chop(4);
-    static const QRegularExpression separators(u"[/:]"_s);
-    return url.sliced(url.lastIndexOf(separators) + 1);
+    if (url.count(u':') == 1)
+        url = url.sliced(url.indexOf(u':') + 1);
+    const QString path = QUrl(url).path();
+    const QStringList parts = (path.startsWith(u'/') ? path.sliced(1) : path).split(u'/');
+    return parts.size() < 2 ? QString() : parts.last();
 }
 
 } // namespace
@@ -61,12 +64,12 @@ ProjectContents readContents(const ProjectHead &head)
 {
     ProjectContents contents;
     contents.mainPackages = mainPackagesOf(head);
-    contents.filesInRoot = QDir(head.root).entryList(QDir::Files | QDir::Hidden, QDir::Name);
     contents.recipeFile = findRecipe(head.root);
-    RecipeDefaults defaults{head.modulePath, lastOfUrl(head.remoteUrl), {}};
+    RecipeDefaults defaults{head.modulePath, repositoryName(head.remoteUrl), {}};
     for (const MainPackage &package : contents.mainPackages)
         defaults.mainPackages.append(package.path);
-    contents.recipe = readRecipeFile(contents.recipeFile, defaults);
+    readRecipeFile(contents, defaults);
+    contents.filesForArchives = filesForRecipe(head.root, contents.recipe.recipe);
     return contents;
 }
 

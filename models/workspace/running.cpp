@@ -4,7 +4,9 @@
 #include "workspace/leaveout.h"
 #include "workspace/workspace_p.h"
 
+#include "base/atomicfile.h"
 #include "process/environment.h"
+#include "recipe/variables.h"
 #include "run/history.h"
 #include "run/jobs.h"
 #include "run/runfolder.h"
@@ -13,6 +15,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -48,6 +51,40 @@ void completeCommand(Command &command, const CCompiler &compiler)
     }
 }
 
+/// What counts as now: what was chosen; the moment that SOURCE_DATE_EPOCH names, so that two runs make the same bytes of a recipe that stamps its date.
+/// source: https://reproducible-builds.org/specs/source-date-epoch/ (1.1)
+QDateTime planningTime(const RunChoices &choices)
+{
+    if (choices.moment.isValid())
+        return choices.moment;
+    bool isGiven = false;
+    const qint64 seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isGiven);
+    return isGiven && seconds >= 0 ? QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC) : QDateTime::currentDateTimeUtc();
+}
+
+std::optional<QByteArray> readForTemplate(const QString &path)
+{
+    const Result<QByteArray> content = readFile(path, 16 << 20);
+    return content ? std::optional(*content) : std::nullopt;
+}
+
+/// What a person named so in the environment stays out of logs and of pasted commands.
+void hideSecrets(Plan &plan, const QMap<QString, QString> &environment)
+{
+    constexpr qsizetype kShortest = 4; // less would blot out half of every log
+    QStringList secrets;
+    for (const auto &[name, value] : environment.asKeyValueRange()) {
+        if (isSecretName(name) && value.size() >= kShortest)
+            secrets.append(value);
+    }
+    for (Step &step : plan.steps) {
+        if (auto *program = std::get_if<RunProgram>(&step.action))
+            program->command.secrets += secrets;
+        else if (auto *build = std::get_if<BuildTarget>(&step.action))
+            build->command.secrets += secrets;
+    }
+}
+
 } // namespace
 
 Error Workspace::Private::recipeError() const
@@ -58,6 +95,18 @@ Error Workspace::Private::recipeError() const
 QMap<QString, QString> Workspace::Private::buildEnvironmentHere() const
 {
     return compileEnvironment(baseEnvironment, toolchain.environment, head.kind == MainFileKind::OtherMod ? QString() : head.goWork);
+}
+
+QMap<QString, QString> Workspace::Private::recipeEnvironment() const
+{
+    QMap<QString, QString> environment;
+    for (const QString &name : contents ? contents->recipeVariables : QStringList()) {
+        // What decides how programs are found, loaded and supervised stays as it is.
+        const bool isOurs = baseEnvironment.contains(name) || name == "TMPDIR"_L1 || name == "GOTMPDIR"_L1 || name.startsWith("LD_"_L1) || name.startsWith("GIT_CONFIG"_L1);
+        if (!isOurs && qEnvironmentVariableIsSet(name.toUtf8().constData()))
+            environment.insert(name, qEnvironmentVariable(name.toUtf8().constData()));
+    }
+    return environment;
 }
 
 QString Workspace::Private::dist() const
@@ -97,10 +146,13 @@ Result<PlanInput> Workspace::Private::planInput() const
     input.mainPackage = runChoices.mainPackage.isEmpty() ? projectSettings().mainPackage : runChoices.mainPackage;
     input.dist = dist();
     input.environment = buildEnvironmentHere();
-    input.filesInRoot = contents->filesInRoot;
+    input.environment.insert(recipeEnvironment());
+    input.filesInRoot = contents->filesForArchives;
     // A clean tree on a tag is rehearsed as the release it would be; everything else has no version of its own.
     input.isSnapshot = runChoices.isSnapshot.value_or(!repository.isTagOnHead || repository.isDirty);
-    input.now = QDateTime::currentDateTimeUtc();
+    input.now = planningTime(runChoices);
+    if (mayRun())
+        input.readFile = readForTemplate;
     return input;
 }
 
@@ -113,7 +165,10 @@ Result<Plan> Workspace::Private::planned(const QString &name, const QDateTime &n
     if (name == kRelease) {
         if (const Error problem = recipeError(); !problem.detail.isEmpty())
             return std::unexpected(problem);
-        return withoutSteps(slipway::planRelease(*input), runChoices.skippedSteps);
+        Result<Plan> plan = slipway::planRelease(*input);
+        if (plan)
+            hideSecrets(*plan, recipeEnvironment());
+        return withoutSteps(plan, runChoices.skippedSteps);
     }
     if (runChoices.targets.isEmpty())
         input->targets = q->chosenTargets();
@@ -190,12 +245,12 @@ void Workspace::Private::post(const Error &message)
 
 Result<Plan> Workspace::planBuild() const
 {
-    return d->planned(u"build"_s, QDateTime::currentDateTimeUtc());
+    return d->planned(u"build"_s, planningTime(d->runChoices));
 }
 
 Result<Plan> Workspace::planRelease() const
 {
-    return d->planned(kRelease, QDateTime::currentDateTimeUtc());
+    return d->planned(kRelease, planningTime(d->runChoices));
 }
 
 Result<PlanInput> Workspace::planInput() const
@@ -205,12 +260,12 @@ Result<PlanInput> Workspace::planInput() const
 
 Result<Runner *> Workspace::startBuild()
 {
-    return d->startRun(u"build"_s, {}, QDateTime::currentDateTimeUtc());
+    return d->startRun(u"build"_s, {}, planningTime(d->runChoices));
 }
 
 Result<Runner *> Workspace::startRehearsal()
 {
-    return d->startRun(kRelease, {}, QDateTime::currentDateTimeUtc());
+    return d->startRun(kRelease, {}, planningTime(d->runChoices));
 }
 
 bool Workspace::canResumeRehearsal() const

@@ -34,6 +34,7 @@ struct RunChoices {
     std::optional<bool> isSnapshot; ///< empty: unless HEAD has a tag and the tree is clean
     QList<Target> targets {};       ///< instead of the chosen ones; empty: those
     QString mainPackage {};         ///< instead of the chosen one; empty: that
+    QDateTime moment {};            ///< taken for now, in templates and metadata; null: SOURCE_DATE_EPOCH, or the clock
     QStringList skippedSteps {};    ///< left out of the plan: ids, or kinds of steps ("archive" for every "archive:…")
 };
 

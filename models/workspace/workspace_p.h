@@ -81,6 +81,7 @@ struct Workspace::Private {
     Result<PlanInput> planInput() const;
     Error recipeError() const;
     QMap<QString, QString> buildEnvironmentHere() const;
+    QMap<QString, QString> recipeEnvironment() const; ///< what the recipe asks for by name and this process has
     QString dist() const;
     QString runsFolder() const;
     Result<Plan> planned(const QString &name, const QDateTime &now) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recipe/recipe.h"
 #include "recipe/shellwords.h"
+#include "recipe/variables.h"
 #include "recipe/yaml.h"
 
 #include <QDir>
@@ -16,7 +17,7 @@ namespace {
 
 RecipeReading readingOf(const QByteArray &text)
 {
-    return readRecipe(text, u"r.yaml"_s, {u"example.org/me/tool"_s, u"remote"_s, {u"."_s}});
+    return readRecipe(text, u"r.yaml"_s, {u"example.org/me/tool"_s, {}, {u"."_s}});
 }
 
 /// "3:5 error: words | hint" for each, joined with newlines.
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void aliasBomb();
     void limits();
     void findsTheFile();
+    void namesVariables();
+    void knowsSecretNames();
 };
 
 void TestRecipe::defaults()
@@ -108,10 +111,13 @@ void TestRecipe::projectName_data()
     QTest::addColumn<QString>("module");
     QTest::addColumn<QString>("name");
     QTest::newRow("written") << QByteArray("project_name: a\nrelease:\n  github:\n    name: b\n") << u"x/c"_s << u"a"_s;
-    QTest::newRow("of the release") << QByteArray("release:\n  gitlab:\n    name: b\n") << u"x/c"_s << u"b"_s;
-    QTest::newRow("of the module") << QByteArray() << u"x/c"_s << u"c"_s;
-    QTest::newRow("of a major version, as GoReleaser") << QByteArray() << u"x/c/v2"_s << u"v2"_s;
-    QTest::newRow("of the remote") << QByteArray() << QString() << u"remote"_s;
+    QTest::newRow("of the release") << QByteArray("release:\n  github:\n    name: b\n") << u"x/c"_s << u"b"_s;
+    QTest::newRow("of the repository, before other releases") << QByteArray("release:\n  gitlab:\n    name: b\n") << u"x/c"_s << u"remote"_s;
+    QTest::newRow("of the repository") << QByteArray() << u"x/c/v2"_s << u"remote"_s;
+    QTest::newRow("of another release, where none goes to the repository") << QByteArray("release:\n  disable: true\n  gitlab:\n    name: b\n") << u"x/c"_s << u"b"_s;
+    QTest::newRow("of the module") << QByteArray("release:\n  disable: true\n") << u"x/c"_s << u"c"_s;
+    QTest::newRow("of a major version, as GoReleaser") << QByteArray("release:\n  disable: true\n") << u"x/c/v2"_s << u"v2"_s;
+    QTest::newRow("of the repository at last") << QByteArray("release:\n  disable: true\n") << QString() << u"remote"_s;
 }
 
 void TestRecipe::projectName()
@@ -290,6 +296,23 @@ void TestRecipe::findsTheFile()
         QVERIFY(touch(name));
         QCOMPARE(findRecipe(folder.path()), folder.filePath(name));
     }
+}
+
+void TestRecipe::namesVariables()
+{
+    const QByteArray recipe = "env:\n  - A={{ .Env.FIRST }}\nbuilds:\n  - env:\n      - CC=${CROSS_CC} $PLAIN\n"
+                              "    ldflags: [\"{{ envOrDefault \\\"SECOND\\\" \\\"x\\\" }}{{ index .Env `THIRD` }}{{ if isEnvSet \\\"FIRST\\\" }}{{ end }}\"]\n"
+                              "archives:\n  - name_template: '{{ indexOrDefault .Env \"FOURTH\" \"x\" }}{{ .Environment }}'\n";
+    QCOMPARE(namedVariables(recipe), (QStringList{u"CROSS_CC"_s, u"FIRST"_s, u"FOURTH"_s, u"PLAIN"_s, u"SECOND"_s, u"THIRD"_s}));
+    QVERIFY(namedVariables({}).isEmpty());
+}
+
+void TestRecipe::knowsSecretNames()
+{
+    for (const QString &name : {u"GITHUB_TOKEN"_s, u"GPG_PASSWORD"_s, u"MACOS_SIGN_P12"_s, u"NFPM_PASSPHRASE"_s, u"apiKey"_s, u"SIGNING_KEY"_s})
+        QVERIFY2(isSecretName(name), qPrintable(name));
+    for (const QString &name : {u"GOVERSION"_s, u"KEYBOARD"_s, u"CC"_s, u"GITHUB_REPOSITORY"_s, u"MONKEY"_s})
+        QVERIFY2(!isSecretName(name), qPrintable(name));
 }
 
 QTEST_GUILESS_MAIN(TestRecipe)
