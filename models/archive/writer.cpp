@@ -30,13 +30,23 @@ int threadsFor(const ArchiveSpec &spec) { return spec.threads > 0 ? spec.threads
 /// What fills a stream, be it compressed or not.
 using Content = std::function<Result<>(const Output &)>;
 
-/// A gzip stream without a name and without a time, written by "unknown", so that only the content counts.
+/// The head of a gzip stream, written by "unknown". Around an archive it has no name and no time, so that only the content counts.
 /// source: RFC 1952
-Result<> gzipped(int threads, const Output &output, const Content &content)
+QByteArray gzipHead(const PackedEntry *file = nullptr)
 {
-    constexpr char header[10] = {'\x1f', '\x8b', 8, 0, 0, 0, 0, 0, 0, '\xff'};
+    const bool isNamed = file && !file->name.isEmpty();
+    QByteArray head("\x1f\x8b\x08", 3);
+    head += isNamed ? '\x08' : '\0';
+    char time[4];
+    qToLittleEndian(quint32(file ? std::max<qint64>(0, file->modificationTime) : 0), time);
+    head.append(time, sizeof time).append('\0').append('\xff');
+    return isNamed ? head + file->name.section(u'/', -1).toLatin1() + '\0' : head;
+}
+
+Result<> gzipped(const QByteArray &head, int threads, const Output &output, const Content &content)
+{
     Deflater deflater(threads, output);
-    return output(QByteArrayView(header, sizeof header))
+    return output(head)
         .and_then([&] { return content([&deflater](QByteArrayView bytes) { return deflater.write(bytes); }); })
         .and_then([&] { return deflater.finish(); })
         .and_then([&] {
@@ -65,7 +75,7 @@ Result<> writeContent(const ArchiveSpec &spec, const QList<PackedEntry> &entries
     case ArchiveFormat::Tar:
         return tar(output);
     case ArchiveFormat::TarGz:
-        return gzipped(threadsFor(spec), output, tar);
+        return gzipped(gzipHead(), threadsFor(spec), output, tar);
     case ArchiveFormat::TarXz:
         return compressed(Compressor::Kind::Xz, spec.path, output, tar);
     case ArchiveFormat::TarZst:
@@ -73,7 +83,7 @@ Result<> writeContent(const ArchiveSpec &spec, const QList<PackedEntry> &entries
     case ArchiveFormat::Zip:
         return writeZip(entries, threadsFor(spec), sink, stop);
     case ArchiveFormat::Gz:
-        return gzipped(threadsFor(spec), output, file);
+        return gzipped(gzipHead(&entries.first()), threadsFor(spec), output, file);
     case ArchiveFormat::Xz:
         return compressed(Compressor::Kind::Xz, spec.path, output, file);
     case ArchiveFormat::Binary:
