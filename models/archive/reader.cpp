@@ -23,7 +23,7 @@ namespace {
 
 constexpr qsizetype kMostEntries = 1'000'000;
 
-QString tr(const char *text) { return QCoreApplication::translate("Archive", text); }
+QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
 
 struct Free {
     void operator()(archive *handle) const { archive_read_free(handle); }

@@ -26,7 +26,7 @@ namespace {
 constexpr qsizetype kPieceBytes = 256 << 10;
 constexpr int kDeepestFolder = 64;
 
-QString tr(const char *text) { return QCoreApplication::translate("Archive", text); }
+QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
 
 std::unexpected<Error> bad(const QString &path, const QString &detail) { return failure(ErrorKind::BadInput, path, detail, {}, {path, 0, 0}); }
 

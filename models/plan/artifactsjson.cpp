@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Plan", text); }
+QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
 
 /// The objects of an array, as they are written.
 QList<QByteArray> itemsOf(const QByteArray &array)

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Plan", text); }
+QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
 
 /// "dist/app_linux_amd64_v1/app": where GoReleaser would leave it.
 QString outputOf(const PlanInput &input, const Target &target, const QString &name)

@@ -18,7 +18,7 @@ namespace {
 
 using Value = TemplateValue;
 
-QString tr(const char *text) { return QCoreApplication::translate("Plan", text); }
+QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
 
 /// A repository as GoReleaser sees it: stand-ins where there is none.
 struct GitFacts {

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Plan", text); }
+QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
 
 /// What the recipe asks, changes the artifacts and cannot be carried out, where its condition holds.
 Result<> refuseBlockingSections(const PlanInput &input, const RecipeScope &scope)

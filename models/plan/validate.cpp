@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Plan", text); }
+QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
 
 /// A plan cannot be wrong because of what a person did, only because of a planner or of a recipe that asks for the impossible.
 std::unexpected<Error> refuse(const Step &step, const QString &detail) { return failure(ErrorKind::BadInput, step.id, detail); }

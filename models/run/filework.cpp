@@ -24,7 +24,7 @@ namespace {
 
 constexpr qsizetype kNamedChanges = 5;
 
-QString tr(const char *text, int count = -1) { return QCoreApplication::translate("Run", text, nullptr, count); }
+QString tr(const char *text, int count = -1) { return QCoreApplication::translate("slipway", text, nullptr, count); }
 
 void say(LogStore &log, const QString &line) { log.append(line.toUtf8() + '\n', Stream::Out); }
 

@@ -28,7 +28,7 @@ namespace {
 
 constexpr qint64 kLargestJournal = 256LL << 20;
 
-QString tr(const char *text) { return QCoreApplication::translate("Journal", text); }
+QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
 
 std::unexpected<Error> systemFailure(const QString &path, int code)
 {

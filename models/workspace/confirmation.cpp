@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Confirmation", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 /// "v1.2.0", "v1.2.0 => example.org/fork@v1.2.1", "v1.2.0 => ../folder".

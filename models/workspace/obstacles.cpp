@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Obstacle", text);
+    return QCoreApplication::translate("slipway", text);
 }
 
 bool isHost(const BuildPlace &place, const Target &target)

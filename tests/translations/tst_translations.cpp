@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void placeholdersAgree();
     void shortcutsAgree();
     void punctuationIsFullWidth();
+    void helpersNameTheContextOfLupdate();
 };
 
 void tst_Translations::everyTextOfTheSourcesIsThere()
@@ -155,6 +157,24 @@ void tst_Translations::punctuationIsFullWidth()
             return u"spaces at an end"_s;
         return halfWidth.match(translation).hasMatch() ? u"half-width punctuation after a Chinese character"_s : QString();
     });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+/// lupdate takes a free function `tr` in our namespace for one of that name; whoever translates with another context finds nothing.
+void tst_Translations::helpersNameTheContextOfLupdate()
+{
+    static const QRegularExpression helper(u"QString tr\\(const char \\*[^{]*\\{[^}]*translate\\(\"(\\w+)\""_s);
+    QStringList wrong;
+    for (const QString &top : {u"models"_s, u"widgets"_s, u"app"_s}) {
+        QDirIterator files(QStringLiteral(SLIPWAY_SOURCE_DIR "/") + top, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto match = helper.match(QString::fromUtf8(file.readAll()));
+            if (match.hasMatch() && match.captured(1) != "slipway"_L1)
+                wrong.append(file.fileName() + u": "_s + match.captured(1));
+        }
+    }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
