@@ -14,7 +14,7 @@ int main(int argc, char **argv)
         {"deps", runDepsFetching},         {"targets", runTargets},       {"build", runBuild},     {"recipe check", runRecipeCheck},
         {"recipe show", runRecipeShow},    {"recipe targets", runRecipeTargets}, {"plan build", runPlanBuild}, {"plan release", runPlanRelease},
         {"release", runRelease},           {"trust", runTrust},           {"untrust", runUntrust}, {"doctor", runDoctor},
-        {"explain", runExplain},           {"env", runEnv},
+        {"explain", runExplain},           {"env", runEnv}, {"verify", runVerify},
     };
     return runCommandLine(routines, QStringLiteral("slipway"));
 }

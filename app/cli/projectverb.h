@@ -78,6 +78,7 @@ int runRecipeTargets(Session &session);
 int runPlanBuild(Session &session);
 int runPlanRelease(Session &session);
 int runRelease(Session &session);
+int runVerify(Session &session);
 int runTrust(Session &session);
 int runUntrust(Session &session);
 int runDoctor(Session &session);

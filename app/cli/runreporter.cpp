@@ -128,8 +128,10 @@ void RunReporter::reportEnd(const Step &step, const StepStatus &status)
         error.detail = error.subject;
     error.subject = step.id;
     m_out.fail(error);
-    for (const Diagnosis &found : Doctor().examine(output, doctorLanguage()))
+    for (const Diagnosis &found : Doctor().examine(output, doctorLanguage())) {
+        m_hasNetworkFailed = m_hasNetworkFailed || found.id == "net"_L1 || found.id == "proxy-off"_L1;
         advise(found);
+    }
 }
 
 /// What a message in the output means and what helps.

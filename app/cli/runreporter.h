@@ -25,6 +25,8 @@ public:
     void printFiles(const QString &root);
     /// "5 done, 1 failed, 2 skipped."
     void printSummary();
+    /// The output of a failed step says that something could not be fetched.
+    bool hasNetworkFailed() const { return m_hasNetworkFailed; }
 
 private:
     void stepChanged(const QString &id);
@@ -41,6 +43,7 @@ private:
     QHash<QString, StepState> m_states;
     QHash<QString, qint64> m_printedLines; ///< of a log, when verbose
     QHash<QString, QString> m_spillProblems; ///< what was told last
+    bool m_hasNetworkFailed = false;
 };
 
 } // namespace slipway

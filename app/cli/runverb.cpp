@@ -47,13 +47,11 @@ int RunVerb::showCommands()
 
 void RunVerb::work()
 {
-    if (const auto checked = check(); !checked) {
-        finish(fail(checked.error()));
-        return;
-    }
-    if (const auto applied = applyRunOptions(call(), workspace()); !applied) {
-        finish(fail(applied.error()));
-        return;
+    for (const Result<> &ready : {applyRunOptions(call(), workspace()), check()}) {
+        if (!ready) {
+            finish(fail(ready.error()));
+            return;
+        }
     }
     if (call().has("show-commands")) {
         finish(showCommands());
@@ -73,12 +71,19 @@ void RunVerb::runEnded(const Result<> &result)
 {
     if (!m_reporter)
         return;
+    // A build that the network failed is no error of the code.
+    const bool isNetworks = !result && result.error().kind == ErrorKind::WorkFailed && m_reporter->hasNetworkFailed();
+    const int code = result ? 0 : isNetworks ? Error{ErrorKind::ToolFailed, {}, {}, {}, {}}.exitCode() : result.error().exitCode();
+    finish(conclude(code));
+}
+
+int RunVerb::conclude(int code)
+{
     m_reporter->printFiles(workspace().root());
     m_reporter->printSummary();
-    const int code = result ? 0 : result.error().exitCode();
     if (out().isJson())
-        out().record("result"_L1, {{"ok"_L1, result.has_value()}, {"exitCode"_L1, code}, {"dist"_L1, workspace().dist()}});
-    finish(code);
+        out().record("result"_L1, {{"ok"_L1, code == 0}, {"exitCode"_L1, code}, {"dist"_L1, workspace().dist()}});
+    return code;
 }
 
 void RunVerb::cancel()

@@ -22,6 +22,9 @@ protected:
     /// Refuses what this verb cannot do before anything else happens.
     virtual Result<> check() { return {}; }
 
+    /// After the run: what else is to be said, and the exit code. `code` is that of the run.
+    virtual int conclude(int code);
+
     void work() override;
     void cancel() override;
 

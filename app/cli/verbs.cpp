@@ -65,7 +65,7 @@ constexpr Option kPlan[] = {
 
 constexpr Option kRelease[] = {
     {"rehearse", {}, QT_TRANSLATE_NOOP("Cli", "Make everything that a release makes; nothing leaves the machine.")},
-    {"snapshot", {}, QT_TRANSLATE_NOOP("Cli", "The same as --rehearse.")},
+    {"snapshot", {}, QT_TRANSLATE_NOOP("Cli", "Rehearse under a snapshot's version, even where HEAD is tagged and clean.")},
     {"resume", {}, QT_TRANSLATE_NOOP("Cli", "Go on with the rehearsal that stopped before its end.")},
     {"only", "TARGET", QT_TRANSLATE_NOOP("Cli", "Release this target alone. Repeatable.")},
     {"skip", "STEPS", QT_TRANSLATE_NOOP("Cli", "Leave out these steps: names as “slipway plan release” prints them, commas between.")},
@@ -89,6 +89,11 @@ constexpr Option kEnv[] = {
     {"all", {}, QT_TRANSLATE_NOOP("Cli", "List settings without a value too.")},
 };
 
+constexpr Option kVerify[] = {
+    {"rebuild", {}, QT_TRANSLATE_NOOP("Cli", "Make everything once more from the same commit, in a folder that is thrown away, and compare every byte.")},
+    {"jobs", "N", QT_TRANSLATE_NOOP("Cli", "Use at most N cores."), 'j'},
+};
+
 constexpr VerbEntry kVerbs[] = {
     {"deps", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The modules that are built in, and why at these versions."),
      QT_TRANSLATE_NOOP("Cli", "Without an option it prints the build list as “go list -m all” does. go.mod files are read from the module cache; "
@@ -110,6 +115,9 @@ constexpr VerbEntry kVerbs[] = {
     {"plan release", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The steps of a release, without doing them."), "", kPlan},
     {"release", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Rehearse a release: archives, checksums and metadata, made as the recipe says."),
      QT_TRANSLATE_NOOP("Cli", "It has to be said that nothing shall leave the machine: --rehearse. Publishing is not part of this version."), kRelease},
+    {"verify", "[DIST]", QT_TRANSLATE_NOOP("Cli", "Whether a finished folder is what it says: sums, archives, programs, and whether it can be made again."),
+     QT_TRANSLATE_NOOP("Cli", "Reads files only, so it also works on what was downloaded. With --rebuild, programs are started in a trusted project: the folder above DIST. "
+                              "Exits with 1 if something is wrong."), kVerify},
     {"trust", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Allow programs to be run for this project."), "", {}},
     {"untrust", "[PATH]", QT_TRANSLATE_NOOP("Cli", "Take that back."), "", {}},
     {"doctor", "[PATH | MODULE[@VERSION]]", QT_TRANSLATE_NOOP("Cli", "What is installed, which settings count and where they come from, what is missing and how to get it."),
