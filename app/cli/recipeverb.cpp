@@ -6,6 +6,7 @@
 #include "recipe/effective.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,7 @@ protected:
     void work() override;
 
 private:
+    std::optional<Error> brokenPlace() const;
     int check();
     int show();
     int printTargets();
@@ -38,6 +40,14 @@ private:
 QLatin1StringView wordFor(DiagnosticSeverity severity)
 {
     return severity == DiagnosticSeverity::Error ? "error"_L1 : severity == DiagnosticSeverity::Warning ? "warning"_L1 : "note"_L1;
+}
+
+/// The first error in the recipe: what is only read in part cannot be shown as if it counted.
+std::optional<Error> RecipeVerb::brokenPlace() const
+{
+    const QList<Diagnostic> all = workspace().recipeDiagnostics();
+    const auto found = std::ranges::find(all, DiagnosticSeverity::Error, &Diagnostic::severity);
+    return found == all.end() ? std::nullopt : std::optional<Error>({ErrorKind::BadInput, found->location.file, found->message, found->hint, found->location});
 }
 
 int RecipeVerb::check()
@@ -67,6 +77,8 @@ int RecipeVerb::show()
     const Recipe *recipe = workspace().recipe();
     if (!recipe)
         return fail({ErrorKind::BadInput, workspace().root(), Cli::tr("The recipe could not be read."), {}, {}});
+    if (const auto broken = brokenPlace())
+        return fail(*broken);
     if (out().isJson())
         out().record("recipe"_L1, {{"file"_L1, workspace().recipeFile()}, {"recipe"_L1, recipeToJson(*recipe)}});
     else
@@ -79,6 +91,8 @@ int RecipeVerb::printTargets()
     const auto input = workspace().planInput();
     if (!input)
         return fail(input.error());
+    if (const auto broken = brokenPlace())
+        return fail(*broken);
     const auto artifacts = plannedArtifacts(*input);
     if (!artifacts)
         return fail(artifacts.error());

@@ -25,7 +25,7 @@ namespace {
 /// What no folder has that only holds results.
 const QStringList kPrecious = {u".git"_s, u".hg"_s, u".svn"_s, u".jj"_s, u"go.mod"_s, u"go.work"_s, u".goreleaser.yaml"_s, u".goreleaser.yml"_s};
 
-QString tr(const char *text) { return QCoreApplication::translate("PrepareFolder", text); }
+QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
 
 QStringList contentOf(const QString &folder)
 {
@@ -110,9 +110,8 @@ Result<Outcome> prepareFolder(const PrepareFolder &action, const std::stop_token
     if (info.exists() && !info.isDir())
         return failure(ErrorKind::BadInput, action.path, tr("There is a file where the folder should be."), tr("Move the file away, or choose another folder."),
                        {action.path, 0, 0});
-    errno = 0;
-    if (!QDir().mkpath(action.path))
-        return systemFailure(action.path, errno ? errno : EACCES);
+    if (const Result<> made = makeFolder(action.path); !made)
+        return std::unexpected(made.error());
     if (!action.isCleaned)
         return Outcome();
     const auto mark = [&action] {

@@ -5,12 +5,12 @@
 #include "archive/checksum.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -53,13 +53,16 @@ Result<> setModificationTime(const QString &path, const std::optional<qint64> &s
     return {};
 }
 
+Result<> makeFolder(const QString &folder)
+{
+    std::error_code error; // QDir::mkpath() loses why the first missing folder could not be made
+    std::filesystem::create_directories(QFile::encodeName(folder).toStdString(), error);
+    return error ? Result<>(systemFailure(folder, error.value())) : Result<>();
+}
+
 Result<> makeFolderOf(const QString &path)
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    errno = 0;
-    if (!QDir().mkpath(folder))
-        return systemFailure(folder, errno ? errno : EACCES);
-    return {};
+    return makeFolder(QFileInfo(path).absolutePath());
 }
 
 Error withFullDiskSeen(Error error, const QString &path)

@@ -15,6 +15,9 @@ namespace slipway {
 /// Sets the time of a finished file, seconds since 1970; does nothing without one. errors: ToolFailed
 [[nodiscard]] Result<> setModificationTime(const QString &path, const std::optional<qint64> &seconds);
 
+/// Makes a folder and those above it. errors: ToolFailed
+[[nodiscard]] Result<> makeFolder(const QString &folder);
+
 /// Makes the folder that a file goes into. errors: ToolFailed
 [[nodiscard]] Result<> makeFolderOf(const QString &path);
 

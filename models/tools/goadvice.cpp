@@ -18,15 +18,16 @@ struct Advice {
     const char *hint;
 };
 
-// The doctor knows far more; these are the ones that stop a project from being opened at all. The first that fits counts.
+// The doctor knows far more; these are the ones that stop a project from being opened at all. The first that fits
+// counts: what the network refused may make sums look missing too.
 constexpr Advice kAdvice[] = {
+    {"no such host"_L1, QT_TRANSLATE_NOOP("Go", "The name of the module proxy cannot be resolved. Check GOPROXY and the network.")},
+    {"i/o timeout"_L1, QT_TRANSLATE_NOOP("Go", "The network or the module proxy does not answer. What is in the module cache is shown; try again later.")},
+    {"dial tcp"_L1, QT_TRANSLATE_NOOP("Go", "The network or the module proxy cannot be reached. What is in the module cache is shown; try again when you are online.")},
     {"missing go.sum entry"_L1, QT_TRANSLATE_NOOP("Go", "Run “go mod download” or “go mod tidy” in the project; either adds the missing sums.")},
     {"updates to go.mod needed"_L1, QT_TRANSLATE_NOOP("Go", "Run “go mod tidy” in the project; go.mod does not list all that is needed.")},
     {"SECURITY ERROR"_L1, QT_TRANSLATE_NOOP("Go", "A module is not what go.sum says. Do not build; find out which copy was changed.")},
     {"module lookup disabled by GOPROXY=off"_L1, QT_TRANSLATE_NOOP("Go", "GOPROXY is off, and the module is not in the cache. Set GOPROXY, or copy the module cache of another machine.")},
-    {"dial tcp"_L1, QT_TRANSLATE_NOOP("Go", "The network or the module proxy cannot be reached. What is in the module cache is shown; try again when you are online.")},
-    {"i/o timeout"_L1, QT_TRANSLATE_NOOP("Go", "The network or the module proxy does not answer. What is in the module cache is shown; try again later.")},
-    {"no such host"_L1, QT_TRANSLATE_NOOP("Go", "The name of the module proxy cannot be resolved. Check GOPROXY and the network.")},
     {"terminal prompts disabled"_L1, QT_TRANSLATE_NOOP("Go", "A private repository asks for a password. Set up ssh, .netrc or a credential helper, and GOPRIVATE.")},
     {"403 Forbidden"_L1, QT_TRANSLATE_NOOP("Go", "The module proxy refuses this module. Check GOPROXY, or GOPRIVATE if the module is your own.")},
     {"404 Not Found"_L1, QT_TRANSLATE_NOOP("Go", "The module proxy does not know this version. Check the path and the version, or GOPRIVATE if the module is your own.")},
