@@ -12,13 +12,16 @@ mmdebstrap --quiet --variant=apt --components=main trixie "$root"
 inside() { bwrap --bind "$root" / --dev /dev --proc /proc --tmpfs /tmp --ro-bind "$packages" /mnt --ro-bind "$(readlink -f /etc/resolv.conf)" /etc/resolv.conf \
     --setenv HOME /root --setenv LC_ALL C.UTF-8 --setenv DEBIAN_FRONTEND noninteractive --chdir / "$@"; }
 install() { chroot "$root" apt-get install -y --no-install-recommends "$@" >"$work/apt.log" 2>&1 || { tail -n 20 "$work/apt.log"; exit 1; }; }
+# Its package lists are thrown away when it is made.
+cp -L /etc/resolv.conf "$root/etc/resolv.conf"
+chroot "$root" apt-get update >"$work/apt.log" 2>&1 || { cat "$work/apt.log"; exit 1; }
 mkdir -p "$root/packages"; cp "$packages"/*.deb "$root/packages"
-install /packages/slipway_*.deb
+install "/packages/$(cd "$packages" && ls slipway_*.deb)"
 inside slipway version
 inside slipway deps --conflicts --chdir /usr/share/slipway/example
 inside slipway targets /usr/share/slipway/example | head -n 3
 inside test ! -e /usr/bin/slipway-desktop
-install /packages/slipway-desktop_*.deb
+install "/packages/$(cd "$packages" && ls slipway-desktop_*.deb)"
 install xvfb xauth golang-go
 inside sh -c 'cp -r /usr/share/slipway/example /tmp/x && cd /tmp/x && chmod -R u+w . && slipway trust && slipway release --rehearse && ls dist &&
     xvfb-run -a slipway-desktop --screenshot /tmp/window.png /tmp/x && head -c 8 /tmp/window.png | od -An -c | grep -q P'
