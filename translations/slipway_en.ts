@@ -242,6 +242,44 @@
     </message>
 </context>
 <context>
+    <name>Verify</name>
+    <message numerus="yes">
+        <source>%n listed, all there</source>
+        <translation>
+            <numerusform>%n listed, there</numerusform>
+            <numerusform>%n listed, all there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sum(s) fit</source>
+        <translation>
+            <numerusform>%n sum fits</numerusform>
+            <numerusform>%n sums fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can be unpacked and hold(s) the programs of the folder</source>
+        <translation>
+            <numerusform>%n can be unpacked and holds the programs of the folder</numerusform>
+            <numerusform>%n can be unpacked and hold the programs of the folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n built for the target they are listed under, by %1</source>
+        <translation>
+            <numerusform>%n built for the target it is listed under, by %1</numerusform>
+            <numerusform>%n built for the targets they are listed under, by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) do not say from which commit they were built.</source>
+        <translation>
+            <numerusform>%n program does not say from which commit it was built.</numerusform>
+            <numerusform>%n programs do not say from which commit they were built.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
     <message numerus="yes">
         <source>%n module(s) would do with less, down to %1.</source>

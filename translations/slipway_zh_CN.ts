@@ -1321,10 +1321,6 @@
         <translation>生成发布所需的一切；没有内容离开本机。</translation>
     </message>
     <message>
-        <source>The same as --rehearse.</source>
-        <translation>与 --rehearse 相同。</translation>
-    </message>
-    <message>
         <source>Go on with the rehearsal that stopped before its end.</source>
         <translation>继续中途停止的演练。</translation>
     </message>
@@ -1625,6 +1621,38 @@
     <message>
         <source>The environment counts before the file of “go env -w”, and that before go&apos;s own values. With --verbose it says what each means.</source>
         <translation>环境变量优先于“go env -w”的文件，后者优先于 go 自己的值。加 --verbose 会说明每项的含义。</translation>
+    </message>
+    <message>
+        <source>Rehearse under a snapshot&apos;s version, even where HEAD is tagged and clean.</source>
+        <translation>以快照版本预演，即使 HEAD 已打标签且工作区干净。</translation>
+    </message>
+    <message>
+        <source>Make everything once more from the same commit, in a folder that is thrown away, and compare every byte.</source>
+        <translation>从同一提交再次生成全部内容（放在用后即删的文件夹中），并逐字节比较。</translation>
+    </message>
+    <message>
+        <source>Whether a finished folder is what it says: sums, archives, programs, and whether it can be made again.</source>
+        <translation>检查已完成的文件夹是否名副其实：校验和、归档、程序，以及能否再次生成。</translation>
+    </message>
+    <message>
+        <source>Reads files only, so it also works on what was downloaded. With --rebuild, programs are started in a trusted project: the folder above DIST. Exits with 1 if something is wrong.</source>
+        <translation>只读取文件，因此也可用于下载所得的内容。使用 --rebuild 时，会在受信任的项目（DIST 的上一级文件夹）中启动程序。若有不符，以 1 退出。</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder that can be written to.</source>
+        <translation>请将 TMPDIR 设为可写的文件夹。</translation>
+    </message>
+    <message>
+        <source>It was made from commit %1; the work tree is at %2.</source>
+        <translation>它由提交 %1 生成；工作区位于 %2。</translation>
+    </message>
+    <message>
+        <source>git checkout %1</source>
+        <translation>git checkout %1</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3381,135 @@
     </message>
 </context>
 <context>
+    <name>Verify</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>It is listed in artifacts.json but not there.</source>
+        <translation>artifacts.json 中列有此文件，但文件不存在。</translation>
+    </message>
+    <message>
+        <source>Make the folder anew, or fetch the file again.</source>
+        <translation>请重新生成该文件夹，或重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed, all there</source>
+        <translation>
+            <numerusform>列出 %n 个，全部存在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its content is not what artifacts.json says.</source>
+        <translation>其内容与 artifacts.json 所述不符。</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was made.</source>
+        <translation>该文件在生成之后被改动过。</translation>
+    </message>
+    <message>
+        <source>artifacts.json</source>
+        <translation>artifacts.json</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sum(s) fit</source>
+        <translation>
+            <numerusform>%n 个校验和相符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its content is not what %1 says.</source>
+        <translation>其内容与 %1 所述不符。</translation>
+    </message>
+    <message>
+        <source>It stands in %1 but is not there.</source>
+        <translation>%1 中列有此文件，但文件不存在。</translation>
+    </message>
+    <message>
+        <source>No checksum file lists it.</source>
+        <translation>没有校验和文件列出它。</translation>
+    </message>
+    <message>
+        <source>See “checksum.ids” in the recipe.</source>
+        <translation>请查看配方中的“checksum.ids”。</translation>
+    </message>
+    <message>
+        <source>checksums</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>There is no checksum file.</source>
+        <translation>没有校验和文件。</translation>
+    </message>
+    <message>
+        <source>It does not hold the program %1.</source>
+        <translation>其中没有程序 %1。</translation>
+    </message>
+    <message>
+        <source>Its %1 is not the program that was built for %2.</source>
+        <translation>其中的 %1 不是为 %2 构建的那个程序。</translation>
+    </message>
+    <message>
+        <source>Make the folder anew.</source>
+        <translation>请重新生成该文件夹。</translation>
+    </message>
+    <message>
+        <source>archives</source>
+        <translation>归档</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can be unpacked and hold(s) the programs of the folder</source>
+        <translation>
+            <numerusform>%n 个可以解包，且其中就是该文件夹中的程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was built for %1/%2, not for %3.</source>
+        <translation>它是为 %1/%2 构建的，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>It was built from commit %1, not from %2.</source>
+        <translation>它由提交 %1 构建，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>It was built from a work tree with changes.</source>
+        <translation>它由带有改动的工作区构建。</translation>
+    </message>
+    <message>
+        <source>Commit first, then make the folder anew.</source>
+        <translation>请先提交，再重新生成该文件夹。</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n built for the target they are listed under, by %1</source>
+        <translation>
+            <numerusform>%n 个，均为所列目标平台构建，使用 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>提交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) do not say from which commit they were built.</source>
+        <translation>
+            <numerusform>%n 个程序没有说明由哪个提交构建。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in it was not looked at.</source>
+        <translation>未检查其内容。</translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
     <message>
         <source>%1 is at %2 because go.mod says so; nobody else asks for that much.</source>
@@ -3638,6 +3795,50 @@
     <message>
         <source>Switch cgo on; it needs a C compiler for this target.</source>
         <translation>请打开 cgo；它需要面向该目标平台的 C 编译器。</translation>
+    </message>
+    <message>
+        <source>This is no finished folder: it has no artifacts.json that can be read.</source>
+        <translation>这不是已完成的文件夹：没有可读取的 artifacts.json。</translation>
+    </message>
+    <message>
+        <source>“slipway release --rehearse” makes one. A release that failed leaves none.</source>
+        <translation>“slipway release --rehearse”会生成它。失败的发布不会留下它。</translation>
+    </message>
+    <message>
+        <source>It lists nothing.</source>
+        <translation>其中没有列出任何内容。</translation>
+    </message>
+    <message>
+        <source>Make the folder anew.</source>
+        <translation>请重新生成该文件夹。</translation>
+    </message>
+    <message>
+        <source>It lists %1, which lies outside of the folder.</source>
+        <translation>其中列有 %1，而它位于该文件夹之外。</translation>
+    </message>
+    <message>
+        <source>It was not made again.</source>
+        <translation>这次没有再次生成它。</translation>
+    </message>
+    <message>
+        <source>The recipe, the tag or the chosen targets are others now.</source>
+        <translation>配方、标签或所选目标平台已经变了。</translation>
+    </message>
+    <message>
+        <source>Made again, it has other bytes.</source>
+        <translation>再次生成后，字节不同。</translation>
+    </message>
+    <message>
+        <source>Dates in “ldflags” and paths without “-trimpath” are what usually differs.</source>
+        <translation>通常的差异来自“ldflags”中的日期，以及未使用“-trimpath”时的路径。</translation>
+    </message>
+    <message>
+        <source>made again</source>
+        <translation>再次生成</translation>
+    </message>
+    <message>
+        <source>%n file(s), the same to the byte</source>
+        <translation>%n 个文件，逐字节相同</translation>
     </message>
 </context>
 <context>
