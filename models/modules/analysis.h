@@ -126,7 +126,8 @@ struct AnalysisRequest {
     QString modFile; ///< absolute path of go.mod, of any other `.mod` file, or of go.work
     QByteArray modText; ///< content to use instead of the file's; null: read the file
     QString moduleCache; ///< GOMODCACHE; empty: defaultModuleCache()
-    QHash<QString, QByteArray> overlay{}; ///< text to use instead of that of other files (members of a workspace), by absolute path
+    /// Text to use instead of that of other files (members of a workspace, folder replacements), by absolute path. Null: the file is not there.
+    QHash<QString, QByteArray> overlay{};
     QString localGo{}; ///< version of the Go that would build ("1.26.1"), where it is known: modules that need a newer one are named
 };
 

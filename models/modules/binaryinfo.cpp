@@ -45,8 +45,6 @@ bool findTexts(std::string_view file, std::string_view &goVersion, std::string_v
         std::string_view rest = file.substr(at + kBuildHeader);
         if (!takeText(rest, goVersion) || !takeText(rest, modules) || !(goVersion.starts_with("go") || goVersion.starts_with("devel")))
             continue;
-        if (modules.size() > 2 * kFrame && modules[modules.size() - kFrame - 1] == '\n')
-            modules = modules.substr(kFrame, modules.size() - 2 * kFrame);
         return true;
     }
     return false;
@@ -92,12 +90,24 @@ Result<BinaryInfo> readBinaryInfo(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::BadInput, name, file.errorString());
     const uchar *bytes = file.size() ? file.map(0, file.size()) : nullptr;
+    return parseBinaryInfo(bytes ? std::string_view(reinterpret_cast<const char *>(bytes), size_t(file.size())) : std::string_view(), name);
+}
+
+Result<BinaryInfo> parseBinaryInfo(std::string_view bytes, const QString &name)
+{
     std::string_view goVersion;
     std::string_view modules;
-    if (!bytes || !findTexts({reinterpret_cast<const char *>(bytes), size_t(file.size())}, goVersion, modules)) {
+    if (!findTexts(bytes, goVersion, modules)) {
         return failure(ErrorKind::BadInput, name, QStringLiteral("not a Go executable"),
                        QCoreApplication::translate("Modules", "Only files that Go 1.18 or newer has built say which modules they hold."));
     }
+    return binaryInfoOf(goVersion, modules);
+}
+
+BinaryInfo binaryInfoOf(std::string_view goVersion, std::string_view modules)
+{
+    if (modules.size() > 2 * kFrame && modules[modules.size() - kFrame - 1] == '\n')
+        modules = modules.substr(kFrame, modules.size() - 2 * kFrame);
     BinaryInfo info;
     info.goVersion = QString::fromUtf8(goVersion.data(), qsizetype(goVersion.size())).section(QLatin1Char(' '), 0, 0);
     readLines(info, modules);

@@ -17,8 +17,11 @@ namespace {
 
 Result<QByteArray> textOf(const AnalysisRequest &request, const QString &file)
 {
-    if (const auto known = request.overlay.constFind(file); known != request.overlay.constEnd())
+    if (const auto known = request.overlay.constFind(file); known != request.overlay.constEnd()) {
+        if (known->isNull())
+            return failure(ErrorKind::BadInput, file, QStringLiteral("no such file or directory"));
         return *known;
+    }
     return readFile(file);
 }
 

@@ -220,6 +220,13 @@ const Summary &ModuleStore::folder(const QString &folder, const QByteArray *text
 {
     Folder &known = m_folders[folder];
     const QString name = folder + QStringLiteral("/go.mod");
+    if (text && text->isNull()) {
+        known.size = -1;
+        known.summary = {};
+        known.summary.state = Summary::State::Missing;
+        known.summary.problem = keepText(toView("reading " + name.toUtf8() + ": no such file or directory"));
+        return known.summary;
+    }
     if (text) {
         known.size = -1; // text of the moment: never taken for the file's
         known.summary = parse(*text, toView(name.toUtf8()));

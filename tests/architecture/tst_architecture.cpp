@@ -13,9 +13,9 @@ namespace {
 /// Rooms of `models` and their floors. A room includes its own floor or a lower one.
 const QHash<QString, int> kFloors = {
     {u"base"_s, 0},
-    {u"modfile"_s, 1}, {u"modules"_s, 1}, {u"targets"_s, 1}, {u"recipe"_s, 1}, {u"sources"_s, 1}, {u"layout"_s, 1}, {u"gotemplate"_s, 1},
+    {u"modfile"_s, 1}, {u"modules"_s, 1}, {u"targets"_s, 1}, {u"recipe"_s, 1}, {u"sources"_s, 1}, {u"layout"_s, 1}, {u"gotemplate"_s, 1}, {u"binary"_s, 1},
     {u"process"_s, 2}, {u"git"_s, 2}, {u"archive"_s, 2}, {u"settings"_s, 2}, {u"net"_s, 2},
-    {u"tools"_s, 3}, {u"doctor"_s, 3},
+    {u"tools"_s, 3}, {u"history"_s, 3}, {u"evidence"_s, 3}, {u"doctor"_s, 3},
     {u"plan"_s, 4}, {u"supply"_s, 4},
     {u"run"_s, 5},
     {u"items"_s, 6},
