@@ -76,6 +76,20 @@
             <numerusform>Fetching %n go.mod files…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n module(s) in the binary are as go.mod says.</source>
+        <translation>
+            <numerusform>The %n module in the binary is as go.mod says.</numerusform>
+            <numerusform>All %n modules in the binary are as go.mod says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n module(s) in the binary differ from go.mod.</source>
+        <translation>
+            <numerusform>%1 of %n module in the binary differs from go.mod.</numerusform>
+            <numerusform>%1 of %n modules in the binary differ from go.mod.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -147,6 +161,47 @@
         <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>No package of it is compiled in, for none of %n target(s) and in no test.</source>
+        <translation>
+            <numerusform>No package of it is compiled in, neither for the target nor in a test.</numerusform>
+            <numerusform>No package of it is compiled in, for none of %n targets and in no test.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compiled into all %n target(s): %1</source>
+        <translation>
+            <numerusform>Compiled into the only target: %1</numerusform>
+            <numerusform>Compiled into all %n targets: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compiled into %1 of %n target(s) (%2): %3</source>
+        <translation>
+            <numerusform>Compiled into %1 of %n target (%2): %3</numerusform>
+            <numerusform>Compiled into %1 of %n targets (%2): %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n became direct.</source>
+        <translation>
+            <numerusform>%n became direct.</numerusform>
+            <numerusform>%n became direct.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n became indirect.</source>
+        <translation>
+            <numerusform>%n became indirect.</numerusform>
+            <numerusform>%n became indirect.</numerusform>
         </translation>
     </message>
 </context>
@@ -527,6 +582,16 @@
         <translation>
             <numerusform>Rehearsed: %n file, %1, in %2. Nothing was published.</numerusform>
             <numerusform>Rehearsed: %n files, %1, in %2. Nothing was published.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SizePanel</name>
+    <message numerus="yes">
+        <source>%n module(s) in this program differ from go.mod.</source>
+        <translation>
+            <numerusform>%n module in this program differs from go.mod.</numerusform>
+            <numerusform>%n modules in this program differ from go.mod.</numerusform>
         </translation>
     </message>
 </context>

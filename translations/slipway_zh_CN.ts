@@ -187,6 +187,14 @@
         <source>Check a &amp;Module…</source>
         <translation>检查模块(&amp;M)…</translation>
     </message>
+    <message>
+        <source>&amp;Past and Changes</source>
+        <translation>历史与变化(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What a Program &amp;Weighs</source>
+        <translation>程序的大小构成(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>Archive</name>
@@ -253,6 +261,145 @@
     <message>
         <source>The file is larger than %1 bytes, which no file of this kind is.</source>
         <translation>文件大于 %1 字节，这类文件不会这么大。</translation>
+    </message>
+</context>
+<context>
+    <name>BinarySize</name>
+    <message>
+        <source>Only programs that Go 1.16 or newer has linked can be measured; packed ones (UPX) have to be unpacked first.</source>
+        <translation>只能分析由 Go 1.16 或更新版本链接的程序；加壳的程序（UPX）须先脱壳。</translation>
+    </message>
+    <message>
+        <source>Programs for Linux and other Unix systems (ELF), Windows (PE), macOS (Mach-O) and WebAssembly can be read.</source>
+        <translation>可以读取 Linux 及其他类 Unix 系统（ELF）、Windows（PE）、macOS（Mach-O）和 WebAssembly 的程序。</translation>
+    </message>
+    <message>
+        <source>Code outside of Go</source>
+        <translation>Go 以外的代码</translation>
+    </message>
+    <message>
+        <source>Machine code that Go&apos;s tables do not name: C that cgo linked, and what the linker adds.</source>
+        <translation>Go 的函数表里没有的机器码：cgo 链接的 C 代码，以及链接器添加的代码。</translation>
+    </message>
+    <message>
+        <source>Shared runtime tables</source>
+        <translation>共用的运行时表</translation>
+    </message>
+    <message>
+        <source>File names and search tables for stack traces and the garbage collector. They cannot be stripped.</source>
+        <translation>用于堆栈跟踪和垃圾回收的文件名和查找表，无法剥离。</translation>
+    </message>
+    <message>
+        <source>Types and interface tables</source>
+        <translation>类型与接口表</translation>
+    </message>
+    <message>
+        <source>What reflection, interfaces and the garbage collector know about types.</source>
+        <translation>反射、接口和垃圾回收所需的类型信息。</translation>
+    </message>
+    <message>
+        <source>Constants and strings</source>
+        <translation>常量与字符串</translation>
+    </message>
+    <message>
+        <source>Read-only data. Without symbols, types and constants of all packages stand here in one piece.</source>
+        <translation>只读数据。没有符号时，所有包的类型和常量都合在一起放在这里。</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Variables with a value. Without symbols those of all packages stand here in one piece.</source>
+        <translation>有初值的变量。没有符号时，所有包的变量都合在一起放在这里。</translation>
+    </message>
+    <message>
+        <source>Debug information (DWARF)</source>
+        <translation>调试信息（DWARF）</translation>
+    </message>
+    <message>
+        <source>For debuggers only. “-ldflags=-w” leaves it out; stack traces stay as they are.</source>
+        <translation>仅供调试器使用。“-ldflags=-w”可将其去掉，堆栈跟踪不受影响。</translation>
+    </message>
+    <message>
+        <source>Symbol table</source>
+        <translation>符号表</translation>
+    </message>
+    <message>
+        <source>Names for debuggers and profilers. “-ldflags=-s” leaves it out, and the debug information with it.</source>
+        <translation>供调试器和性能分析器使用的名称。“-ldflags=-s”可将其连同调试信息一起去掉。</translation>
+    </message>
+    <message>
+        <source>Tables for the loader</source>
+        <translation>装载器所用的表</translation>
+    </message>
+    <message>
+        <source>What the system needs to load the program: relocations, imports, exports.</source>
+        <translation>系统装载程序所需的内容：重定位、导入和导出。</translation>
+    </message>
+    <message>
+        <source>Build facts</source>
+        <translation>构建信息</translation>
+    </message>
+    <message>
+        <source>The list of modules, settings and identities of the build.</source>
+        <translation>构建所用的模块列表、设置和标识。</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>The signature of the file.</source>
+        <translation>文件的签名。</translation>
+    </message>
+    <message>
+        <source>Windows resources</source>
+        <translation>Windows 资源</translation>
+    </message>
+    <message>
+        <source>Icons, manifests and version texts.</source>
+        <translation>图标、清单和版本文本。</translation>
+    </message>
+    <message>
+        <source>Headers and padding</source>
+        <translation>文件头与填充</translation>
+    </message>
+    <message>
+        <source>Headers of the file, and unused bytes between its parts.</source>
+        <translation>文件头，以及各部分之间未使用的字节。</translation>
+    </message>
+    <message>
+        <source>Other parts</source>
+        <translation>其他部分</translation>
+    </message>
+    <message>
+        <source>Parts of the file of no known meaning.</source>
+        <translation>含义不明的部分。</translation>
+    </message>
+    <message>
+        <source>Main module</source>
+        <translation>主模块</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Go&apos;s standard library</source>
+        <translation>Go 标准库</translation>
+    </message>
+    <message>
+        <source>Of no package</source>
+        <translation>不属于任何包</translation>
+    </message>
+    <message>
+        <source>C and assembly</source>
+        <translation>C 与汇编</translation>
+    </message>
+    <message>
+        <source>Packages of no known module</source>
+        <translation>所属模块未知的包</translation>
     </message>
 </context>
 <context>
@@ -795,10 +942,6 @@
     <message>
         <source>These options ask different questions.</source>
         <translation>这些选项问的是不同的问题。</translation>
-    </message>
-    <message>
-        <source>Use one of --tree, --graph, --conflicts, --why and --what-if.</source>
-        <translation>请在 --tree、--graph、--conflicts、--why 和 --what-if 中选用一个。</translation>
     </message>
     <message>
         <source>Usage: slipway deps [PATH]</source>
@@ -1654,6 +1797,154 @@
         <source>git checkout %1</source>
         <translation>git checkout %1</translation>
     </message>
+    <message>
+        <source>Use one of --tree, --graph, --conflicts, --why, --what-if, --diff and --binary.</source>
+        <translation>请只使用 --tree、--graph、--conflicts、--why、--what-if、--diff 和 --binary 中的一个。</translation>
+    </message>
+    <message>
+        <source>The past cannot be changed or built.</source>
+        <translation>过去的状态不能更改，也不能构建。</translation>
+    </message>
+    <message>
+        <source>Leave out --at, or this option.</source>
+        <translation>请去掉 --at，或去掉这个选项。</translation>
+    </message>
+    <message>
+        <source>Which module?</source>
+        <translation>要查询哪个模块？</translation>
+    </message>
+    <message>
+        <source>Use it with --why MODULE.</source>
+        <translation>请与 --why MODULE 一起使用。</translation>
+    </message>
+    <message>
+        <source>now direct</source>
+        <translation>现为直接依赖</translation>
+    </message>
+    <message>
+        <source>now indirect</source>
+        <translation>现为间接依赖</translation>
+    </message>
+    <message>
+        <source>As of %1 (%2): %3</source>
+        <translation>以 %1（%2）为准：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n module(s) in the binary are as go.mod says.</source>
+        <translation>
+            <numerusform>程序中的 %n 个模块都与 go.mod 一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n module(s) in the binary differ from go.mod.</source>
+        <translation>
+            <numerusform>程序中的 %n 个模块有 %1 个与 go.mod 不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking go about packages: %1 of %2</source>
+        <translation>正在向 go 查询包：%1/%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 for %4, %5, %6</source>
+        <translation>%1：%2，%3（%4），%5，%6</translation>
+    </message>
+    <message>
+        <source>unknown Go</source>
+        <translation>未知的 Go 版本</translation>
+    </message>
+    <message>
+        <source>unknown command</source>
+        <translation>未知的命令</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>Both weigh the same in every part.</source>
+        <translation>两者各部分大小都相同。</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>Which program?</source>
+        <translation>要分析哪个程序？</translation>
+    </message>
+    <message>
+        <source>Usage: slipway size BINARY [OTHER]</source>
+        <translation>用法：slipway size BINARY [OTHER]</translation>
+    </message>
+    <message>
+        <source>With --why: ask go which packages of the module are compiled in, for which of the chosen targets, or only in tests.</source>
+        <translation>与 --why 一起使用：询问 go 该模块的哪些包会被编译进程序、针对哪些所选目标平台，或是否仅用于测试。</translation>
+    </message>
+    <message>
+        <source>Answer as the project was at a git revision: a tag, a branch or a commit. Nothing is checked out.</source>
+        <translation>按项目在某个 git 版本（标签、分支或提交）时的样子作答，不检出任何文件。</translation>
+    </message>
+    <message>
+        <source>Show which modules changed between two revisions; with one revision, from there to the files as they are now.</source>
+        <translation>显示两个版本之间有哪些模块变化；只给一个版本时，与现在的文件比较。</translation>
+    </message>
+    <message>
+        <source>Show where the modules in a program that was built before differ from go.mod.</source>
+        <translation>显示以前构建的程序中的模块与 go.mod 有何不同。</translation>
+    </message>
+    <message>
+        <source>Weigh modules (the default) or packages.</source>
+        <translation>按模块（默认）或按包统计大小。</translation>
+    </message>
+    <message>
+        <source>What a finished program weighs, by module or package; with OTHER, what grew from BINARY to it.</source>
+        <translation>构建好的程序的大小构成，按模块或包统计；给出 OTHER 时，显示从 BINARY 到它增长了什么。</translation>
+    </message>
+    <message>
+        <source>Reads programs that Go 1.16 or newer has linked for Linux, Windows, macOS or WebAssembly, stripped ones too. Nothing is run. Every byte of the file is counted once: what belongs to no module is named as what it is.</source>
+        <translation>读取由 Go 1.16 或更新版本为 Linux、Windows、macOS 或 WebAssembly 链接的程序，剥离过的也可以。不运行任何程序。文件的每个字节都只计一次：不属于任何模块的部分按其用途列出。</translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -1980,6 +2271,35 @@
         <comment>language code</comment>
         <extracomment>The code of the language that this file is translated to, for instance zh_CN.</extracomment>
         <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>go could not say which packages are compiled in.</source>
+        <translation>go 无法说明哪些包会被编译进程序。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No package of it is compiled in, for none of %n target(s) and in no test.</source>
+        <translation>
+            <numerusform>它没有任何包被编译：%n 个目标平台和测试都不用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only tests need it: %1</source>
+        <translation>只有测试需要它：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compiled into all %n target(s): %1</source>
+        <translation>
+            <numerusform>编译进全部 %n 个目标平台：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compiled into %1 of %n target(s) (%2): %3</source>
+        <translation>
+            <numerusform>编译进 %n 个目标平台中的 %1 个（%2）：%3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2660,25 @@
     <message>
         <source>C code</source>
         <translation>C 代码</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n became direct.</source>
+        <translation>
+            <numerusform>%n 个变为直接依赖。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n became indirect.</source>
+        <translation>
+            <numerusform>%n 个变为间接依赖。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was no %1 at that revision.</source>
+        <translation>那个版本里没有 %1。</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3408,18 @@
     <message>
         <source>Remove core.worktree from its configuration, or open the folder it names.</source>
         <translation>请从其配置中去掉 core.worktree，或打开它所指的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder is in no git repository, so it has no past.</source>
+        <translation>该文件夹不在 git 仓库中，因此没有历史。</translation>
+    </message>
+    <message>
+        <source>There is no such revision in the repository.</source>
+        <translation>仓库中没有这个版本。</translation>
+    </message>
+    <message>
+        <source>Name a tag, a branch or a commit; in a shallow clone, fetch it first.</source>
+        <translation>请给出标签、分支或提交；在浅克隆中须先获取它。</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4308,10 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>Copy SHA-256</source>
         <translation>复制 SHA-256</translation>
     </message>
+    <message>
+        <source>What the Program Weighs</source>
+        <translation>程序的大小构成</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AskersModel</name>
@@ -4558,6 +4913,25 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::EvidenceSection</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Is It Compiled In?</source>
+        <translation>是否编译进程序？</translation>
+    </message>
+    <message>
+        <source>A module in the build list need not be in the program. go can say whether a package of it is compiled in, and for which targets.</source>
+        <translation>构建列表中的模块不一定会进入程序。go 能说明是否有它的包被编译进去，以及针对哪些目标平台。</translation>
+    </message>
+    <message>
+        <source>Asking go about packages: %1 of %2</source>
+        <translation>正在向 go 查询包：%1/%2</translation>
+    </message>
+</context>
+<context>
     <name>slipway::FileViewer</name>
     <message>
         <source>Open in Editor</source>
@@ -4836,6 +5210,77 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::HistoryPanel</name>
+    <message>
+        <source>the files as they are</source>
+        <translation>现在的文件</translation>
+    </message>
+    <message>
+        <source>From %1 to</source>
+        <translation>从 %1 到</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 is now direct.</source>
+        <translation>%1 现为直接依赖。</translation>
+    </message>
+    <message>
+        <source>%1 is now indirect.</source>
+        <translation>%1 现为间接依赖。</translation>
+    </message>
+    <message>
+        <source>Open a project to see its past.</source>
+        <translation>打开项目以查看其历史。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>The repository cannot be read.</source>
+        <translation>无法读取仓库。</translation>
+    </message>
+    <message>
+        <source>Reading the revisions…</source>
+        <translation>正在读取版本…</translation>
+    </message>
+    <message>
+        <source>The project has no past yet.</source>
+        <translation>项目还没有历史。</translation>
+    </message>
+    <message>
+        <source>It is in no git repository, or nothing was committed.</source>
+        <translation>它不在 git 仓库中，或者尚无提交。</translation>
+    </message>
+    <message>
+        <source>Filter revisions</source>
+        <translation>筛选版本</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Modules that changed</source>
+        <translation>变化的模块</translation>
+    </message>
+    <message>
+        <source>Look at This State</source>
+        <translation>查看此状态</translation>
+    </message>
+    <message>
+        <source>Shows dependencies and reasons as they were then. Nothing is checked out, and go.mod stays as it is.</source>
+        <translation>按当时的样子显示依赖及原因。不会检出任何文件，go.mod 保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Journal::Private</name>
     <message>
         <source>Another Slipway is at this run.</source>
@@ -5020,6 +5465,28 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>The command is done.</source>
         <translation>命令已完成。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Title of the tab that shows what a program weighs.</extracomment>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <extracomment>Title of the tab that shows what changed in the project&apos;s modules.</extracomment>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>You look at %1 of %2. go.mod in the editor is the one of now.</source>
+        <translation>您正在查看 %1（%2）。编辑器中的 go.mod 仍是现在的。</translation>
+    </message>
+    <message>
+        <source>Back to Now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Another Revision…</source>
+        <translation>其他版本…</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +6271,21 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::ProjectEvidence</name>
+    <message>
+        <source>Only go can say which packages are compiled in, and no program runs here until you trust this folder.</source>
+        <translation>只有 go 才能说明哪些包会被编译进程序，而在您信任此文件夹之前不会运行任何程序。</translation>
+    </message>
+    <message>
+        <source>“slipway trust” allows it.</source>
+        <translation>“slipway trust”可授予信任。</translation>
+    </message>
+    <message>
+        <source>go has not answered yet.</source>
+        <translation>go 尚未作答。</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Proof</name>
     <message>
         <source>Copy go.mod</source>
@@ -5859,6 +6341,14 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Compare with an older build</source>
+        <translation>与较早的构建比较</translation>
+    </message>
+    <message>
+        <source>Open a program that Go has built</source>
+        <translation>打开由 Go 构建的程序</translation>
     </message>
 </context>
 <context>
@@ -6094,6 +6584,35 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::RevisionModel</name>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <extracomment>Heading of a column: tags, branches and commits.</extracomment>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <extracomment>Heading of a column: the first line of a commit&apos;s message.</extracomment>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>slipway::RunList</name>
     <message>
         <source>Steps of the run</source>
@@ -6110,6 +6629,10 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Copy Command</source>
         <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>What the Program Weighs</source>
+        <translation>程序的大小构成</translation>
     </message>
 </context>
 <context>
@@ -6246,6 +6769,177 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Type the name and the password anew in the place of the stars.</source>
         <translation>请在星号处重新输入用户名和密码。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SizeChangesModel</name>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 新增</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 移除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <extracomment>Heading of a column: by how much it became larger.</extracomment>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SizeModel</name>
+    <message>
+        <source>%1, %2 of the file</source>
+        <translation>%1，占文件的 %2</translation>
+    </message>
+    <message>
+        <source>Code %1, tables %2, data %3</source>
+        <translation>代码 %1，表 %2，数据 %3</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <extracomment>Heading of a column: percent of the whole file.</extracomment>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>Heading of a column: bytes of machine code.</extracomment>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <extracomment>Heading of a column: bytes of the runtime&apos;s tables about the code.</extracomment>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SizePanel</name>
+    <message>
+        <source>As large as %1.</source>
+        <translation>与 %1 一样大。</translation>
+    </message>
+    <message>
+        <source>%1 larger than %2.</source>
+        <translation>比 %2 大了 %1。</translation>
+    </message>
+    <message>
+        <source>%1 smaller than %2.</source>
+        <translation>比 %2 小了 %1。</translation>
+    </message>
+    <message>
+        <source>Back to the Map</source>
+        <translation>返回图示</translation>
+    </message>
+    <message>
+        <source>without symbols</source>
+        <translation>无符号</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be measured.</source>
+        <translation>无法分析 %1。</translation>
+    </message>
+    <message>
+        <source>Open Another Program…</source>
+        <translation>打开其他程序…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>See what makes a program large.</source>
+        <translation>看看程序为什么大。</translation>
+    </message>
+    <message>
+        <source>Build a target, or open any program that Go has linked. It is only read, never run.</source>
+        <translation>构建一个目标平台，或打开任何由 Go 链接的程序。程序只会被读取，不会运行。</translation>
+    </message>
+    <message>
+        <source>Choose one of the targets that were built, or open another program. It is only read, never run.</source>
+        <translation>选择一个已构建的目标平台，或打开其他程序。程序只会被读取，不会运行。</translation>
+    </message>
+    <message>
+        <source>Open a Program…</source>
+        <translation>打开程序…</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Compare With…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Choose an older build of the same program and see what grew.</source>
+        <translation>选择同一程序的较早构建，看看增长了什么。</translation>
+    </message>
+    <message>
+        <source>Map of sizes</source>
+        <translation>大小分布图</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from tile to tile, Return goes into one, Backspace comes back. The tree beside it says the same.</source>
+        <translation>方向键在方块间移动，回车键进入方块，退格键返回。旁边的树列出相同的内容。</translation>
+    </message>
+    <message>
+        <source>Sizes as a tree</source>
+        <translation>大小树</translation>
+    </message>
+    <message>
+        <source>What grew and what shrank</source>
+        <translation>增长与缩减</translation>
+    </message>
+    <message>
+        <source>Where the map is</source>
+        <translation>图示所在位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) in this program differ from go.mod.</source>
+        <translation>
+            <numerusform>此程序中有 %n 个模块与 go.mod 不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them: %1</source>
+        <translation>查看全部：%1</translation>
     </message>
 </context>
 <context>

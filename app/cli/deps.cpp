@@ -27,11 +27,11 @@ bool isPath(const Invocation &call, const QString &word)
 
 Result<> checkArguments(const Invocation &call)
 {
-    const qsizetype forms = std::ranges::count_if(std::initializer_list<const char *>{"tree", "graph", "conflicts", "why", "what-if"},
+    const qsizetype forms = std::ranges::count_if(std::initializer_list<const char *>{"tree", "graph", "conflicts", "why", "what-if", "diff", "binary"},
                                                   [&](const char *form) { return call.has(form); });
     if (forms > 1) {
         return failure(ErrorKind::BadInput, u"deps"_s, Cli::tr("These options ask different questions."),
-                       Cli::tr("Use one of --tree, --graph, --conflicts, --why and --what-if."));
+                       Cli::tr("Use one of --tree, --graph, --conflicts, --why, --what-if, --diff and --binary."));
     }
     if (!call.has("what-if")) {
         for (const char *option : {"get", "check", "prove", "test", "apply"}) {
@@ -39,29 +39,16 @@ Result<> checkArguments(const Invocation &call)
                 return failure(ErrorKind::BadInput, QString::fromLatin1(option), Cli::tr("This option belongs to --what-if."), Cli::tr("For instance: slipway deps --what-if golang.org/x/text@v0.20.0 --prove"));
         }
     }
+    for (const char *option : {"check", "prove", "test", "apply"}) {
+        if (call.has("at") && call.has(option))
+            return failure(ErrorKind::BadInput, QString::fromLatin1(option), Cli::tr("The past cannot be changed or built."), Cli::tr("Leave out --at, or this option."));
+    }
+    if (call.has("evidence") && !call.has("why"))
+        return failure(ErrorKind::BadInput, u"--evidence"_s, Cli::tr("Which module?"), Cli::tr("Use it with --why MODULE."));
     const qsizetype paths = std::ranges::count_if(call.arguments, [&](const QString &word) { return isPath(call, word); });
     if (paths > 1)
         return failure(ErrorKind::BadInput, call.arguments.last(), Cli::tr("There is one argument too many."), Cli::tr("Usage: slipway deps [PATH]"));
     return {};
-}
-
-/// What could not be read makes the answer incomplete. Says so and returns the exit code.
-int reportProblems(Session &session, const ModuleAnalysis &analysis)
-{
-    const QList<Error> &problems = analysis.problems();
-    if (problems.isEmpty())
-        return 0;
-    for (Error problem : problems.first(qMin(problems.size(), kShownProblems))) {
-        if (!problem.subject.isEmpty())
-            problem.location = {}; // the module is named, not the line that asks for it
-        session.out.warn(problem);
-    }
-    if (problems.size() > kShownProblems)
-        session.out.remark(Cli::tr("… and %n more.", nullptr, int(problems.size() - kShownProblems)));
-    const Error incomplete{ErrorKind::ToolFailed, analysis.mainPath(),
-                           Cli::tr("The answer is incomplete: %n module(s) could not be read.", nullptr, int(problems.size())),
-                           analysis.missing().isEmpty() ? QString() : Cli::tr("“go mod download” fetches what is missing in the module cache."), {}};
-    return session.out.fail(incomplete);
 }
 
 int answer(const DepsQuestion &question)
@@ -75,6 +62,8 @@ int answer(const DepsQuestion &question)
         return printWhy(question);
     if (call.has("what-if"))
         return printWhatIf(question);
+    if (call.has("binary"))
+        return printDrift(question);
     if (!call.has("graph"))
         return printModules(question);
     if (!question.session.out.isJson()) {
@@ -90,7 +79,15 @@ int answer(const DepsQuestion &question)
 int showCommands(Session &session)
 {
     const Invocation &call = session.call;
-    if (call.has("why"))
+    if (call.has("at") || call.has("diff")) {
+        const QString revisions = call.has("at") ? call.value("at") : call.value("diff");
+        for (const QString &revision : revisions.split(u".."_s, Qt::SkipEmptyParts))
+            session.out.line(u"git show %1:./go.mod"_s.arg(revision));
+    } else if (call.has("binary"))
+        session.out.line(u"go version -m %1"_s.arg(call.value("binary")));
+    else if (call.has("evidence"))
+        session.out.line(u"go list -deps ./..."_s);
+    else if (call.has("why"))
         session.out.line(u"go mod why -m %1"_s.arg(call.value("why")));
     else if (call.has("what-if"))
         return showWhatIfCommands(session);
@@ -122,6 +119,39 @@ QLatin1StringView nameOf(Severity severity)
     return severity == Severity::Error ? "error"_L1 : severity == Severity::Warning ? "warning"_L1 : "info"_L1;
 }
 
+int reportProblems(Session &session, const ModuleAnalysis &analysis)
+{
+    const QList<Error> &problems = analysis.problems();
+    if (problems.isEmpty())
+        return 0;
+    for (Error problem : problems.first(qMin(problems.size(), kShownProblems))) {
+        if (!problem.subject.isEmpty())
+            problem.location = {}; // the module is named, not the line that asks for it
+        session.out.warn(problem);
+    }
+    if (problems.size() > kShownProblems)
+        session.out.remark(Cli::tr("… and %n more.", nullptr, int(problems.size() - kShownProblems)));
+    const Error incomplete{ErrorKind::ToolFailed, analysis.mainPath(),
+                           Cli::tr("The answer is incomplete: %n module(s) could not be read.", nullptr, int(problems.size())),
+                           analysis.missing().isEmpty() ? QString() : Cli::tr("“go mod download” fetches what is missing in the module cache."), {}};
+    return session.out.fail(incomplete);
+}
+
+int answerRequest(Session &session, ModuleEngine &engine, const AnalysisRequest &request, const std::function<void(const ModuleAnalysis &)> &beforeAnswer)
+{
+    const auto analysis = engine.analyse(request);
+    if (!analysis)
+        return session.out.fail(analysis.error());
+    if (beforeAnswer)
+        beforeAnswer(**analysis);
+    const int code = answer({session, engine, request, **analysis});
+    const int complete = code == 0 ? reportProblems(session, **analysis) : code;
+    if (const auto flushed = session.out.finish(); !flushed)
+        return session.out.fail(flushed.error());
+    (void)engine.save(); // a cache that cannot be written only makes the next start slower
+    return complete;
+}
+
 int answerDeps(Session &session, bool mayFetch)
 {
     if (const auto checked = checkArguments(session.call); !checked)
@@ -131,24 +161,21 @@ int answerDeps(Session &session, bool mayFetch)
     const auto file = mainFileOf(depsPath(session.call));
     if (!file)
         return session.out.fail(file.error());
+    const auto becomeProject = [] { return becomeProgram(QStringLiteral("slipway-project"), QCoreApplication::arguments().sliced(1)); };
+    if (mayFetch && (session.call.has("at") || session.call.has("diff") || session.call.has("evidence"))) {
+        const Result<> became = becomeProject();
+        return session.out.fail(became.error());
+    }
     ModuleEngine engine;
     AnalysisRequest request;
     request.modFile = *file;
-    const auto analysis = engine.analyse(request);
-    if (!analysis)
-        return session.out.fail(analysis.error());
     if (mayFetch && (session.call.has("check") || session.call.has("prove")))
-        return session.out.fail(becomeProgram(QStringLiteral("slipway-project"), QCoreApplication::arguments().sliced(1)).error());
-    if (mayFetch && (!(*analysis)->missing().isEmpty() || lacksFiles({session, engine, request, **analysis})) && !session.call.has("offline") && !session.call.has("untrusted")) {
+        return session.out.fail(becomeProject().error());
+    return answerRequest(session, engine, request, [&](const ModuleAnalysis &analysis) {
         // The other program lets go fetch what is missing, if the project is trusted. If it cannot be started, this one answers.
-        (void)becomeProgram(QStringLiteral("slipway-project"), QCoreApplication::arguments().sliced(1));
-    }
-    const int code = answer({session, engine, request, **analysis});
-    const int complete = code == 0 ? reportProblems(session, **analysis) : code;
-    if (const auto flushed = session.out.finish(); !flushed)
-        return session.out.fail(flushed.error());
-    (void)engine.save(); // a cache that cannot be written only makes the next start slower
-    return complete;
+        if (mayFetch && (!analysis.missing().isEmpty() || lacksFiles({session, engine, request, analysis})) && !session.call.has("offline") && !session.call.has("untrusted"))
+            (void)becomeProject();
+    });
 }
 
 int runDeps(Session &session)

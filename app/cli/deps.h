@@ -8,6 +8,8 @@
 #include "modules/difference.h"
 #include "modules/engine.h"
 
+#include <functional>
+
 namespace slipway {
 
 /// What the forms of `slipway deps` share.
@@ -20,6 +22,12 @@ struct DepsQuestion {
 
 /// `slipway deps`. `mayFetch`: if go.mod files are missing in the module cache, become the program that can let go fetch them.
 int answerDeps(Session &session, bool mayFetch);
+/// Analyses what `request` says and answers in the form that was asked for. `beforeAnswer` may answer instead; empty: nothing does.
+int answerRequest(Session &session, ModuleEngine &engine, const AnalysisRequest &request, const std::function<void(const ModuleAnalysis &)> &beforeAnswer = {});
+/// Warns of what could not be read. Returns the exit code.
+int reportProblems(Session &session, const ModuleAnalysis &analysis);
+/// `slipway deps --at REV` and `--diff REV1..REV2`: needs the library of repositories.
+int answerPast(Session &session);
 /// The positional argument that is a path.
 QString depsPath(const Invocation &call);
 
@@ -31,6 +39,8 @@ int printWhatIf(const DepsQuestion &question);
 /// Whether the answer to --what-if needs go.mod files that the module cache lacks.
 bool lacksFiles(const DepsQuestion &question);
 int showWhatIfCommands(Session &session);
+int printDrift(const DepsQuestion &question); ///< of `--binary`
+void printConflictList(Output &out, const QList<Conflict> &conflicts);
 int printChanges(Output &out, const QList<Change> &changes);
 
 /// For JSON.

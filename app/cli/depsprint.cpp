@@ -3,6 +3,8 @@
 #include "deps.h"
 #include "modules/conflicts.h"
 
+#include "modules/binaryinfo.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -84,10 +86,8 @@ int printModules(const DepsQuestion &question)
     return 0;
 }
 
-int printConflicts(const DepsQuestion &question)
+void printConflictList(Output &out, const QList<Conflict> &conflicts)
 {
-    Output &out = question.session.out;
-    const QList<Conflict> &conflicts = question.analysis.conflicts();
     for (const Conflict &conflict : conflicts) {
         if (out.isJson()) {
             out.record("conflict"_L1, {{"id"_L1, conflict.kind}, {"severity"_L1, nameOf(conflict.severity)}, {"path"_L1, conflict.path},
@@ -105,10 +105,31 @@ int printConflicts(const DepsQuestion &question)
         for (const QString &fix : conflict.fixes)
             out.line(u"    $ "_s + fix);
     }
+}
+
+int printConflicts(const DepsQuestion &question)
+{
+    const QList<Conflict> &conflicts = question.analysis.conflicts();
+    printConflictList(question.session.out, conflicts);
     if (conflicts.isEmpty())
-        out.remark(Cli::tr("No conflicts."));
-    else if (!out.isJson())
-        out.remark(countText(countConflicts(conflicts)));
+        question.session.out.remark(Cli::tr("No conflicts."));
+    else if (!question.session.out.isJson())
+        question.session.out.remark(countText(countConflicts(conflicts)));
+    return 0;
+}
+
+int printDrift(const DepsQuestion &question)
+{
+    Output &out = question.session.out;
+    const QString file = question.session.call.value("binary");
+    const auto binary = readBinaryInfo(file);
+    if (!binary)
+        return out.fail(binary.error());
+    const QList<Conflict> drift = findDrift(question.analysis, *binary, file);
+    printConflictList(out, drift);
+    const int linked = int(binary->dependencies.size());
+    out.remark(drift.isEmpty() ? Cli::tr("All %n module(s) in the binary are as go.mod says.", nullptr, linked)
+                               : Cli::tr("%1 of %n module(s) in the binary differ from go.mod.", nullptr, linked).arg(drift.size()));
     return 0;
 }
 

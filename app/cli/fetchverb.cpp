@@ -137,6 +137,10 @@ void FetchVerb::cancel()
 
 int runDepsFetching(Session &session)
 {
+    if (session.call.has("at") || session.call.has("diff"))
+        return answerPast(session);
+    if (session.call.has("evidence"))
+        return runEvidence(session);
     const int code = FetchVerb(session).run();
     return code == 0 && (session.call.has("check") || session.call.has("prove")) ? runProof(session) : code;
 }

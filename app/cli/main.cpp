@@ -13,6 +13,7 @@ int main(int argc, char **argv)
     static constexpr VerbRoutine routines[] = {
         {"deps", runDeps},       {"mod print", runModPrint}, {"mod check", runModCheck}, {"mod edit", runModEdit}, {"help", runHelp},
         {"version", runVersion}, {"completion", runCompletion}, {"man", runMan},         {"open", runOpen},
+        {"size", runSize},
     };
     return runCommandLine(routines, QStringLiteral("slipway-project"));
 }

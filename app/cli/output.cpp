@@ -69,6 +69,14 @@ void toStandardError(const QByteArray &bytes)
 
 } // namespace
 
+qsizetype cellsOf(const QString &text)
+{
+    qsizetype count = 0;
+    for (const char32_t c : text.toUcs4())
+        count += cells(c);
+    return count;
+}
+
 Output::Output(const Invocation &invocation)
     : m_isJson(invocation.has("json"))
     , m_isQuiet(invocation.has("quiet"))

@@ -12,6 +12,9 @@ namespace slipway {
 
 struct Invocation;
 
+/// How many cells of a terminal a text fills: Chinese letters take two.
+qsizetype cellsOf(const QString &text);
+
 enum class Ink { Plain, Strong, Faint, Good, Warning, Bad };
 
 /// Where answers (standard output), remarks, progress and errors (standard error) go, and how they look there.

@@ -87,5 +87,6 @@ int runEnv(Session &session);
 int runExplain(Session &session);
 int runDepsFetching(Session &session);
 int runProof(Session &session);
+int runEvidence(Session &session);
 
 } // namespace slipway

@@ -18,6 +18,7 @@ using VerbFunction = int (*)(Session &session);
 
 // -- verbs that need no project opened; they start in milliseconds and run no program
 int runDeps(Session &session);
+int runSize(Session &session);
 int runModPrint(Session &session);
 int runModCheck(Session &session);
 int runModEdit(Session &session);

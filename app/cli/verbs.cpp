@@ -28,13 +28,21 @@ constexpr Option kDeps[] = {
     {"graph", {}, QT_TRANSLATE_NOOP("Cli", "Print the edges exactly as “go mod graph” prints them.")},
     {"conflicts", {}, QT_TRANSLATE_NOOP("Cli", "List where requirements disagree and where go.mod does something unexpected, worst first.")},
     {"why", "MODULE", QT_TRANSLATE_NOOP("Cli", "Explain why the module is at its version: who asked for what, and who won.")},
+    {"evidence", {}, QT_TRANSLATE_NOOP("Cli", "With --why: ask go which packages of the module are compiled in, for which of the chosen targets, or only in tests.")},
     {"what-if", "MODULE@VERSION", QT_TRANSLATE_NOOP("Cli", "Show what changes if go.mod asked for this version; @none drops the line. Repeatable.")},
     {"get", {}, QT_TRANSLATE_NOOP("Cli", "With --what-if: as “go get” would do it, lowering or removing what asks for more, and say why.")},
     {"check", {}, QT_TRANSLATE_NOOP("Cli", "With --what-if: let go select the modules too, in a copy.")},
     {"prove", {}, QT_TRANSLATE_NOOP("Cli", "With --what-if: compile and vet the project in a copy, and compare the API of what is moved.")},
     {"test", {}, QT_TRANSLATE_NOOP("Cli", "With --prove: run the tests too.")},
     {"apply", {}, QT_TRANSLATE_NOOP("Cli", "With --what-if: write go.mod, if what was asked before succeeded.")},
+    {"at", "REV", QT_TRANSLATE_NOOP("Cli", "Answer as the project was at a git revision: a tag, a branch or a commit. Nothing is checked out.")},
+    {"diff", "REV1..REV2", QT_TRANSLATE_NOOP("Cli", "Show which modules changed between two revisions; with one revision, from there to the files as they are now.")},
+    {"binary", "FILE", QT_TRANSLATE_NOOP("Cli", "Show where the modules in a program that was built before differ from go.mod.")},
     {"offline", {}, QT_TRANSLATE_NOOP("Cli", "Fetch nothing: what is missing in the module cache stays missing.")},
+};
+
+constexpr Option kSize[] = {
+    {"by", "LEVEL", QT_TRANSLATE_NOOP("Cli", "Weigh modules (the default) or packages."), 0, "module package"},
 };
 
 constexpr Option kModEdit[] = {
@@ -98,6 +106,9 @@ constexpr VerbEntry kVerbs[] = {
     {"deps", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The modules that are built in, and why at these versions."),
      QT_TRANSLATE_NOOP("Cli", "Without an option it prints the build list as “go list -m all” does. go.mod files are read from the module cache; "
                               "go itself is started only to fetch what is missing there, and only in a trusted project."), kDeps, -1},
+    {"size", "BINARY [OTHER]", QT_TRANSLATE_NOOP("Cli", "What a finished program weighs, by module or package; with OTHER, what grew from BINARY to it."),
+     QT_TRANSLATE_NOOP("Cli", "Reads programs that Go 1.16 or newer has linked for Linux, Windows, macOS or WebAssembly, stripped ones too. Nothing is run. "
+                              "Every byte of the file is counted once: what belongs to no module is named as what it is."), kSize, 2},
     {"mod print", "[FILE]", QT_TRANSLATE_NOOP("Cli", "A go.mod or go.work in go's own format."),
      QT_TRANSLATE_NOOP("Cli", "Prints what “go mod edit -print” prints; with --json, what “go mod edit -json” prints."), {}},
     {"mod check", "[FILE]", QT_TRANSLATE_NOOP("Cli", "What is wrong with a go.mod or go.work, in go's words."),

@@ -78,7 +78,8 @@ Result<WhatIf> whatIf(const Invocation &call, ModuleEngine &engine, const Analys
             return notUnderstood(wish, edit.error().detail);
         edits += *edit;
     }
-    return readFile(request.modFile)
+    // At another revision the text does not stand in the file.
+    return (request.modText.isNull() ? readFile(request.modFile) : Result<QByteArray>(request.modText))
         .and_then([&](const QByteArray &text) { return editModFile(text, edits, request.modFile); })
         .transform([](const QByteArray &text) { return WhatIf{text}; });
 }

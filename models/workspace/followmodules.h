@@ -38,4 +38,23 @@ void followModules(Workspace *workspace, QObject *context, Show show)
     tell();
 }
 
+/// The same, but what is shown is the past where the person looks at it: for panels that only show modules.
+template<typename Show>
+void followShownModules(Workspace *workspace, QObject *context, Show show)
+{
+    const auto tell = [workspace, show] {
+        ProjectModules modules = modulesOf(*workspace);
+        if (const PastModules *past = workspace->past()) {
+            modules.modText = past->text;
+            modules.analysis = past->analysis;
+            modules.isConfirmed = false;
+        }
+        show(modules);
+    };
+    for (const auto signal : {&Workspace::projectChanged, &Workspace::analysisChanged, &Workspace::confirmationChanged, &Workspace::trustChanged,
+                              &Workspace::pastChanged})
+        QObject::connect(workspace, signal, context, tell);
+    tell();
+}
+
 } // namespace slipway

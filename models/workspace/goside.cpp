@@ -79,6 +79,15 @@ void Workspace::Private::takeToolchain(const Toolchain &asked, const Error &prob
         confirm();
 }
 
+GoContext Workspace::Private::goContext() const
+{
+    if (!mayRun() || !toolchain.isKnown() || !toolchainError.detail.isEmpty())
+        return {};
+    const QString work = head.kind == MainFileKind::GoWork ? head.mainFile : QString();
+    return {toolchain.goProgram, head.root, queryEnvironment(baseEnvironment, toolchain.environment, work),
+            head.kind == MainFileKind::OtherMod ? head.mainFile : QString()};
+}
+
 void Workspace::Private::confirm()
 {
     if (!mayRun() || !toolchain.isKnown() || !analysis || analysisReading.isBusy() || !toolchainError.detail.isEmpty())
@@ -89,9 +98,7 @@ void Workspace::Private::confirm()
         return;
     }
     isSettled = false;
-    const QString work = head.kind == MainFileKind::GoWork ? head.mainFile : QString();
-    confirmation.ask({toolchain.goProgram, head.root, queryEnvironment(baseEnvironment, toolchain.environment, work),
-                      head.kind == MainFileKind::OtherMod ? head.mainFile : QString()});
+    confirmation.ask(goContext());
 }
 
 void Workspace::Private::takeConfirmation(const QList<ListedModule> &modules, const Error &problem)

@@ -259,6 +259,7 @@ void Workspace::Private::forgetProject()
     head = {};
     trust = Trust::Unknown;
     analysis.reset();
+    past.reset();
     contents.reset();
     repository = {};
     repositoryError = {};

@@ -203,6 +203,29 @@ QList<Diagnostic> Workspace::recipeDiagnostics() const
     return d->contents ? d->contents->recipe.diagnostics : QList<Diagnostic>();
 }
 
+const PastModules *Workspace::past() const
+{
+    return d->past ? &*d->past : nullptr;
+}
+
+void Workspace::setPast(std::optional<PastModules> past)
+{
+    if (!past && !d->past)
+        return;
+    d->past = std::move(past);
+    Q_EMIT pastChanged();
+}
+
+GoContext Workspace::goContext() const
+{
+    return d->goContext();
+}
+
+Target Workspace::host() const
+{
+    return d->host();
+}
+
 Toolchain Workspace::toolchain() const
 {
     return d->toolchain;

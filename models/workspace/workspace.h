@@ -24,6 +24,7 @@
 namespace slipway {
 
 class ModuleEngine;
+struct GoContext;
 
 /// How this process runs plans; the command line's options. Not kept.
 struct RunChoices {
@@ -36,6 +37,14 @@ struct RunChoices {
     QString mainPackage {};         ///< instead of the chosen one; empty: that
     QDateTime moment {};            ///< taken for now, in templates and metadata; null: SOURCE_DATE_EPOCH, or the clock
     QStringList skippedSteps {};    ///< left out of the plan: ids, or kinds of steps ("archive" for every "archive:…")
+};
+
+/// The modules of a project at another time, for the panels that show modules.
+struct PastModules {
+    QString name;   ///< the revision, as the person knows it
+    QDateTime date; ///< UTC
+    QByteArray text; ///< of go.mod then
+    std::shared_ptr<const ModuleAnalysis> analysis;
 };
 
 enum class ProjectState { Closed, Loading, Ready, Failed };
@@ -71,6 +80,8 @@ public:
     SettingsStore &settings() const;
 
     std::shared_ptr<const ModuleAnalysis> analysis() const; ///< null until read
+    const PastModules *past() const; ///< null: the person looks at the project as it is
+    void setPast(std::optional<PastModules> past); ///< empty: back to now
     bool isConfirmedByGo() const; ///< `go list -m all` said the same
     Error confirmationError() const;       ///< why go could not be asked or did not answer; detail empty: nothing
     QStringList differencesFromGo() const; ///< one line a module, translated; empty: none, or not confirmed yet
@@ -83,6 +94,9 @@ public:
     Toolchain toolchain() const;
     QList<Port> ports() const;
     Error toolchainError() const; ///< detail empty: a Go was found and suits, or was not asked yet
+    /// What questions to go about this project are asked with. The program is empty where none may be asked: no trust, no Go that suits.
+    GoContext goContext() const;
+    Target host() const; ///< this machine
     QStringList mainPackages() const; ///< "./cmd/x", relative to root()
 
     QList<Target> chosenTargets() const;
@@ -135,6 +149,7 @@ public:
 Q_SIGNALS:
     void projectChanged();
     void analysisChanged();
+    void pastChanged();
     void confirmationChanged();
     void modFileChangedOutside();
     void repositoryChanged();

@@ -60,6 +60,7 @@ struct Workspace::Private {
     void lookForGo();
     void takeGo(const GoInstallation &found);
     void takeToolchain(const Toolchain &asked, const Error &problem);
+    GoContext goContext() const;
     void confirm();
     void takeConfirmation(const QList<ListedModule> &modules, const Error &problem);
     void compareWithGo();
@@ -123,6 +124,7 @@ struct Workspace::Private {
     bool isSettled = true;
 
     std::shared_ptr<const ModuleAnalysis> analysis;
+    std::optional<PastModules> past;
     std::optional<ProjectContents> contents;
     RepositoryState repository;
     Error repositoryError; ///< told once

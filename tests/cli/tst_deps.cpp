@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void namesWhatIsBroken();
     void showsCommands();
     void writesNothing();
+    void goesBackInTime();
+    void comparesWithABinary();
 
 private:
     void fillCache() { QCOMPARE(m_stage->go({u"mod"_s, u"graph"_s}).exitCode, 0); }
@@ -210,6 +214,60 @@ void TestDeps::writesNothing()
     m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/a@none"_s});
     QCOMPARE(m_stage->read(u"go.mod"_s), before);
     QVERIFY(!QFile::exists(m_stage->project() + u"/go.sum"_s));
+}
+
+void TestDeps::goesBackInTime()
+{
+    fillCache();
+    const auto git = [&](const QStringList &words) {
+        QProcess process;
+        process.setWorkingDirectory(m_stage->project());
+        QProcessEnvironment environment = m_stage->environment();
+        environment.insert(u"GIT_CONFIG_GLOBAL"_s, u"/dev/null"_s);
+        process.setProcessEnvironment(environment);
+        process.start(u"git"_s, QStringList{u"-c"_s, u"user.name=T"_s, u"-c"_s, u"user.email=t@example.test"_s} + words);
+        return process.waitForFinished() && process.exitCode() == 0;
+    };
+    if (!git({u"init"_s, u"-q"_s}))
+        QSKIP("there is no git on this machine");
+    QVERIFY(git({u"add"_s, u"."_s}) && git({u"commit"_s, u"-qm"_s, u"first words"_s}) && git({u"tag"_s, u"v1"_s}));
+    const QByteArray then = m_stage->slipway({u"deps"_s}).out;
+    const QByteArray text = m_stage->read(u"go.mod"_s);
+    m_stage->write(u"go.mod"_s, QByteArray(text).replace("example.test/a v1.0.0", "example.test/a v1.1.0"));
+    fillCache();
+    const Reply past = m_stage->slipway({u"deps"_s, u"--at"_s, u"v1"_s});
+    QCOMPARE(past.exitCode, 0);
+    QCOMPARE(past.out, then);
+    QVERIFY2(past.err.contains("first words"), past.err.constData());
+    QVERIFY(m_stage->slipway({u"deps"_s, u"--at"_s, u"v1"_s, u"--why"_s, u"example.test/c"_s}).out.contains("v1.2.0"));
+
+    const Reply difference = m_stage->slipway({u"deps"_s, u"--diff"_s, u"v1"_s, u"--json"_s});
+    QCOMPARE(difference.exitCode, 0);
+    QStringList raised;
+    for (const QJsonObject &record : records(difference.out)) {
+        if (record[u"kind"_s] == u"change"_s)
+            raised += record[u"path"_s].toString() + u' ' + record[u"after"_s].toString();
+    }
+    QCOMPARE(raised, QStringList({u"example.test/a v1.1.0"_s, u"example.test/c v1.3.0"_s}));
+    QCOMPARE(m_stage->slipway({u"deps"_s, u"--diff"_s, u"v1..HEAD"_s}).out, QByteArray());
+    const Reply wrong = m_stage->slipway({u"deps"_s, u"--at"_s, u"v7"_s});
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY2(wrong.err.startsWith("slipway: v7: "), wrong.err.constData());
+}
+
+void TestDeps::comparesWithABinary()
+{
+    fillCache();
+    const Reply none = m_stage->slipway({u"deps"_s, u"--binary"_s, m_stage->path(u"project/go.mod"_s)});
+    QCOMPARE(none.exitCode, 2);
+    QVERIFY(none.err.contains("not a Go executable"));
+    const QString go = QStandardPaths::findExecutable(u"go"_s); // a Go program itself, with modules of its own
+    const Reply foreign = m_stage->slipway({u"deps"_s, u"--json"_s, u"--binary"_s, go});
+    QCOMPARE(foreign.exitCode, 0);
+    for (const QJsonObject &record : records(foreign.out)) {
+        if (!record.isEmpty())
+            QCOMPARE(record[u"id"_s].toString(), u"C12"_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDeps)

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -52,7 +53,10 @@ public:
         why();
         edit();
         palette();
-        return build() && rehearse() && broken();
+        if (!build() || !rehearse())
+            return false;
+        sizesAndPast(u"15"_s);
+        return broken();
     }
 
     /// A bigger project, where it lies: it is only read.
@@ -79,6 +83,9 @@ public:
         m_stage.find<QAbstractButton>(u"moreTargets"_s)->click();
         m_stage.window.showRelease();
         take(u"25-project-release"_s);
+        trigger(ActionId::ShowHistory);
+        settle();
+        take(u"26-project-past"_s);
         m_stage.workspace.setTrusted(false);
         return true;
     }
@@ -186,6 +193,17 @@ private:
             return fail("the rehearsal did not end");
         take(u"11-rehearsed"_s);
         return true;
+    }
+    /// The program that was built last, inside out; and, in a repository, what changed since its newest revision.
+    void sizesAndPast(const QString &prefix)
+    {
+        trigger(ActionId::ShowSize);
+        QTest::keyClick(m_stage.find<QComboBox>(u"sizeProgram"_s), Qt::Key_Down);
+        std::ignore = QTest::qWaitFor([this] { return m_stage.find<QWidget>(u"treeMap"_s)->isVisible(); }, 20000);
+        take(prefix + u"-size"_s);
+        trigger(ActionId::ShowHistory);
+        settle();
+        take(prefix + u"-past"_s);
     }
     bool broken()
     {

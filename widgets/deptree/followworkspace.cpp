@@ -9,7 +9,7 @@ namespace slipway {
 DependencyPanel::DependencyPanel(Workspace *workspace, QWidget *parent)
     : DependencyPanel(parent)
 {
-    followModules(workspace, this, [this](const ProjectModules &project) { setProject(project); });
+    followShownModules(workspace, this, [this](const ProjectModules &project) { setProject(project); });
 }
 
 } // namespace slipway

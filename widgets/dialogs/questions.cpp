@@ -36,4 +36,14 @@ void Questions::askForModFile(const QString &startFolder)
     dialog->open();
 }
 
+void Questions::askForProgram(const QString &startFolder, bool isOlder)
+{
+    auto *dialog = new QFileDialog(m_window, isOlder ? tr("Compare with an older build") : tr("Open a program that Go has built"), startFolder);
+    dialog->setObjectName(u"askForProgram"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, isOlder ? &Questions::olderProgramChosen : &Questions::programChosen);
+    dialog->open();
+}
+
 } // namespace slipway

@@ -17,9 +17,13 @@ public:
     explicit Questions(QWidget *window);
     void askForFolder();
     void askForModFile(const QString &startFolder);
+    /// Answers with programChosen(), or with olderProgramChosen().
+    void askForProgram(const QString &startFolder, bool isOlder);
 
 Q_SIGNALS:
     void pathChosen(const QString &path);
+    void programChosen(const QString &path);
+    void olderProgramChosen(const QString &path);
 
 private:
     QWidget *m_window;

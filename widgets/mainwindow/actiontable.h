@@ -15,9 +15,9 @@ class Workspace;
 /// Everything that can be done from menus, palette and bar.
 enum class ActionId {
     OpenFolder, OpenModFile, OpenExample, Reload, ToggleTrust, CloseProject, Settings, GoSettings, Quit,
-    FindAnything, SaveGoMod, FilterDependencies, ShowConflicts, ShowWhy, CheckModule,
+    FindAnything, SaveGoMod, FilterDependencies, ShowConflicts, ShowWhy, ShowHistory, CheckModule,
     Build, Stop, RetryFailed, NextProblem, PreviousProblem, CopyBuildCommand,
-    Rehearse, ShowRelease, OpenDist,
+    Rehearse, ShowRelease, OpenDist, ShowSize,
     ShowGoMod, ToggleForm, ShowDependencies, ShowTargets, ShowOutput, NextPane, PreviousPane, ResetLayout, FullScreen,
     SchemeSystem, SchemeLight, SchemeDark, LanguageEnglish, LanguageChinese,
     About,

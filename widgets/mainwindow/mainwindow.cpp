@@ -10,6 +10,7 @@
 #include "deptree/dependencypanel.h"
 #include "dialogs/questions.h"
 #include "gomod/gomodpanel.h"
+#include "history/historypanel.h"
 #include "mainwindow/actiontable.h"
 #include "mainwindow/projectbar.h"
 #include "mainwindow/searchbutton.h"
@@ -19,6 +20,7 @@
 #include "palette/palette.h"
 #include "settings/session.h"
 #include "release/releasepanel.h"
+#include "size/sizepanel.h"
 #include "targets/targetspanel.h"
 #include "viewer/fileviewer.h"
 #include "why/whypanel.h"
@@ -104,6 +106,10 @@ void MainWindow::createPanels()
     m_goMod = new GoModPanel(m_workspace, this);
     m_why = new WhyPanel(m_workspace, this);
     m_release = new ReleasePanel(m_workspace, this);
+    m_size = new SizePanel(m_workspace, this);
+    m_size->hide();
+    m_history = new HistoryPanel(m_workspace, this);
+    m_history->hide();
     m_viewer = new FileViewer(this);
     m_viewer->hide();
     m_dependencies = new DependencyPanel(m_workspace, this);
@@ -117,7 +123,7 @@ void MainWindow::createPanels()
     m_tabs->addTab(m_goMod, QString());
     m_tabs->addTab(m_why, QString());
     m_tabs->addTab(m_release, QString());
-    // Only the viewer can be closed; the three others are always there.
+    // Viewer and sizes come later and can be closed; these three are always there.
     for (int i = 0; i < m_tabs->count(); ++i) {
         m_tabs->tabBar()->setTabButton(i, QTabBar::RightSide, nullptr);
         m_tabs->tabBar()->setTabButton(i, QTabBar::LeftSide, nullptr);
@@ -125,11 +131,14 @@ void MainWindow::createPanels()
 
     m_restricted = new Banner(this);
     m_restricted->setObjectName(u"restrictedBanner"_s);
+    m_past = new Banner(this);
+    m_past->setObjectName(u"pastBanner"_s);
     auto *project = new QWidget(this);
     auto *column = new QVBoxLayout(project);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_restricted);
+    column->addWidget(m_past);
     column->addWidget(m_tabs, 1);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_start);
@@ -230,6 +239,7 @@ void MainWindow::retranslate()
                              tr("Restricted: this folder is read and drawn, but no program runs on its behalf. Building and releasing need your trust."));
     m_restricted->setActions(tr("Trust this folder"));
     m_tabs->setAccessibleName(tr("Documents"));
+    refreshPast();
     refreshTabs();
 }
 
@@ -243,6 +253,10 @@ void MainWindow::refreshTabs()
     title(m_goMod, m_goMod->isModified() ? file + u" ●"_s : file);
     title(m_why, m_why->title());
     title(m_release, tr("Release"));
+    //: Title of the tab that shows what a program weighs.
+    title(m_size, tr("Size"));
+    //: Title of the tab that shows what changed in the project's modules.
+    title(m_history, tr("Past"));
 }
 
 void MainWindow::refreshProject()
@@ -259,6 +273,7 @@ void MainWindow::refreshProject()
     m_restricted->setVisible(isOpen && !m_workspace->isTrusted());
     setWindowTitle(isOpen ? tr("%1 – Slipway").arg(m_workspace->name().isEmpty() ? QFileInfo(m_workspace->root()).fileName() : m_workspace->name())
                           : u"Slipway"_s);
+    refreshPast();
     refreshTabs();
     refreshRecent();
     if (m_workspace->state() == ProjectState::Ready && !m_textToRestore.isEmpty()) {
@@ -380,7 +395,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    open(event->mimeData()->urls().first().toLocalFile());
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    const bool isProgram = QFileInfo(path).isFile() && !path.endsWith(u".mod"_s) && !path.endsWith(u".work"_s);
+    if (isProgram && m_workspace->state() != ProjectState::Closed)
+        showSize(path);
+    else
+        open(path);
 }
 
 } // namespace slipway

@@ -19,6 +19,7 @@ class DependencyPanel;
 class FileViewer;
 class GoModPanel;
 class GoSettingsDialog;
+class HistoryPanel;
 class LanguageSwitcher;
 class MessageStack;
 class OutputPanel;
@@ -27,6 +28,7 @@ class ProjectBar;
 class Questions;
 class ReleasePanel;
 class Runner;
+class SizePanel;
 class StartPage;
 class StatusLine;
 class TargetsPanel;
@@ -84,6 +86,12 @@ private:
     void openPalette();
     void openLocation(const Location &location);
     void showFile(const Location &location);
+    void connectSize();
+    void connectHistory();
+    void showHistory();
+    void refreshPast();
+    void showSize(const QString &program = {}); ///< empty: what was on show
+    void showSizeOf(const QString &step);
     void runEnded(const Result<> &result);
     void movePane(int by);
     void setScheme(int scheme);
@@ -101,6 +109,7 @@ private:
     Palette *m_palette;
     Questions *m_questions;
     Banner *m_restricted;
+    Banner *m_past; ///< the person looks at another time
     QStackedWidget *m_pages;
     StartPage *m_start;
     QTabWidget *m_tabs;
@@ -108,6 +117,8 @@ private:
     GoSettingsDialog *m_goSettings = nullptr;
     WhyPanel *m_why;
     ReleasePanel *m_release;
+    SizePanel *m_size;
+    HistoryPanel *m_history;
     FileViewer *m_viewer;
     DependencyPanel *m_dependencies;
     TargetsPanel *m_targets;

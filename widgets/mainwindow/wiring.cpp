@@ -12,6 +12,8 @@
 #include "dialogs/settingsdialog.h"
 #include "gomod/gomodpanel.h"
 #include "gosettings/gosettingsdialog.h"
+#include "history/historypanel.h"
+#include "items/finishedprograms.h"
 #include "mainwindow/actiontable.h"
 #include "mainwindow/paletteentries.h"
 #include "mainwindow/projectbar.h"
@@ -19,6 +21,7 @@
 #include "mainwindow/statusline.h"
 #include "output/outputpanel.h"
 #include "release/releasepanel.h"
+#include "size/sizepanel.h"
 #include "targets/targetspanel.h"
 #include "viewer/fileviewer.h"
 #include "why/whypanel.h"
@@ -33,6 +36,7 @@
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QTabWidget>
 #include <QUrl>
 #include <QtConcurrentRun>
@@ -101,6 +105,8 @@ void MainWindow::connectActions()
     when(ActionId::CopyBuildCommand, [this] { m_targets->copyCommand(); });
     when(ActionId::ShowRelease, [this] { showRelease(); });
     when(ActionId::OpenDist, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace->dist())); });
+    when(ActionId::ShowHistory, [this] { showHistory(); });
+    when(ActionId::ShowSize, [this] { showSize(); });
     when(ActionId::ShowGoMod, [this] { m_tabs->setCurrentWidget(m_goMod); m_goMod->setFocus(); });
     when(ActionId::ToggleForm, [this] { m_tabs->setCurrentWidget(m_goMod); m_goMod->setFormShown(!m_goMod->isFormShown()); m_goMod->setFocus(); });
     when(ActionId::ShowDependencies, [this] { bringUp(m_dependencyDock); });
@@ -175,6 +181,8 @@ void MainWindow::connectPanels()
         m_output->showStep(id);
     });
     connect(m_release, &ReleasePanel::folderRequested, this, [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connectSize();
+    connectHistory();
     connect(m_viewer, &FileViewer::titleChanged, this, [this](const QString &title) { m_tabs->setTabText(m_tabs->indexOf(m_viewer), title); });
     connect(m_viewer, &FileViewer::closeRequested, this, [this] { m_tabs->removeTab(m_tabs->indexOf(m_viewer)); });
     connect(m_viewer, &FileViewer::editorRequested, this, &MainWindow::openLocation);
@@ -239,6 +247,65 @@ void MainWindow::openLocation(const Location &location)
         return;
     }
     showFile({absolute, location.line, location.column});
+}
+
+void MainWindow::connectSize()
+{
+    connect(m_size, &SizePanel::programRequested, this, [this] { m_questions->askForProgram(m_workspace->dist(), false); });
+    connect(m_size, &SizePanel::comparisonRequested, this, [this] { m_questions->askForProgram(QFileInfo(m_size->program()).path(), true); });
+    connect(m_questions, &Questions::programChosen, this, [this](const QString &path) { showSize(path); });
+    connect(m_questions, &Questions::olderProgramChosen, m_size, &SizePanel::compareWith);
+    connect(m_size, &SizePanel::moduleActivated, this, [this](const QString &path) { m_dependencies->showModule(path); });
+    connect(m_release, &ReleasePanel::sizeRequested, this, &MainWindow::showSizeOf);
+    connect(m_output, &OutputPanel::sizeRequested, this, &MainWindow::showSizeOf);
+}
+
+void MainWindow::connectHistory()
+{
+    connect(m_history, &HistoryPanel::openRequested, this, [this] { m_questions->askForFolder(); });
+    connect(m_history, &HistoryPanel::whyRequested, this, &MainWindow::showWhy);
+    connect(m_workspace, &Workspace::pastChanged, this, &MainWindow::refreshPast);
+    connect(m_past, &Banner::primaryActivated, this, [this] { m_workspace->setPast({}); });
+    connect(m_past, &Banner::secondaryActivated, this, &MainWindow::showHistory);
+    m_past->setClosable(false);
+}
+
+void MainWindow::showHistory()
+{
+    if (m_tabs->indexOf(m_history) < 0)
+        m_tabs->addTab(m_history, QString());
+    refreshTabs();
+    m_tabs->setCurrentWidget(m_history);
+    m_history->refresh();
+    m_history->setFocus();
+}
+
+void MainWindow::refreshPast()
+{
+    const PastModules *past = m_workspace->past();
+    m_past->setVisible(past != nullptr);
+    if (!past)
+        return;
+    m_past->setContent(Tone::Accent, u"clock"_s, tr("You look at %1 of %2. go.mod in the editor is the one of now.")
+                           .arg(past->name, QLocale().toString(past->date.toLocalTime().date(), QLocale::LongFormat)));
+    m_past->setActions(tr("Back to Now"), tr("Another Revision…"));
+    m_status->announce(m_past->sentence());
+}
+
+void MainWindow::showSize(const QString &program)
+{
+    if (m_tabs->indexOf(m_size) < 0)
+        m_tabs->addTab(m_size, QString());
+    refreshTabs();
+    m_tabs->setCurrentWidget(m_size);
+    if (!program.isEmpty())
+        m_size->showProgram(program);
+    m_size->setFocus();
+}
+
+void MainWindow::showSizeOf(const QString &step)
+{
+    showSize(programOf(m_workspace->runner(), step).path);
 }
 
 void MainWindow::showFile(const Location &location)

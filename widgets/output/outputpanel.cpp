@@ -89,6 +89,7 @@ void OutputPanel::Private::connectParts()
 {
     connect(list, &RunList::currentStepChanged, q, [this](const StepId &id) { showLines(id); });
     connect(list, &RunList::chosen, q, [this] { hasChosen = true; });
+    connect(list, &RunList::sizeRequested, q, &OutputPanel::sizeRequested);
     connect(list, &RunList::copyCommandRequested, q, [this](const StepId &id) { copy(list->commandOf(id)); });
     connect(model, &RunModel::countsChanged, q, [this] {
         header->refresh();

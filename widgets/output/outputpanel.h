@@ -43,6 +43,7 @@ Q_SIGNALS:
     void locationRequested(const slipway::Location &location); ///< an absolute file
     void problemsChanged(int count);
     void buildRequested();
+    void sizeRequested(const QString &step); ///< show what the program weighs that the step has built
     void trustRequested();
     void openRequested();
     void fixRequested(const QString &command); ///< a command of the doctor

@@ -4,6 +4,7 @@
 
 #include "common/icons.h"
 #include "common/statesymbol.h"
+#include "items/finishedprograms.h"
 #include "items/runmodel.h"
 
 #include <QContextMenuEvent>
@@ -293,6 +294,9 @@ void RunList::contextMenuEvent(QContextMenuEvent *event)
     QAction *copyAction = menu->addAction(icon(u"copy"), tr("Copy Command"));
     copyAction->setEnabled(!commandOf(id).isEmpty());
     connect(copyAction, &QAction::triggered, this, [this, id] { Q_EMIT copyCommandRequested(id); });
+    QAction *sizeAction = menu->addAction(icon(u"package"), tr("What the Program Weighs"));
+    sizeAction->setEnabled(m_model->runner() && !programOf(m_model->runner(), id).path.isEmpty());
+    connect(sizeAction, &QAction::triggered, this, [this, id] { Q_EMIT sizeRequested(id); });
     menu->popup(viewport()->mapToGlobal(isByKey ? visualRect(index).bottomLeft() : event->pos()));
 }
 

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void currentStepChanged(const QString &id);
     void chosen(); ///< the person has picked a row
     void copyCommandRequested(const QString &id);
+    void sizeRequested(const QString &id); ///< of the program that the step has built
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

@@ -180,6 +180,10 @@ void ArtifactView::openMenu(const QPoint &where)
     QAction *copySum = menu->addAction(icon(u"copy"), tr("Copy SHA-256"));
     copySum->setEnabled(!sum.isEmpty());
     connect(copySum, &QAction::triggered, this, [this, sum] { copy(sum); });
+    QAction *weigh = menu->addAction(icon(u"package"), tr("What the Program Weighs"));
+    weigh->setEnabled(index.data(ArtifactModel::IsMadeRole).toBool());
+    const QString step = index.data(ArtifactModel::StepIdRole).toString();
+    connect(weigh, &QAction::triggered, this, [this, step] { Q_EMIT sizeRequested(step); });
     menu->popup(m_table->viewport()->mapToGlobal(where));
 }
 

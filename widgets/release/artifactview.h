@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void folderRequested(const QString &path);
+    void sizeRequested(const QString &step); ///< what the program weighs that the step made or packed
     void copied(const QString &text);
 
 private:

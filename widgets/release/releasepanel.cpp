@@ -125,6 +125,7 @@ void ReleasePanel::Private::connectParts()
     connect(notes, &RecipeNotes::locationRequested, q, &ReleasePanel::locationRequested);
     connect(artifacts, &ArtifactView::folderRequested, q, &ReleasePanel::folderRequested);
     connect(artifacts, &ArtifactView::copied, q, &ReleasePanel::copied);
+    connect(artifacts, &ArtifactView::sizeRequested, q, &ReleasePanel::sizeRequested);
     connect(stop, &QPushButton::clicked, q, [this] { if (runner) runner->cancel(); });
     connect(retryButton, &QPushButton::clicked, q, [this] { retry(); });
     connect(banner, &Banner::primaryActivated, q, [this] { actOnBanner(); });

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void stepRequested(const QString &id); ///< show the output of this step
     void locationRequested(const slipway::Location &location);
     void folderRequested(const QString &path); ///< open it in the file manager
+    void sizeRequested(const QString &step); ///< show what the program weighs that the step made or packed
     void trustRequested();
     void openRequested();
     void reloadRequested();

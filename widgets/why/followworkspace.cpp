@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "why/whypanel_p.h"
 
+#include "why/evidencesection.h"
 #include "why/trial.h"
 #include "workspace/comparisons.h"
 #include "workspace/followmodules.h"
+
+#include <QLayout>
 
 namespace slipway {
 
@@ -18,7 +21,11 @@ WhyPanel::WhyPanel(Workspace *workspace, QWidget *parent)
     };
     d->trial->setProver(prover);
     connect(workspace, &Workspace::modFileChecked, d->trial, &Trial::showCheck);
-    followModules(workspace, this, [this](const ProjectModules &project) { setProject(project); });
+    auto *evidence = new EvidenceSection(workspace, this);
+    layout()->addWidget(evidence);
+    connect(this, &WhyPanel::titleChanged, evidence, [this, evidence] { evidence->setModule(module()); });
+    evidence->setModule(module());
+    followShownModules(workspace, this, [this](const ProjectModules &project) { setProject(project); });
 }
 
 } // namespace slipway

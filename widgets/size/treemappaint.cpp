@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Slipway authors
+// SPDX-License-Identifier: Apache-2.0
+#include "common/theme.h"
+#include "items/sizemodel.h"
+#include "size/treemapview.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace slipway {
+namespace {
+
+constexpr double kGoldenAngle = 0.381966; ///< neighbours in a row of colours are far apart
+constexpr int kMargin = 4;
+
+} // namespace
+
+/// Dependencies have colours of their own; the standard library and what is no code are grey. Names and sizes stand on every tile that
+/// has room, so a colour only keeps together what belongs together.
+QColor TreeMapView::fill(const Tile &tile) const
+{
+    const bool dark = isDark(palette());
+    const int origin = tile.index.data(SizeModel::OriginRole).toInt();
+    const double step = (dark ? 0.035 : -0.035) * tile.depth;
+    if (origin == int(SizeOrigin::Main)) {
+        const QColor accent = toneColor(Tone::Accent, palette());
+        return QColor::fromHslF(accent.hslHueF(), 0.55f, float((dark ? 0.27 : 0.83) + step));
+    }
+    if (origin != int(SizeOrigin::Module) && origin != int(SizeOrigin::Unknown)) {
+        const double lightness = origin < 0 ? (dark ? 0.17 : 0.93) : (dark ? 0.23 : 0.87);
+        return QColor::fromHslF(0.6f, 0.06f, float(lightness + step));
+    }
+    const double hue = std::fmod(0.08 + tile.hue * kGoldenAngle, 1.0);
+    return QColor::fromHslF(float(hue), dark ? 0.30f : 0.45f, float((dark ? 0.26 : 0.84) + step));
+}
+
+void TreeMapView::paintTile(QPainter &painter, const Tile &tile) const
+{
+    QColor color = fill(tile);
+    if (tile.index == m_hovered)
+        color = isDark(palette()) ? color.lighter(118) : color.darker(106);
+    painter.fillRect(tile.rect, color);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QRectF inside = tile.rect.adjusted(kMargin, 2, -kMargin, -2);
+    if (inside.width() < 3 * metrics.averageCharWidth() || inside.height() < metrics.height())
+        return;
+    const QString name = tile.index.data().toString();
+    const QString size = tile.index.siblingAtColumn(SizeModel::SizeColumn).data().toString();
+    const bool hasRoom = inside.height() >= 2 * metrics.height() && !tile.isOpen;
+    const int width = int(inside.width());
+    const int beside = metrics.horizontalAdvance(size) + 2 * kMargin;
+    const bool isBeside = !hasRoom && width - beside > metrics.horizontalAdvance(name);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, metrics.elidedText(name, Qt::ElideMiddle, isBeside ? width - beside : width));
+    if (!hasRoom && !isBeside)
+        return;
+    painter.setPen(toneColor(Tone::Muted, palette()));
+    if (isBeside)
+        painter.drawText(inside, Qt::AlignRight | Qt::AlignTop, size);
+    else
+        painter.drawText(inside.translated(0, metrics.height()), Qt::AlignLeft | Qt::AlignTop, metrics.elidedText(size, Qt::ElideRight, width));
+}
+
+void TreeMapView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().base());
+    painter.setFont(smallFont(font()));
+    for (const Tile &tile : m_tiles)
+        paintTile(painter, tile);
+    if (const Tile *current = tileOf(m_current)) {
+        painter.setPen(QPen(toneColor(hasFocus() ? Tone::Accent : Tone::Muted, palette()), 2));
+        painter.drawRect(current->rect.adjusted(1, 1, -1, -1));
+    }
+}
+
+} // namespace slipway
