@@ -68,10 +68,10 @@ class Hands:
         described = name.pattern if isinstance(name, re.Pattern) else name
         return wait(lambda: next((node for node in self.each() if fits(node)), None), f"{role or 'something'} named {described!r}", patience)
 
-    def read(self, name, words, patience=PATIENCE):
+    def read(self, name, role, words, patience=PATIENCE):
         """The text of the thing named `name`, once it contains `words`."""
         def text():
-            seen = self.find(name, patience=1).queryText()
+            seen = self.find(name, role, patience=1).queryText()
             whole = seen.getText(0, seen.characterCount)
             return whole if words in whole else None
         return wait(text, f"{name!r} to say {words!r}", patience)

@@ -77,6 +77,7 @@ def opening(hands):
     step(hands, "only conflicts")
     hands.keys("ctrl+shift+c")
     hands.find(like("%n conflict(s)") if language != "en" else re.compile(r"\d+ conflicts?$"))
+    hands.find(like("%1 at %2: %3", "example.org/signal", "v0.9.2"))
 
 
 def why(hands):
@@ -128,7 +129,7 @@ def building(hands):
     step(hands, "build it, and read what is printed")
     hands.keys("ctrl+b")
     hands.find(say("The build is done."), patience=300)
-    hands.read(say("Output"), "GOOS=linux")
+    hands.read(say("Output"), "terminal", "GOOS=linux")
 
 
 def rehearsing(hands):
