@@ -24,6 +24,11 @@ bool hasEnded(StepState state)
     return state != StepState::Waiting && state != StepState::Running;
 }
 
+bool runsProgram(const Action &action)
+{
+    return std::holds_alternative<BuildTarget>(action) || std::holds_alternative<RunProgram>(action);
+}
+
 LogNote endNote(const StepStatus &status)
 {
     const auto time = status.elapsed(status.endedAt);
@@ -94,8 +99,20 @@ void RunLog::begin(const StepId &id, StepLines &step)
         step.ownSource = step.lines.addSource(store, m_names.value(id));
         m_stepOfSource.append(id);
     }
-    note(step, {LineKind::Command, describe(m_runner->plan().find(id)->action), 0ms, 0});
+    step.isIntroduced = false;
     m_running.insert(id);
+    if (!runsProgram(m_runner->plan().find(id)->action))
+        introduce(id, step);
+}
+
+/// What is done stands above what it prints, unless the step has printed that itself.
+void RunLog::introduce(const StepId &id, StepLines &step)
+{
+    if (!m_runner || std::exchange(step.isIntroduced, true))
+        return;
+    if (step.store->lineCount() > 0 && step.store->line(0).startsWith("$ "))
+        return;
+    note(step, {LineKind::Command, describe(m_runner->plan().find(id)->action), 0ms, 0});
 }
 
 void RunLog::end(const StepId &id, StepLines &step, const StepStatus &status)
@@ -107,6 +124,7 @@ void RunLog::end(const StepId &id, StepLines &step, const StepStatus &status)
         m_hasNote = true;
         return; // said once in its own log; the failure that caused it is in the common one
     }
+    introduce(id, step);
     m_all.update(step.source);
     step.lines.update();
     noteSpill(step);
@@ -138,6 +156,8 @@ void RunLog::takeIn()
     bool hasGrown = false;
     for (const StepId &id : std::as_const(m_running)) {
         StepLines &step = *m_steps.value(id);
+        if (step.store->lineCount() > 0)
+            introduce(id, step);
         if (step.lines.update(step.ownSource)) {
             m_all.update(step.source);
             hasGrown = true;

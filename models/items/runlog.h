@@ -40,10 +40,12 @@ private:
         int ownSource = -1; ///< in lines
         StepState state = StepState::Waiting;
         SpillProblem problem; ///< that was noted last
+        bool isIntroduced = false; ///< the log begins with what is done
     };
     void follow(const StepId &id);
     void begin(const StepId &id, StepLines &step);
     void end(const StepId &id, StepLines &step, const StepStatus &status);
+    void introduce(const StepId &id, StepLines &step);
     void note(StepLines &step, const LogNote &note);
     void noteSpill(StepLines &step);
     void takeIn();

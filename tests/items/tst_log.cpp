@@ -45,6 +45,7 @@ private Q_SLOTS:
     void unfinishedLinesGrow();
     void runIsFramedByNotes();
     void aFullDiskIsNoted();
+    void commandIsSaidOnce();
     void retryGoesOn();
     void lateListenerSeesEverything();
     void searchFindsAcrossSources();
@@ -135,6 +136,20 @@ void tst_Log::aFullDiskIsNoted()
     QCOMPARE(QFile(path).size(), 10 << 20);
     const LogNote held{.kind = LineKind::Held, .text = u"No space left on device"_s, .folder = u"/runs"_s};
     QVERIFY(held.toString().contains(u"waits"_s));
+}
+
+void tst_Log::commandIsSaidOnce()
+{
+    HandRun run(buildPlan({u"linux/amd64"_s}));
+    RunLog log(run.runner.get());
+    run.start();
+    // What a real program's job begins with.
+    run.job(u"build:linux/amd64"_s)->print("$ go build ./cmd/beacon\ninternal/abi\n");
+    run.succeed(u"build:linux/amd64"_s);
+    const LogLines &lines = log.of(u"build:linux/amd64"_s);
+    QTRY_COMPARE(lines.count(), 3);
+    QCOMPARE(lines.at(0).bytes, QByteArray("$ go build ./cmd/beacon"));
+    QCOMPARE(lines.at(2).kind, LineKind::Succeeded);
 }
 
 void tst_Log::retryGoesOn()

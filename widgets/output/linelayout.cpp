@@ -99,6 +99,10 @@ void LineLayout::addTones(const LogLine &line, const QByteArray &bytes)
         addFormat(0, int(m_text.size()), colored(*tone));
         return;
     }
+    if (bytes.startsWith("$ ") && m_formats.isEmpty()) { // the command that a step begins with
+        addFormat(0, int(m_text.size()), colored(Tone::Muted));
+        return;
+    }
     const std::optional<Position> position = findPosition(bytes);
     if (!position) {
         if (line.stream == Stream::Err && bytes.startsWith("# ") && m_formats.isEmpty())
