@@ -96,7 +96,8 @@ QList<ItemPill> ModuleFacts::pills(const ModuleInfo &module) const
     if (module.isDirect)
         pills.append({tr("direct"), ItemTone::Muted});
     // What can break stands first; beyond that the order above.
-    std::ranges::stable_sort(pills, std::ranges::greater(), [](const ItemPill &pill) { return pill.tone == ItemTone::Bad; });
+    const auto rank = [](const ItemPill &pill) { return pill.tone == ItemTone::Bad ? 0 : pill.tone == ItemTone::Warning ? 1 : 2; };
+    std::ranges::stable_sort(pills, {}, rank);
     return pills;
 }
 
