@@ -71,7 +71,10 @@ Error workError(const Command &command, const ProcessEnd &end)
         ending = ProcessJob::tr("ended by signal %1, %2").arg(signal).arg(QString::fromLocal8Bit(::strsignal(signal)));
     if (signal == SIGKILL)
         hint = ProcessJob::tr("The system may have run out of memory: close other programs or run fewer steps at once.");
-    const QString words = QString::fromUtf8(end.lastOutput);
+    // sample: "# example.org/lighthouse/cmd/lighthouse" stands above what go says of a package
+    QString words = QString::fromUtf8(end.lastOutput);
+    if (words.startsWith("# "_L1) && words.trimmed().contains(u'\n'))
+        words = words.section(u'\n', 1);
     return {ErrorKind::WorkFailed, u"%1 (%2)"_s.arg(nameOf(command), ending),
             words.isEmpty() ? ProcessJob::tr("It failed without a word.") : words, hint, {}};
 }
