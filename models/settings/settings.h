@@ -19,7 +19,8 @@ enum class ColorScheme { System, Light, Dark };
 
 /// What is kept for one project folder.
 struct ProjectSettings {
-    QList<Target> targets;   ///< chosen in the matrix; empty: never chosen
+    QList<Target> targets;   ///< chosen in the matrix; empty: never chosen, unless hasChosenNone
+    bool hasChosenNone = false; ///< the person has cleared the whole matrix
     QString mainPackage;     ///< empty: the first
     BuildChoices choices;
     bool operator==(const ProjectSettings &) const = default;

@@ -76,6 +76,7 @@ ProjectSettings projectOf(const QJsonObject &object)
         if (const Result<Target> target = parseTarget(name); target && !project.targets.contains(*target))
             project.targets.append(*target);
     }
+    project.hasChosenNone = object["choseNone"_L1].toBool() && project.targets.isEmpty();
     project.mainPackage = object["mainPackage"_L1].toString();
     project.choices = choicesOf(object["choices"_L1].toObject());
     return project;
@@ -87,6 +88,10 @@ QJsonObject jsonOf(const ProjectSettings &project, QJsonObject object)
     for (const Target &target : project.targets)
         targets.append(target.name());
     object["targets"_L1] = targets;
+    if (project.hasChosenNone)
+        object["choseNone"_L1] = true;
+    else
+        object.remove("choseNone"_L1);
     object["mainPackage"_L1] = project.mainPackage;
     object["choices"_L1] = jsonOf(project.choices);
     return object;

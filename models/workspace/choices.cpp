@@ -111,8 +111,8 @@ QList<Target> Workspace::chosenTargets() const
 {
     if (!d->isOpen())
         return {};
-    if (const QList<Target> chosen = d->projectSettings().targets; !chosen.isEmpty())
-        return chosen;
+    if (const ProjectSettings chosen = d->projectSettings(); !chosen.targets.isEmpty() || chosen.hasChosenNone)
+        return chosen.targets;
     const QList<Target> named = d->targetsOfRecipe();
     return named.isEmpty() ? QList<Target>{d->host()} : named;
 }
@@ -121,6 +121,7 @@ void Workspace::setChosenTargets(const QList<Target> &targets)
 {
     ProjectSettings chosen = d->projectSettings();
     chosen.targets = targets;
+    chosen.hasChosenNone = targets.isEmpty();
     d->keep(chosen);
 }
 

@@ -41,6 +41,9 @@ Settings everything()
     project.mainPackage = u"./cmd/x"_s;
     project.choices = {false, {u"netgo"_s}, u"-s -w"_s, {u"-trimpath"_s}};
     settings.projects.insert(u"/a/go.mod"_s, project);
+    ProjectSettings cleared;
+    cleared.hasChosenNone = true;
+    settings.projects.insert(u"/cleared/go.mod"_s, cleared);
     return settings;
 }
 

@@ -172,6 +172,7 @@ private:
             return fail("the example cannot be written");
         wrong.write("package main\n\nfunc init() { windowsConsole(); undefinedHere = 3 }\n");
         wrong.close();
+        m_recipeTargets = m_stage.workspace.chosenTargets();
         m_stage.workspace.setChosenTargets({{u"linux"_s, u"amd64"_s, {}}, {u"linux"_s, u"arm64"_s, {}}, {u"windows"_s, u"amd64"_s, {}}});
         trigger(ActionId::Build);
         take(u"07-building"_s);
@@ -184,7 +185,7 @@ private:
     }
     bool rehearse()
     {
-        m_stage.workspace.setChosenTargets({});
+        m_stage.workspace.setChosenTargets(m_recipeTargets);
         m_stage.window.showRelease();
         take(u"09-release-plan"_s);
         trigger(ActionId::Rehearse);
@@ -218,6 +219,7 @@ private:
         return true;
     }
 
+    QList<Target> m_recipeTargets;
     QString m_folder;
     QSize m_size;
     QList<Look> m_looks;
