@@ -34,7 +34,8 @@ QString askersWords(const QList<const Asker *> &winners)
     const QString first = nameOf(winners.first()->who);
     if (winners.size() == 1)
         return first;
-    return QCoreApplication::translate("Why", "%1 and %n other module(s)", nullptr, int(winners.size()) - 1).arg(first);
+    const int others = int(winners.size()) - 1;
+    return QCoreApplication::translate("Why", "%1 and %n other module(s)", nullptr, others).arg(first);
 }
 
 /// Why the winner wins, seen from the line of go.mod.

@@ -32,6 +32,18 @@ Workspace::Workspace(std::shared_ptr<SettingsStore> settings, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(settings)))
 {
+    // Conflicts and the steps of a plan are sentences: in another language they are made anew, after whoever installs the language did.
+    const auto speakAnew = [this] {
+        if (d->state != ProjectState::Ready || !d->analysis)
+            return;
+        d->analysisReading.ask([engine = d->engine, request = d->analysisRequest(d->head.text)] { return engine->analyse(request); },
+                               [this](const auto &read) { d->takeAnalysis(read); });
+        Q_EMIT targetsChanged();
+    };
+    connect(d->settings.get(), &SettingsStore::changed, this, [this, speakAnew, language = d->settings->value().language]() mutable {
+        if (std::exchange(language, d->settings->value().language) != d->settings->value().language)
+            QMetaObject::invokeMethod(this, speakAnew, Qt::QueuedConnection);
+    });
 }
 
 Workspace::~Workspace()
