@@ -266,7 +266,7 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         return QSize(size.width() + hintWidth(widget) + kChevronWidth + 14, qMax(result.height(), tool->fontMetrics.height() + 12));
     const int line = widget ? widget->fontMetrics().height() : 16;
     if (type == CT_PushButton)
-        result = QSize(result.width() + hintWidth(widget) + 6, qMax(result.height(), line + 12));
+        result = QSize(result.width() + hintWidth(widget) + 14, qMax(result.height(), line + 12));
     else if (type == CT_LineEdit || type == CT_ComboBox)
         result.setHeight(qMax(result.height(), line + 12));
     else if (type == CT_MenuBarItem)

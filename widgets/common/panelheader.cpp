@@ -62,6 +62,12 @@ void PanelHeader::addRight(QWidget *widget)
     m_right->addWidget(widget);
 }
 
+/// A dock gives its title bar what it asks for, and no more.
+QSize PanelHeader::sizeHint() const
+{
+    return QWidget::sizeHint().expandedTo({0, kLeast});
+}
+
 void PanelHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

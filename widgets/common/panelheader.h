@@ -19,6 +19,7 @@ public:
     void setTitle(const QString &title);
     void addBesideTitle(QWidget *widget);
     void addRight(QWidget *widget);
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

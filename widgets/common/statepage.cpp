@@ -16,6 +16,7 @@ namespace slipway {
 namespace {
 
 constexpr int kIconSize = 40;
+constexpr int kRoomForIcon = 190; ///< height of a page that has one
 
 QLabel *makeText(QWidget *parent, const QString &name)
 {
@@ -86,7 +87,7 @@ void StatePage::refresh()
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, toneColor(Tone::Muted, palette()));
     m_detail->setPalette(quiet);
-    m_icon->setVisible(!m_state.iconName.isEmpty());
+    m_icon->setVisible(!m_state.iconName.isEmpty() && height() >= kRoomForIcon);
     if (!m_state.iconName.isEmpty())
         m_icon->setPixmap(icon(m_state.iconName, m_state.tone).pixmap(QSize(kIconSize, kIconSize), devicePixelRatio()));
     m_sentence->setText(m_state.sentence);
@@ -100,6 +101,13 @@ void StatePage::refresh()
     m_secondary->setVisible(!m_state.secondary.isEmpty());
     setAccessibleName(m_state.sentence);
     setAccessibleDescription(m_state.detail);
+}
+
+/// In a low panel the words matter more than the picture.
+void StatePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_icon->setVisible(!m_state.iconName.isEmpty() && height() >= kRoomForIcon);
 }
 
 void StatePage::changeEvent(QEvent *event)

@@ -51,6 +51,10 @@ namespace {
 /// Raised when docks or bars get other names: an older state is not restored then.
 constexpr int kLayoutVersion = 1;
 constexpr int kSideWidth = 400;
+// What a window of 1024x700 leaves to each of them; all of them scroll or shorten what does not fit.
+constexpr QSize kLeastSide(230, 140);
+constexpr QSize kLeastMiddle(420, 160);
+constexpr QSize kLeastOutput(300, 130);
 constexpr int kOutputHeight = 250;
 
 bool copyFolder(const QString &from, const QString &to)
@@ -173,6 +177,10 @@ void MainWindow::createDocks()
 {
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    m_dependencies->setMinimumSize(kLeastSide);
+    m_targets->setMinimumSize(kLeastSide);
+    m_output->setMinimumSize(kLeastOutput);
+    m_tabs->setMinimumSize(kLeastMiddle);
     // The panels' own headers are the title bars: they name the panel, and the dock is dragged by them.
     m_dependencyDock = addDock(u"dependencyDock"_s, Qt::LeftDockWidgetArea, m_dependencies, new QWidget(this));
     m_targetDock = addDock(u"targetDock"_s, Qt::RightDockWidgetArea, m_targets, m_targets->header());

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kIconSize = 14;
 constexpr int kInset = 8;
-constexpr int kBetween = 36; ///< words and shortcut
+constexpr int kCharacters = 44; ///< a menu bar asks only once how wide it wants to be: enough for every language
 constexpr int kAround = 3;   ///< above and below, so that the bar does not grow
 
 } // namespace
@@ -37,14 +37,11 @@ void SearchButton::retranslate()
 {
     setText(tr("Search modules, targets, actions…"));
     setToolTip(m_action->text().remove(u'&'));
-    updateGeometry();
 }
 
 QSize SearchButton::sizeHint() const
 {
-    const QFontMetrics metrics(smallFont(font()));
-    const QString keys = m_action->shortcut().toString(QKeySequence::NativeText);
-    return {3 * kInset + kIconSize + metrics.horizontalAdvance(text()) + kBetween + metrics.horizontalAdvance(keys), fontMetrics().height() + 10};
+    return {3 * kInset + kIconSize + kCharacters * QFontMetrics(smallFont(font())).averageCharWidth(), fontMetrics().height() + 10};
 }
 
 void SearchButton::paintEvent(QPaintEvent *)
@@ -59,8 +56,10 @@ void SearchButton::paintEvent(QPaintEvent *)
     slipway::icon(u"search", Tone::Muted).paint(&painter, QRect(inside.left(), inside.top(), kIconSize, inside.height()));
     painter.setFont(smallFont(font()));
     painter.setPen(toneColor(underMouse() ? Tone::Text : Tone::Muted, palette()));
-    painter.drawText(inside.adjusted(kIconSize + kInset, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
-    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, m_action->shortcut().toString(QKeySequence::NativeText));
+    const QString keys = m_action->shortcut().toString(QKeySequence::NativeText);
+    const QRect words = inside.adjusted(kIconSize + kInset, 0, -painter.fontMetrics().horizontalAdvance(keys) - kInset, 0);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, keys);
 }
 
 void SearchButton::changeEvent(QEvent *event)

@@ -29,6 +29,9 @@ void OutputPanel::Private::showState()
     } else if (project.state == ReadingState::Reading) {
         state.sentence = OutputPanel::tr("Reading the project…");
         state.isBusy = true;
+    } else if (project.state == ReadingState::Failed) {
+        state.sentence = OutputPanel::tr("The project could not be read.");
+        state.detail = OutputPanel::tr("Here you see what builds and releases print.");
     } else if (!project.isTrusted) {
         state.iconName = u"shield"_s;
         state.sentence = OutputPanel::tr("Nothing is run for a project that you have not trusted.");

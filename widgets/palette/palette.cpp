@@ -27,7 +27,7 @@ namespace slipway {
 namespace {
 
 constexpr int kWidth = 640;
-constexpr int kHeight = 420;
+constexpr int kRows = 14;
 constexpr int kMaximumRows = 200;
 enum Role { NoteRole = Qt::UserRole + 1, KindRole };
 
@@ -183,7 +183,10 @@ void Palette::open(QList<PaletteEntry> entries)
     m_model->filter({});
     m_list->setCurrentIndex(m_model->index(0));
     const int width = qMin(kWidth, m_window->width() - 40);
-    setGeometry((m_window->width() - width) / 2, 48, width, qMin(kHeight, m_window->height() - 96));
+    const int row = m_list->sizeHintForRow(0);
+    const int around = m_field->sizeHint().height() + layout()->spacing() + 2 * frameWidth() + layout()->contentsMargins().top() + layout()->contentsMargins().bottom();
+    const int rows = qMax(1, qMin(kRows, (m_window->height() - 96 - around) / qMax(1, row)));
+    setGeometry((m_window->width() - width) / 2, 48, width, around + rows * row); // no row is cut
     show();
     raise();
     m_field->setFocus();

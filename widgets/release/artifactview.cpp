@@ -3,6 +3,7 @@
 #include "release/artifactview.h"
 
 #include "common/elidedlabel.h"
+#include "common/flowlayout.h"
 #include "common/icons.h"
 #include "common/panelheader.h"
 #include "common/theme.h"
@@ -73,14 +74,14 @@ ArtifactView::ArtifactView(ArtifactModel *model, QWidget *parent)
     m_copy->setObjectName(u"copyRelease"_s);
     m_copy->setIcon(icon(u"copy"));
     createTable();
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(12, 8, 12, 10);
-    foot->setSpacing(6);
+    auto *foot = new FlowLayout;
+    foot->setContentsMargins(12, 6, 12, 8);
     QFont bold = font();
     bold.setBold(true);
     m_same->setFont(bold);
+    m_same->setMinimumHeight(m_copy->sizeHint().height());
     foot->addWidget(m_same);
-    foot->addWidget(m_copy, 0, Qt::AlignLeft);
+    foot->addWidget(m_copy);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -205,7 +205,7 @@ void ReleasePanel::resizeEvent(QResizeEvent *event)
         return;
     d->splitter->setOrientation(wanted);
     const int whole = wanted == Qt::Vertical ? d->splitter->height() : width();
-    d->splitter->setSizes({whole * 62 / 100, whole * 38 / 100});
+    d->splitter->setSizes({whole * 58 / 100, whole * 42 / 100});
 }
 
 void ReleasePanel::changeEvent(QEvent *event)

@@ -51,7 +51,7 @@ PageState ReleasePanel::Private::pageOf() const
     case ReadingState::Reading:
         return {.iconName = u"release"_s, .sentence = ReleasePanel::tr("Reading the project…"), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true};
     case ReadingState::Failed:
-        return {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = ReleasePanel::tr("The project could not be read."), .detail = project.error.summary(), .primary = ReleasePanel::tr("Try Again"), .secondary = {}};
+        return {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = ReleasePanel::tr("The project could not be read."), .detail = project.error.summary().remove(project.root + u'/'), .primary = ReleasePanel::tr("Try Again"), .secondary = {}};
     case ReadingState::Ready: break;
     }
     if (!project.plan)

@@ -24,6 +24,11 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+namespace {
+
+constexpr int kPresetWidth = 150;
+
+} // namespace
 
 void TargetsPanel::Private::fillPresets()
 {
@@ -42,8 +47,10 @@ void TargetsPanel::Private::fillPresets()
     presetMenu->addSeparator();
     QAction *none = presetMenu->addAction(TargetsPanel::tr("No target"));
     connect(none, &QAction::triggered, q, [this] { model->choose({}); });
-    presets->setText(current.isEmpty() ? TargetsPanel::tr("Presets") : TargetsPanel::tr("Preset: %1").arg(current));
-    presets->setAccessibleName(presets->text());
+    const QString text = current.isEmpty() ? TargetsPanel::tr("Presets") : TargetsPanel::tr("Preset: %1").arg(current);
+    presets->setText(presets->fontMetrics().elidedText(text, Qt::ElideRight, kPresetWidth)); // the panel keeps its width
+    presets->setToolTip(text);
+    presets->setAccessibleName(text);
 }
 
 Target TargetsPanel::Private::currentTarget() const
@@ -109,7 +116,7 @@ void TargetsPanel::Private::showState()
         break;
     case ReadingState::Reading: state = {.iconName = u"target"_s, .sentence = TargetsPanel::tr("Reading the project…"), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true}; break;
     case ReadingState::Failed:
-        state = {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = TargetsPanel::tr("The project could not be read."), .detail = project.error.summary(), .primary = TargetsPanel::tr("Try Again"), .secondary = {}};
+        state = {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = TargetsPanel::tr("The project could not be read."), .detail = project.error.summary().remove(project.root + u'/'), .primary = TargetsPanel::tr("Try Again"), .secondary = {}};
         break;
     case ReadingState::Ready:
         if (!hasUsableGo())
