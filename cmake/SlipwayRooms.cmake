@@ -8,10 +8,10 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
-    # Lets ccache see through a precompiled header; and one header serves every room, with threads or without.
-    add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess> -pthread)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>) # lets ccache see through a precompiled header
 endif()
+add_compile_options(-pthread) # one precompiled header serves every room, with threads or without
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 # Rules of the house that the compiler enforces.
@@ -64,6 +64,9 @@ function(slipway_panel name)
     target_precompile_headers(slipway_w_${name} REUSE_FROM slipway_pch_widgets)
 endfunction()
 
+# What tests the rooms alone, without a widget: the tests with the label "rooms". The sanitizers play these.
+add_custom_target(room_tests)
+
 # slipway_test(tst_name LINKS libraries… [LABELS network|gui|slow…]): one test program from tst_name.cpp, run offscreen.
 function(slipway_test name)
     cmake_parse_arguments(TEST "" "" "LINKS;LABELS;SOURCES" ${ARGN})
@@ -76,6 +79,10 @@ function(slipway_test name)
         target_compile_options(${name} PRIVATE -fPIC) # as the precompiled header, not -fPIE
     endif()
     target_precompile_headers(${name} REUSE_FROM slipway_pch_core)
+    if(TEST_LINKS AND NOT TEST_LINKS MATCHES "slipway_(w_|cli)")
+        list(APPEND TEST_LABELS rooms)
+        add_dependencies(room_tests ${name})
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANGUAGE=en" LABELS "${TEST_LABELS}" TIMEOUT 600)
