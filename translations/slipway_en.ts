@@ -225,7 +225,7 @@
     <message numerus="yes">
         <source>%1 of %n steps are done</source>
         <translation>
-            <numerusform>%1 of %n step are done</numerusform>
+            <numerusform>%1 of %n step is done</numerusform>
             <numerusform>%1 of %n steps are done</numerusform>
         </translation>
     </message>
@@ -246,14 +246,14 @@
     <message numerus="yes">
         <source>%1 of %n steps were done before.</source>
         <translation>
-            <numerusform>%1 of %n step were done before.</numerusform>
+            <numerusform>%1 of %n step was done before.</numerusform>
             <numerusform>%1 of %n steps were done before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n steps are done</source>
         <translation>
-            <numerusform>All %n step are done</numerusform>
+            <numerusform>The step is done</numerusform>
             <numerusform>All %n steps are done</numerusform>
         </translation>
     </message>
@@ -341,6 +341,13 @@
         <translation>
             <numerusform>%n module would do with less, down to %1.</numerusform>
             <numerusform>%n modules would do with less, down to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other module(s)</source>
+        <translation>
+            <numerusform>%1 and %n other module</numerusform>
+            <numerusform>%1 and %n other modules</numerusform>
         </translation>
     </message>
 </context>
@@ -507,7 +514,7 @@
     <message numerus="yes">
         <source>%n target(s) are chosen.</source>
         <translation>
-            <numerusform>%n target are chosen.</numerusform>
+            <numerusform>%n target is chosen.</numerusform>
             <numerusform>%n targets are chosen.</numerusform>
         </translation>
     </message>

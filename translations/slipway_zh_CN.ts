@@ -3924,6 +3924,12 @@
         <source>What it requires itself is not known: %1.</source>
         <translation>它自身的依赖未知：%1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n other module(s)</source>
+        <translation>
+            <numerusform>%1 和另外 %n 个模块</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway</name>
@@ -6019,6 +6025,10 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>There is no such file on this machine.</source>
         <translation>本机没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The project could not be read.</source>
+        <translation>无法读取项目。</translation>
     </message>
 </context>
 <context>
