@@ -33,6 +33,7 @@ public:
     /// Asks another proxy, and checks no sums: for tests with real modules.
     void useProxy(const QString &proxy) { m_environment.insert(QStringLiteral("GOPROXY"), proxy); }
     void setEnvironment(const QString &key, const QString &value) { m_environment.insert(key, value); }
+    const QProcessEnvironment &environment() const { return m_environment; }
     Answer go(const QStringList &arguments, const QString &folder) const;
 
 private:
