@@ -32,7 +32,7 @@ Result<Runner *> BuildVerb::start()
 
 } // namespace
 
-int runBuild(Session &session)
+int runBuild(CliSession &session)
 {
     return BuildVerb(session).run();
 }

@@ -21,7 +21,7 @@ constexpr qsizetype kIndent = 9;
 class CheckVerb final : public ProjectVerb
 {
 public:
-    explicit CheckVerb(Session &session)
+    explicit CheckVerb(CliSession &session)
         : ProjectVerb(session)
     {
         setAcceptsBroken();
@@ -132,7 +132,7 @@ void CheckVerb::cancel()
 
 } // namespace
 
-int runModuleCheck(Session &session)
+int runModuleCheck(CliSession &session)
 {
     return CheckVerb(session).run();
 }

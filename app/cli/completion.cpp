@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
-#include "session.h"
+#include "clisession.h"
 
 #include <QSet>
 
@@ -215,7 +215,7 @@ QString fishCompletion()
 
 } // namespace
 
-int runCompletion(Session &session)
+int runCompletion(CliSession &session)
 {
     const QString shell = session.call.arguments.value(0);
     if (shell == "bash"_L1)

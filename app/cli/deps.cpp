@@ -27,11 +27,11 @@ bool isPath(const Invocation &call, const QString &word)
 
 Result<> checkArguments(const Invocation &call)
 {
-    const qsizetype forms = std::ranges::count_if(std::initializer_list<const char *>{"tree", "graph", "conflicts", "why", "what-if", "diff", "binary"},
+    const qsizetype forms = std::ranges::count_if(std::initializer_list<const char *>{"tree", "graph", "conflicts", "why", "what-if", "diff", "binary", "outdated", "audit", "licences", "sbom", "verify"},
                                                   [&](const char *form) { return call.has(form); });
     if (forms > 1) {
         return failure(ErrorKind::BadInput, u"deps"_s, Cli::tr("These options ask different questions."),
-                       Cli::tr("Use one of --tree, --graph, --conflicts, --why, --what-if, --diff and --binary."));
+                       Cli::tr("Use one of --tree, --graph, --conflicts, --why, --what-if, --diff, --binary, --outdated, --audit, --licences, --sbom and --verify."));
     }
     if (!call.has("what-if")) {
         for (const char *option : {"get", "check", "prove", "test", "apply"}) {
@@ -76,7 +76,7 @@ int answer(const DepsQuestion &question)
 }
 
 /// The commands of `go` that answer the same question.
-int showCommands(Session &session)
+int showCommands(CliSession &session)
 {
     const Invocation &call = session.call;
     if (call.has("at") || call.has("diff")) {
@@ -91,6 +91,12 @@ int showCommands(Session &session)
         session.out.line(u"go mod why -m %1"_s.arg(call.value("why")));
     else if (call.has("what-if"))
         return showWhatIfCommands(session);
+    else if (call.has("outdated"))
+        session.out.line(u"go list -m -u all"_s);
+    else if (call.has("audit"))
+        session.out.line(call.has("symbols") ? u"govulncheck ./..."_s : u"govulncheck -scan module"_s);
+    else if (call.has("verify"))
+        session.out.line(u"go mod verify"_s);
     else if (call.has("graph") || call.has("tree") || call.has("conflicts"))
         session.out.line(u"go mod graph"_s);
     else
@@ -119,7 +125,7 @@ QLatin1StringView nameOf(Severity severity)
     return severity == Severity::Error ? "error"_L1 : severity == Severity::Warning ? "warning"_L1 : "info"_L1;
 }
 
-int reportProblems(Session &session, const ModuleAnalysis &analysis)
+int reportProblems(CliSession &session, const ModuleAnalysis &analysis)
 {
     const QList<Error> &problems = analysis.problems();
     if (problems.isEmpty())
@@ -137,7 +143,7 @@ int reportProblems(Session &session, const ModuleAnalysis &analysis)
     return session.out.fail(incomplete);
 }
 
-int answerRequest(Session &session, ModuleEngine &engine, const AnalysisRequest &request, const std::function<void(const ModuleAnalysis &)> &beforeAnswer)
+int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisRequest &request, const std::function<void(const ModuleAnalysis &)> &beforeAnswer)
 {
     const auto analysis = engine.analyse(request);
     if (!analysis)
@@ -152,7 +158,7 @@ int answerRequest(Session &session, ModuleEngine &engine, const AnalysisRequest 
     return complete;
 }
 
-int answerDeps(Session &session, bool mayFetch)
+int answerDeps(CliSession &session, bool mayFetch)
 {
     if (const auto checked = checkArguments(session.call); !checked)
         return session.out.fail(checked.error());
@@ -178,9 +184,18 @@ int answerDeps(Session &session, bool mayFetch)
     });
 }
 
-int runDeps(Session &session)
+int runDeps(CliSession &session)
 {
-    return answerDeps(session, true);
+    const bool isCheck = std::ranges::any_of(std::initializer_list<const char *>{"outdated", "audit", "licences", "sbom", "verify"},
+                                             [&](const char *form) { return session.call.has(form); });
+    if (!isCheck)
+        return answerDeps(session, true);
+    if (const auto checked = checkArguments(session.call); !checked)
+        return session.out.fail(checked.error());
+    if (session.call.has("show-commands"))
+        return showCommands(session);
+    // The other program opens the project and can start go.
+    return session.out.fail(becomeProgram(QStringLiteral("slipway-project"), QCoreApplication::arguments().sliced(1)).error());
 }
 
 } // namespace slipway

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "session.h"
+#include "clisession.h"
 
 #include "modules/analysis.h"
 #include "modules/difference.h"
@@ -14,20 +14,20 @@ namespace slipway {
 
 /// What the forms of `slipway deps` share.
 struct DepsQuestion {
-    Session &session;
+    CliSession &session;
     ModuleEngine &engine;
     const AnalysisRequest &request;
     const ModuleAnalysis &analysis;
 };
 
 /// `slipway deps`. `mayFetch`: if go.mod files are missing in the module cache, become the program that can let go fetch them.
-int answerDeps(Session &session, bool mayFetch);
+int answerDeps(CliSession &session, bool mayFetch);
 /// Analyses what `request` says and answers in the form that was asked for. `beforeAnswer` may answer instead; empty: nothing does.
-int answerRequest(Session &session, ModuleEngine &engine, const AnalysisRequest &request, const std::function<void(const ModuleAnalysis &)> &beforeAnswer = {});
+int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisRequest &request, const std::function<void(const ModuleAnalysis &)> &beforeAnswer = {});
 /// Warns of what could not be read. Returns the exit code.
-int reportProblems(Session &session, const ModuleAnalysis &analysis);
+int reportProblems(CliSession &session, const ModuleAnalysis &analysis);
 /// `slipway deps --at REV` and `--diff REV1..REV2`: needs the library of repositories.
-int answerPast(Session &session);
+int answerPast(CliSession &session);
 /// The positional argument that is a path.
 QString depsPath(const Invocation &call);
 
@@ -38,7 +38,7 @@ int printWhy(const DepsQuestion &question);
 int printWhatIf(const DepsQuestion &question);
 /// Whether the answer to --what-if needs go.mod files that the module cache lacks.
 bool lacksFiles(const DepsQuestion &question);
-int showWhatIfCommands(Session &session);
+int showWhatIfCommands(CliSession &session);
 int printDrift(const DepsQuestion &question); ///< of `--binary`
 void printConflictList(Output &out, const QList<Conflict> &conflicts);
 int printChanges(Output &out, const QList<Change> &changes);

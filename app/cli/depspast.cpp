@@ -49,7 +49,7 @@ void printRoles(Output &out, const QList<RoleChange> &roles)
     }
 }
 
-int answerDifference(Session &session, ModuleEngine &engine, const QString &file)
+int answerDifference(CliSession &session, ModuleEngine &engine, const QString &file)
 {
     Output &out = session.out;
     const Range range = rangeOf(session.call.value("diff"));
@@ -75,7 +75,7 @@ int answerDifference(Session &session, ModuleEngine &engine, const QString &file
 
 } // namespace
 
-int answerPast(Session &session)
+int answerPast(CliSession &session)
 {
     Output &out = session.out;
     const auto file = mainFileOf(depsPath(session.call));

@@ -75,7 +75,7 @@ bool lacksFiles(const DepsQuestion &question)
     return after && !(*after)->missing().isEmpty();
 }
 
-int showWhatIfCommands(Session &session)
+int showWhatIfCommands(CliSession &session)
 {
     const Invocation &call = session.call;
     QStringList words;

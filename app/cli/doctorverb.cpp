@@ -49,7 +49,7 @@ bool isModule(const QString &word)
 class DoctorVerb final : public ProjectVerb
 {
 public:
-    explicit DoctorVerb(Session &session)
+    explicit DoctorVerb(CliSession &session)
         : ProjectVerb(session)
     {
         setAcceptsBroken();
@@ -192,7 +192,7 @@ void DoctorVerb::work()
 
 } // namespace
 
-int runDoctor(Session &session)
+int runDoctor(CliSession &session)
 {
     if (session.call.has("env"))
         return runEnv(session);

@@ -19,7 +19,7 @@ namespace {
 class EnvVerb final : public ProjectVerb
 {
 public:
-    explicit EnvVerb(Session &session)
+    explicit EnvVerb(CliSession &session)
         : ProjectVerb(session)
     {
         setAcceptsBroken();
@@ -149,7 +149,7 @@ void EnvVerb::cancel()
 
 } // namespace
 
-int runEnv(Session &session)
+int runEnv(CliSession &session)
 {
     return EnvVerb(session).run();
 }

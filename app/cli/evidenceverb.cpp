@@ -19,7 +19,7 @@ constexpr qsizetype kShownPackages = 20;
 class EvidenceVerb final : public ProjectVerb
 {
 public:
-    explicit EvidenceVerb(Session &session)
+    explicit EvidenceVerb(CliSession &session)
         : ProjectVerb(session)
         , m_evidence(&workspace())
     {
@@ -103,7 +103,7 @@ void EvidenceVerb::cancel()
 
 } // namespace
 
-int runEvidence(Session &session)
+int runEvidence(CliSession &session)
 {
     return EvidenceVerb(session).run();
 }

@@ -50,7 +50,7 @@ void print(Output &out, const Diagnosis &found)
 class FixVerb final : public ProjectVerb
 {
 public:
-    FixVerb(Session &session, QString command)
+    FixVerb(CliSession &session, QString command)
         : ProjectVerb(session)
         , m_command(std::move(command))
     {
@@ -97,7 +97,7 @@ QString firstFix(const QList<Diagnosis> &diagnoses)
 
 } // namespace
 
-int runExplain(Session &session)
+int runExplain(CliSession &session)
 {
     const auto log = readLog(session.call.arguments.value(0));
     if (!log)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 #include "deps.h"
+#include "depschecks.h"
 #include "projectverb.h"
 #include "whatif.h"
 
@@ -24,7 +25,7 @@ constexpr qsizetype kModulesAtOnce = 200; ///< in one command line
 class FetchVerb final : public ProjectVerb
 {
 public:
-    explicit FetchVerb(Session &session)
+    explicit FetchVerb(CliSession &session)
         : ProjectVerb(session)
     {
         // Whether go likes go.sum is another question.
@@ -135,12 +136,14 @@ void FetchVerb::cancel()
 
 } // namespace
 
-int runDepsFetching(Session &session)
+int runDepsFetching(CliSession &session)
 {
     if (session.call.has("at") || session.call.has("diff"))
         return answerPast(session);
     if (session.call.has("evidence"))
         return runEvidence(session);
+    if (isDepsCheck(session.call))
+        return runDepsCheck(session);
     const int code = FetchVerb(session).run();
     return code == 0 && (session.call.has("check") || session.call.has("prove")) ? runProof(session) : code;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
-#include "session.h"
+#include "clisession.h"
 
 #include <algorithm>
 
@@ -74,7 +74,7 @@ int printVerb(Output &out, const VerbEntry &verb)
 
 } // namespace
 
-int runHelp(Session &session)
+int runHelp(CliSession &session)
 {
     if (session.call.verb->name != "help")
         return printVerb(session.out, *session.call.verb);
@@ -96,7 +96,7 @@ int runHelp(Session &session)
     return session.out.fail({ErrorKind::BadInput, wanted, Cli::tr("There is no such verb."), Cli::tr("“slipway help” lists the verbs."), {}});
 }
 
-int runVersion(Session &session)
+int runVersion(CliSession &session)
 {
     const QString version = QCoreApplication::applicationVersion();
     if (session.out.isJson())

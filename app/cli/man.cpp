@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
-#include "session.h"
+#include "clisession.h"
 
 #include <QLocale>
 
@@ -56,7 +56,7 @@ constexpr ExitCode kExitCodes[] = {
 
 } // namespace
 
-int runMan(Session &session)
+int runMan(CliSession &session)
 {
     QString page = u".TH SLIPWAY 1 \"\" \"slipway %1\"\n.SH %2\nslipway \\- %3\n.SH %4\n\\fBslipway\\fR \\fI%5\\fR\n"_s.arg(
         QCoreApplication::applicationVersion(), Cli::tr("NAME"), plain(Cli::tr("See, edit, build and release Go modules.")), Cli::tr("SYNOPSIS"),

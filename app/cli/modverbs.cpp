@@ -4,7 +4,7 @@
 #include "modfile/format.h"
 #include "modfile/json.h"
 #include "modfile/workfile.h"
-#include "session.h"
+#include "clisession.h"
 
 #include "base/atomicfile.h"
 
@@ -37,7 +37,7 @@ QString nearestModFile()
     }
 }
 
-Result<ModText> readModText(const Session &session)
+Result<ModText> readModText(const CliSession &session)
 {
     ModText found;
     found.file = session.call.arguments.value(0);
@@ -62,7 +62,7 @@ Result<QByteArray> edited(const ModText &mod, const QList<ModEdit> &edits)
     return mod.isWork ? editWorkFile(mod.text, edits, mod.file) : editModFile(mod.text, edits, mod.file);
 }
 
-int printed(Session &session, const ModText &mod, const QList<ModEdit> &edits)
+int printed(CliSession &session, const ModText &mod, const QList<ModEdit> &edits)
 {
     const auto json = [&] { return mod.isWork ? workFileJson(mod.text, edits, mod.file) : modFileJson(mod.text, edits, mod.file); };
     const auto text = session.out.isJson() ? json() : edited(mod, edits);
@@ -105,7 +105,7 @@ Result<QList<ModEdit>> readEdits(const QStringList &flags)
     return first + later;
 }
 
-QString editCommand(const Session &session, const ModText &mod)
+QString editCommand(const CliSession &session, const ModText &mod)
 {
     QStringList words{u"go"_s, mod.isWork ? u"work"_s : u"mod"_s, u"edit"_s};
     for (const char *name : {"fmt", "print", "json"}) {
@@ -125,13 +125,13 @@ QString editCommand(const Session &session, const ModText &mod)
 
 } // namespace
 
-int runModPrint(Session &session)
+int runModPrint(CliSession &session)
 {
     const auto mod = readModText(session);
     return mod ? printed(session, *mod, {}) : session.out.fail(mod.error());
 }
 
-int runModCheck(Session &session)
+int runModCheck(CliSession &session)
 {
     const auto mod = readModText(session);
     if (!mod)
@@ -146,7 +146,7 @@ int runModCheck(Session &session)
     return isWrong ? Error{ErrorKind::BadInput, {}, {}, {}, {}}.exitCode() : 0;
 }
 
-int runModEdit(Session &session)
+int runModEdit(CliSession &session)
 {
     const auto mod = readModText(session);
     if (!mod)

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 #include "become.h"
-#include "session.h"
+#include "clisession.h"
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-int runOpen(Session &session)
+int runOpen(CliSession &session)
 {
     const QStringList words = session.call.arguments;
     if (session.call.has("show-commands")) {

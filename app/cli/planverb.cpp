@@ -11,7 +11,7 @@ namespace {
 class PlanVerb final : public ProjectVerb
 {
 public:
-    PlanVerb(Session &session, bool isRelease)
+    PlanVerb(CliSession &session, bool isRelease)
         : ProjectVerb(session)
         , m_isRelease(isRelease)
     {
@@ -48,12 +48,12 @@ void PlanVerb::work()
 
 } // namespace
 
-int runPlanBuild(Session &session)
+int runPlanBuild(CliSession &session)
 {
     return PlanVerb(session, false).run();
 }
 
-int runPlanRelease(Session &session)
+int runPlanRelease(CliSession &session)
 {
     return PlanVerb(session, true).run();
 }

@@ -25,7 +25,7 @@ QString languageOfEnvironment()
     return u"en"_s;
 }
 
-int runVerb(Session &session, std::span<const VerbRoutine> routines, const QString &otherProgram)
+int runVerb(CliSession &session, std::span<const VerbRoutine> routines, const QString &otherProgram)
 {
     const bool wantsHelp = session.call.has("help") && session.call.verb->name != "help";
     const std::string_view name = wantsHelp ? "help" : session.call.verb->name;
@@ -54,7 +54,7 @@ int runCommandLine(std::span<const VerbRoutine> routines, const QString &otherPr
     if (!call)
         return Output().fail(call.error());
     Output out(*call);
-    Session session{*call, out};
+    CliSession session{*call, out};
     if (const QString folder = call->value("chdir"); !folder.isEmpty() && !QDir::setCurrent(folder)) {
         const Error error{ErrorKind::BadInput, folder, Cli::tr("There is no such folder, or it cannot be entered."), {}, {}};
         return out.fail(error);

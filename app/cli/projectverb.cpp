@@ -4,7 +4,7 @@
 
 namespace slipway {
 
-ProjectVerb::ProjectVerb(Session &session)
+ProjectVerb::ProjectVerb(CliSession &session)
     : m_session(session)
     , m_workspace(std::make_unique<Workspace>(std::make_shared<SettingsStore>()))
 {

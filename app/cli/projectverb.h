@@ -3,7 +3,7 @@
 #pragma once
 
 #include "interrupts.h"
-#include "session.h"
+#include "clisession.h"
 
 #include "workspace/workspace.h"
 
@@ -20,7 +20,7 @@ class ProjectVerb : public QObject
     Q_OBJECT
 
 public:
-    explicit ProjectVerb(Session &session);
+    explicit ProjectVerb(CliSession &session);
     ~ProjectVerb() override;
 
     /// Opens the project, lets the verb work, and returns the exit code.
@@ -39,7 +39,7 @@ protected:
     void finish(int code);
     int fail(const Error &error);
 
-    Session &session() { return m_session; }
+    CliSession &session() { return m_session; }
     Output &out() { return m_session.out; }
     const Invocation &call() const { return m_session.call; }
     Workspace &workspace() const { return *m_workspace; }
@@ -50,7 +50,7 @@ protected:
 private:
     void proceed();
 
-    Session &m_session;
+    CliSession &m_session;
     Interrupts m_interrupts;
     std::unique_ptr<Workspace> m_workspace;
     Needs m_needs = Needs::Everything;
@@ -70,23 +70,23 @@ private:
 QLatin1StringView nameOf(StepState state);
 
 // -- the verbs
-int runTargets(Session &session);
-int runBuild(Session &session);
-int runRecipeCheck(Session &session);
-int runRecipeShow(Session &session);
-int runRecipeTargets(Session &session);
-int runPlanBuild(Session &session);
-int runPlanRelease(Session &session);
-int runRelease(Session &session);
-int runVerify(Session &session);
-int runTrust(Session &session);
-int runUntrust(Session &session);
-int runDoctor(Session &session);
-int runModuleCheck(Session &session); ///< `slipway doctor MODULE`
-int runEnv(Session &session);
-int runExplain(Session &session);
-int runDepsFetching(Session &session);
-int runProof(Session &session);
-int runEvidence(Session &session);
+int runTargets(CliSession &session);
+int runBuild(CliSession &session);
+int runRecipeCheck(CliSession &session);
+int runRecipeShow(CliSession &session);
+int runRecipeTargets(CliSession &session);
+int runPlanBuild(CliSession &session);
+int runPlanRelease(CliSession &session);
+int runRelease(CliSession &session);
+int runVerify(CliSession &session);
+int runTrust(CliSession &session);
+int runUntrust(CliSession &session);
+int runDoctor(CliSession &session);
+int runModuleCheck(CliSession &session); ///< `slipway doctor MODULE`
+int runEnv(CliSession &session);
+int runExplain(CliSession &session);
+int runDepsFetching(CliSession &session);
+int runProof(CliSession &session);
+int runEvidence(CliSession &session);
 
 } // namespace slipway

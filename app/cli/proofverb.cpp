@@ -18,7 +18,7 @@ namespace {
 class ProofVerb final : public ProjectVerb
 {
 public:
-    explicit ProofVerb(Session &session)
+    explicit ProofVerb(CliSession &session)
         : ProjectVerb(session)
     {
         disconnect(&workspace(), &Workspace::messagePosted, this, nullptr); // go has been asked before
@@ -176,7 +176,7 @@ void ProofVerb::cancel()
 
 } // namespace
 
-int runProof(Session &session)
+int runProof(CliSession &session)
 {
     return ProofVerb(session).run();
 }

@@ -19,7 +19,7 @@ class RecipeVerb final : public ProjectVerb
 public:
     enum class Kind { Check, Show, Targets };
 
-    RecipeVerb(Session &session, Kind kind)
+    RecipeVerb(CliSession &session, Kind kind)
         : ProjectVerb(session)
         , m_kind(kind)
     {
@@ -125,17 +125,17 @@ void RecipeVerb::work()
 
 } // namespace
 
-int runRecipeCheck(Session &session)
+int runRecipeCheck(CliSession &session)
 {
     return RecipeVerb(session, RecipeVerb::Kind::Check).run();
 }
 
-int runRecipeShow(Session &session)
+int runRecipeShow(CliSession &session)
 {
     return RecipeVerb(session, RecipeVerb::Kind::Show).run();
 }
 
-int runRecipeTargets(Session &session)
+int runRecipeTargets(CliSession &session)
 {
     return RecipeVerb(session, RecipeVerb::Kind::Targets).run();
 }

@@ -34,7 +34,7 @@ Result<> ReleaseVerb::check()
 
 } // namespace
 
-int runRelease(Session &session)
+int runRelease(CliSession &session)
 {
     return ReleaseVerb(session).run();
 }

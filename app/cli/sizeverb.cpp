@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
-#include "session.h"
+#include "clisession.h"
 
 #include "binary/binarysize.h"
 
@@ -186,7 +186,7 @@ void printDifference(Output &out, const BinarySize &before, const BinarySize &af
 
 } // namespace
 
-int runSize(Session &session)
+int runSize(CliSession &session)
 {
     Output &out = session.out;
     const QStringList &files = session.call.arguments;

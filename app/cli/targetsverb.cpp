@@ -119,7 +119,7 @@ void TargetsVerb::work()
 
 } // namespace
 
-int runTargets(Session &session)
+int runTargets(CliSession &session)
 {
     return TargetsVerb(session).run();
 }

@@ -11,7 +11,7 @@ namespace {
 class TrustVerb final : public ProjectVerb
 {
 public:
-    TrustVerb(Session &session, bool trusts)
+    TrustVerb(CliSession &session, bool trusts)
         : ProjectVerb(session)
         , m_trusts(trusts)
     {
@@ -50,12 +50,12 @@ void TrustVerb::work()
 
 } // namespace
 
-int runTrust(Session &session)
+int runTrust(CliSession &session)
 {
     return TrustVerb(session, true).run();
 }
 
-int runUntrust(Session &session)
+int runUntrust(CliSession &session)
 {
     return TrustVerb(session, false).run();
 }

@@ -38,7 +38,14 @@ constexpr Option kDeps[] = {
     {"at", "REV", QT_TRANSLATE_NOOP("Cli", "Answer as the project was at a git revision: a tag, a branch or a commit. Nothing is checked out.")},
     {"diff", "REV1..REV2", QT_TRANSLATE_NOOP("Cli", "Show which modules changed between two revisions; with one revision, from there to the files as they are now.")},
     {"binary", "FILE", QT_TRANSLATE_NOOP("Cli", "Show where the modules in a program that was built before differ from go.mod.")},
-    {"offline", {}, QT_TRANSLATE_NOOP("Cli", "Fetch nothing: what is missing in the module cache stays missing.")},
+    {"outdated", {}, QT_TRANSLATE_NOOP("Cli", "Ask for newer versions of the direct requirements: patches, minor and new major versions, retractions.")},
+    {"audit", {}, QT_TRANSLATE_NOOP("Cli", "Look the modules up in the Go vulnerability database (GOVULNDB), and compare go.sum with what is needed. Exits with 1 if one has a known vulnerability.")},
+    {"symbols", {}, QT_TRANSLATE_NOOP("Cli", "With --audit: let govulncheck tell which vulnerabilities are called; only those count for the exit code.")},
+    {"licences", "FORMAT", QT_TRANSLATE_NOOP("Cli", "List the licence of every module, as text, CSV or one JSON document."), 0, "text csv json"},
+    {"sbom", "FORMAT", QT_TRANSLATE_NOOP("Cli", "Print a bill of materials as JSON: CycloneDX 1.6 or SPDX 2.3."), 0, "cyclonedx spdx"},
+    {"verify", {}, QT_TRANSLATE_NOOP("Cli", "Hash every module in the module cache and compare it with go.sum, as “go mod verify” does. Exits with 1 if one was changed.")},
+    {"all", {}, QT_TRANSLATE_NOOP("Cli", "With --outdated: list indirect modules too.")},
+    {"offline", {}, QT_TRANSLATE_NOOP("Cli", "Fetch nothing: what is missing in the module cache, or in the copy of the vulnerability database, stays missing.")},
 };
 
 constexpr Option kSize[] = {

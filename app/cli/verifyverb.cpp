@@ -57,7 +57,7 @@ int report(Output &out, const Result<QList<DistCheck>> &checks)
 class RebuildVerb final : public RunVerb
 {
 public:
-    RebuildVerb(Session &session, const QString &dist, int codeSoFar)
+    RebuildVerb(CliSession &session, const QString &dist, int codeSoFar)
         : RunVerb(session)
         , m_dist(dist)
         , m_codeSoFar(codeSoFar)
@@ -108,7 +108,7 @@ int RebuildVerb::conclude(int code)
 
 } // namespace
 
-int runVerify(Session &session)
+int runVerify(CliSession &session)
 {
     const QString dist = distOf(session.call);
     const Result<QList<DistCheck>> checks = verifyDist(dist);

@@ -30,7 +30,7 @@ QByteArray scriptEscaped(const QByteArray &text)
     const auto number = [](char32_t code) { return QByteArray::number(uint(code), 16).toUpper().rightJustified(4, '0'); };
     QByteArray result;
     for (qsizetype position = 0; position < text.size();) {
-        const Rune rune = runeAt(text, position);
+        const CodePoint rune = runeAt(text, position);
         if (rune.code == '\\' || rune.code == '\'' || rune.code == '"')
             result += '\\' + QByteArray(1, char(rune.code));
         else if (rune.code < ' ' || rune.code == '<' || rune.code == '>' || rune.code == '&' || rune.code == '=' || (rune.code >= 0x80 && (!QChar::isPrint(rune.code) || QChar::isSpace(rune.code))))

@@ -186,7 +186,7 @@ void Printer::printVerb()
     readPrecision();
     if (!m_isAfterIndex)
         readIndex();
-    const Rune verb = runeAt(m_format, m_position);
+    const CodePoint verb = runeAt(m_format, m_position);
     if (verb.length == 0) {
         m_output += "%!(NOVERB)";
         return;
@@ -221,7 +221,7 @@ void Printer::complainAboutRest()
 
 } // namespace
 
-Rune runeAt(const QByteArray &text, qsizetype position)
+CodePoint runeAt(const QByteArray &text, qsizetype position)
 {
     if (position >= text.size())
         return {};
@@ -237,7 +237,7 @@ Rune runeAt(const QByteArray &text, qsizetype position)
         code = (code << 6) | (byte(i) & 0x3f);
     }
     const bool isShort = (length == 3 && code < 0x800) || (length == 4 && (code < 0x10000 || code > 0x10ffff)) || (code >= 0xd800 && code <= 0xdfff);
-    return isGood && !isShort ? Rune{code, length} : Rune{0xfffd, 1};
+    return isGood && !isShort ? CodePoint{code, length} : CodePoint{0xfffd, 1};
 }
 
 QByteArray encodeRune(char32_t code)

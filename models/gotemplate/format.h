@@ -16,11 +16,11 @@ QByteArray goPrintFormatted(const QByteArray &format, const QList<TemplateValue>
 QByteArray goQuoted(const QByteArray &text);
 
 /// The first code point of UTF-8 bytes from `position` on; 0xFFFD and length 1 for a broken one.
-struct Rune {
+struct CodePoint {
     char32_t code = 0;
     int length = 0; ///< bytes; 0 at the end
 };
-Rune runeAt(const QByteArray &text, qsizetype position);
+CodePoint runeAt(const QByteArray &text, qsizetype position);
 QByteArray encodeRune(char32_t code);
 
 } // namespace slipway

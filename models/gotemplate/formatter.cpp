@@ -78,7 +78,7 @@ QByteArray goQuotedWith(const QByteArray &text, char quote, bool onlyAscii)
 {
     QByteArray result(1, quote);
     for (qsizetype position = 0; position < text.size();) {
-        const Rune rune = runeAt(text, position);
+        const CodePoint rune = runeAt(text, position);
         const bool isBroken = rune.code == 0xfffd && rune.length == 1;
         if (isBroken)
             result += "\\x" + text.mid(position, 1).toHex();

@@ -64,7 +64,7 @@ public:
 private:
     char32_t next()
     {
-        const Rune rune = runeAt(m_input, m_position);
+        const CodePoint rune = runeAt(m_input, m_position);
         m_last = rune.length;
         m_position += rune.length;
         return rune.length == 0 ? kEnd : rune.code;
@@ -72,7 +72,7 @@ private:
     void backUp() { m_position -= std::exchange(m_last, 0); }
     char32_t peek() const
     {
-        const Rune rune = runeAt(m_input, m_position);
+        const CodePoint rune = runeAt(m_input, m_position);
         return rune.length == 0 ? kEnd : rune.code;
     }
     bool startsWith(QByteArrayView what, qsizetype offset = 0) const { return QByteArrayView(m_input).sliced(std::min(m_position + offset, m_input.size())).startsWith(what); }

@@ -71,7 +71,7 @@ std::optional<Unquoted> characterAt(const QByteArray &text, qsizetype &position,
             return {};
         return escapeAt(text, position, quote);
     }
-    const Rune rune = runeAt(text, position);
+    const CodePoint rune = runeAt(text, position);
     position += rune.length;
     return Unquoted{rune.code, false};
 }

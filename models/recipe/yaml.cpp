@@ -38,7 +38,7 @@ qsizetype firstBrokenByte(const QByteArray &text)
     if (text.isValidUtf8())
         return -1;
     for (qsizetype position = 0; position < text.size();) {
-        const Rune rune = runeAt(text, position);
+        const CodePoint rune = runeAt(text, position);
         if (rune.code == 0xfffd && rune.length == 1)
             return position;
         position += rune.length;

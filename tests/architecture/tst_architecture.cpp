@@ -16,6 +16,7 @@ const QHash<QString, int> kFloors = {
     {u"modfile"_s, 1}, {u"modules"_s, 1}, {u"targets"_s, 1}, {u"recipe"_s, 1}, {u"sources"_s, 1}, {u"layout"_s, 1}, {u"gotemplate"_s, 1}, {u"binary"_s, 1},
     {u"process"_s, 2}, {u"git"_s, 2}, {u"archive"_s, 2}, {u"settings"_s, 2}, {u"net"_s, 2},
     {u"tools"_s, 3}, {u"history"_s, 3}, {u"evidence"_s, 3}, {u"doctor"_s, 3},
+    {u"updates"_s, 4}, {u"audit"_s, 4}, {u"licences"_s, 4}, {u"sbom"_s, 4},
     {u"plan"_s, 4}, {u"supply"_s, 4},
     {u"run"_s, 5},
     {u"items"_s, 6},
@@ -39,6 +40,7 @@ const QList<Door> kDoors = {
     {u"^KSyntaxHighlighting"_s, {u"widgets/gomod"_s, u"widgets/viewer"_s, u"widgets/common"_s}},
     {u"^(QSettings|QSaveFile)$"_s, {}},
     {u"^QProcess$"_s, {}},
+    {u"^QNetwork"_s, {u"models/net"_s}},
     {u"^spawn\\.h$"_s, {u"models/process"_s}},
 };
 
@@ -100,6 +102,7 @@ private Q_SLOTS:
     void widgetsKnowNoSibling();
     void libraryHasItsDoor();
     void nothingWaits();
+    void oneNameMeansOneType();
     void everyFolderHasItsReadme();
 };
 
@@ -182,6 +185,33 @@ void tst_Architecture::nothingWaits()
                 wrong.append(u"%1:%2: %3"_s.arg(file).arg(i + 1).arg(lines[i].trimmed()));
         }
     }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+// Rooms are separate libraries in one program: two types of one name would be merged by the linker without a word.
+void tst_Architecture::oneNameMeansOneType()
+{
+    static const QRegularExpression opened(u"^namespace ([\\w:]+) \\{"_s);
+    static const QRegularExpression defined(u"^(?:class|struct|enum class)\\s+(\\w+)(?!::|[\\w;])[^;]*$"_s);
+    QHash<QString, QString> homes;
+    QStringList wrong;
+    for (const QString &file : sources({u"models"_s, u"widgets"_s, u"app"_s, u"supervisor"_s})) {
+        if (!file.endsWith(u".h"_s))
+            continue;
+        QString space;
+        for (const QString &line : linesOf(file)) {
+            if (const auto match = opened.match(line); match.hasMatch())
+                space = match.captured(1);
+            const auto match = defined.match(line);
+            if (!match.hasMatch())
+                continue;
+            const QString name = space + u"::"_s + match.captured(1);
+            if (homes.contains(name))
+                wrong.append(u"%1 is defined in %2 and in %3"_s.arg(name, homes[name], file));
+            homes.insert(name, file);
+        }
+    }
+    QVERIFY(homes.size() > 100);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
