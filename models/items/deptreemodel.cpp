@@ -195,6 +195,11 @@ QModelIndex DepTreeModel::findOccurrence(const QString &key)
 void DepTreeModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    refresh();
+}
+
+void DepTreeModel::refresh()
+{
     Q_EMIT layoutAboutToBeChanged();
     Q_EMIT layoutChanged();
 }

@@ -34,6 +34,7 @@ public:
     void setFilter(const ModuleFilter &filter);
     const ModuleFilter &filter() const { return m_filter; }
     void retranslate();
+    void refresh(); ///< the facts say something else of the same modules
 
     /// Where the module stands, the way to it opened. Invalid if it is not shown.
     QModelIndex indexOf(const QString &path);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "items/knownversions.h"
 
-#include "items/background.h"
+#include "base/background.h"
 #include "modfile/modulepath.h"
 #include "modfile/semver.h"
 #include "modules/cachefacts.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "items/logsearch.h"
 
-#include "items/background.h"
+#include "base/background.h"
 #include "items/loglines.h"
 
 #include <algorithm>

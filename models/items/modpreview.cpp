@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "items/modpreview.h"
 
-#include "items/background.h"
+#include "base/background.h"
 
 namespace slipway {
 namespace {
@@ -22,17 +22,27 @@ void compare(ModuleEngine &engine, const AnalysisRequest &request, const std::sh
         preview.changes = difference(*before, **after);
 }
 
-Preview makePreview(ModuleEngine &engine, const AnalysisRequest &request, const std::shared_ptr<const ModuleAnalysis> &before)
+/// The time is that of the answer about versions; what it means for safety is looked up after it.
+void finish(Preview &preview, Clock::time_point start, const std::shared_ptr<const ModuleAnalysis> &before, const VulnDatabase *database,
+            const QString &moduleCache)
+{
+    preview.took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+    if (preview.analysis && before && !preview.changes.isEmpty())
+        preview.risk = riskOf(*before, *preview.analysis, database, moduleCache);
+}
+
+Preview makePreview(ModuleEngine &engine, const AnalysisRequest &request, const std::shared_ptr<const ModuleAnalysis> &before,
+                    const VulnDatabase *database)
 {
     const Clock::time_point start = Clock::now();
     Preview preview;
     compare(engine, request, before, preview);
-    preview.took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+    finish(preview, start, before, database, request.moduleCache);
     return preview;
 }
 
 Preview makeGetPreview(ModuleEngine &engine, AnalysisRequest request, const QList<ModuleVersion> &wishes,
-                       const std::shared_ptr<const ModuleAnalysis> &before)
+                       const std::shared_ptr<const ModuleAnalysis> &before, const VulnDatabase *database)
 {
     const Clock::time_point start = Clock::now();
     Preview preview;
@@ -48,7 +58,7 @@ Preview makeGetPreview(ModuleEngine &engine, AnalysisRequest request, const QLis
         if (!outcome->isRefused())
             compare(engine, request, before, preview);
     }
-    preview.took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+    finish(preview, start, before, database, request.moduleCache);
     return preview;
 }
 
@@ -68,12 +78,14 @@ void ModPreview::setEngine(std::shared_ptr<ModuleEngine> engine)
 
 void ModPreview::ask(const AnalysisRequest &request, std::shared_ptr<const ModuleAnalysis> before)
 {
-    start([request, before = std::move(before)](ModuleEngine &engine) { return makePreview(engine, request, before); });
+    start([request, before = std::move(before), database = m_database](ModuleEngine &engine) { return makePreview(engine, request, before, database.get()); });
 }
 
 void ModPreview::askGet(const AnalysisRequest &request, const QList<ModuleVersion> &wishes, std::shared_ptr<const ModuleAnalysis> before)
 {
-    start([request, wishes, before = std::move(before)](ModuleEngine &engine) { return makeGetPreview(engine, request, wishes, before); });
+    start([request, wishes, before = std::move(before), database = m_database](ModuleEngine &engine) {
+        return makeGetPreview(engine, request, wishes, before, database.get());
+    });
 }
 
 void ModPreview::start(const Work &work)

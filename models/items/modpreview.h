@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "items/modulehealth.h"
 #include "modules/difference.h"
 #include "modules/engine.h"
 #include "modules/getrules.h"
@@ -18,6 +19,7 @@ namespace slipway {
 struct Preview {
     QByteArray text{};     ///< the text that was asked about; of askGet(): what go get makes of it
     std::shared_ptr<const ModuleAnalysis> analysis{}; ///< null: see `error`
+    ChangeRisk risk{};       ///< for safety, by what this machine knows
     QList<Change> changes{}; ///< against the analysis that was compared with
     QList<GetMove> moves{};          ///< of askGet(): what gives way, and why
     QList<GetConflict> conflicts{};  ///< of askGet(): why go get refuses; then there is no analysis
@@ -37,6 +39,8 @@ public:
 
     /// Null: it makes its own at the first question.
     void setEngine(std::shared_ptr<ModuleEngine> engine);
+    /// Null: new vulnerabilities are not looked for.
+    void setDatabase(std::shared_ptr<const VulnDatabase> database) { m_database = std::move(database); }
     /// Compares `before` with what `request` gives; answers with ready().
     void ask(const AnalysisRequest &request, std::shared_ptr<const ModuleAnalysis> before);
     /// The same for what `go get` makes of the request's text.
@@ -52,6 +56,7 @@ private:
     void start(const Work &work);
 
     std::shared_ptr<ModuleEngine> m_engine;
+    std::shared_ptr<const VulnDatabase> m_database;
     quint64 m_asked = 0;
     quint64 m_pending = 0; ///< number of the question that waits for its answer; 0: none
 };

@@ -79,6 +79,45 @@ QList<ItemPill> ModuleFacts::conflictPills(const QString &path) const
     return pills;
 }
 
+bool ModuleFacts::isVulnerable(const QString &path) const
+{
+    const auto isIt = [&](const VulnFinding &finding) { return finding.module.listedPath == path; };
+    return m_health && m_health->vulnerabilities && std::ranges::any_of(m_health->vulnerabilities->findings, isIt);
+}
+
+bool ModuleFacts::hasUpdate(const QString &path) const
+{
+    const ModuleUpdate *update = m_health ? m_health->update(path) : nullptr;
+    return update && (update->latest || update->patch);
+}
+
+qsizetype ModuleFacts::vulnerableCount() const
+{
+    return std::ranges::count_if(m_analysis->modules(), [this](const ModuleInfo &module) { return isVulnerable(module.path); });
+}
+
+qsizetype ModuleFacts::updateCount() const
+{
+    return m_health ? m_health->updates.withUpdate() : 0;
+}
+
+QList<ItemPill> ModuleFacts::healthPills(const QString &path) const
+{
+    QList<ItemPill> pills;
+    if (isVulnerable(path))
+        pills.append({tr("vulnerable"), ItemTone::Bad});
+    const ModuleUpdate *update = m_health ? m_health->update(path) : nullptr;
+    if (!update)
+        return pills;
+    if (!update->retracted.isEmpty() && conflictPills(path).isEmpty())
+        pills.append({tr("retracted"), ItemTone::Warning});
+    if (!update->deprecated.isEmpty())
+        pills.append({tr("deprecated"), ItemTone::Warning});
+    if (update->latest)
+        pills.append({tr("update %1").arg(update->latest->version), ItemTone::Accent});
+    return pills;
+}
+
 QList<ItemPill> ModuleFacts::pills(const ModuleInfo &module) const
 {
     QList<ItemPill> pills;
@@ -93,6 +132,7 @@ QList<ItemPill> ModuleFacts::pills(const ModuleInfo &module) const
     if (const int asked = versionsAsked(module); asked > 1)
         pills.append({tr("%n version(s) asked", nullptr, asked), isDivergent ? ItemTone::Warning : ItemTone::Muted});
     pills.append(conflictPills(module.path));
+    pills.append(healthPills(module.path));
     if (module.isDirect)
         pills.append({tr("direct"), ItemTone::Muted});
     // What can break stands first; beyond that the order above.
@@ -112,12 +152,20 @@ QString ModuleFacts::description(const ModuleInfo &module) const
         lines.append(tr("go.mod asks for %1, but other modules need %2; go would write that line anew.").arg(m_repairs[module.path], module.selected));
     for (const Conflict &conflict : m_conflicts.value(module.path))
         lines.append(conflict.title);
+    if (m_health && m_health->vulnerabilities) {
+        for (const VulnFinding &finding : m_health->vulnerabilities->of(module.path))
+            lines.append(finding.entry.id + u": "_s + finding.entry.summary);
+    }
+    if (const ModuleUpdate *update = m_health ? m_health->update(module.path) : nullptr; update && update->state != UpdateState::NotChecked)
+        lines.append(updateSentence(*update));
     return lines.join(u'\n');
 }
 
 bool ModuleFilter::accepts(const ModuleFacts &facts, const ModuleInfo &module) const
 {
     if ((directOnly && !module.isDirect) || (conflictsOnly && !facts.hasConflict(module.path)))
+        return false;
+    if ((vulnerableOnly && !facts.isVulnerable(module.path)) || (updatesOnly && !facts.hasUpdate(module.path)))
         return false;
     for (const QStringView word : QStringView(text).split(u' ', Qt::SkipEmptyParts))
         if (!module.path.contains(word, Qt::CaseInsensitive) && !module.selected.contains(word))

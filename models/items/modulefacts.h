@@ -3,6 +3,7 @@
 #pragma once
 
 #include "items/itemroles.h"
+#include "items/modulehealth.h"
 #include "modules/conflicts.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,13 @@ public:
     explicit ModuleFacts(std::shared_ptr<const ModuleAnalysis> analysis);
 
     const ModuleAnalysis &analysis() const { return *m_analysis; }
+    /// What was found out beside the analysis; models that show it are told by who sets it. Null: nothing.
+    void setHealth(std::shared_ptr<const ModuleHealth> health) { m_health = std::move(health); }
+    const ModuleHealth *health() const { return m_health.get(); }
+    qsizetype vulnerableCount() const; ///< modules of the build list; Go itself does not count
+    qsizetype updateCount() const;     ///< modules with a newer version within their path
+    bool isVulnerable(const QString &path) const;
+    bool hasUpdate(const QString &path) const;
     qsizetype moduleCount() const;   ///< without main modules
     /// Paths with a conflict that can break something, the worst first; those that only explain are left out. Some are in no build list.
     const QStringList &conflictPaths() const { return m_conflictPaths; }
@@ -35,11 +43,13 @@ public:
     /// What stands beside a module, the most important first.
     QList<ItemPill> pills(const ModuleInfo &module) const;
     QList<ItemPill> conflictPills(const QString &path) const; ///< the part that conflicts say
+    QList<ItemPill> healthPills(const QString &path) const;   ///< the part that checks say
     /// Everything a tool tip says: whole path, problem, conflicts, replacement.
     QString description(const ModuleInfo &module) const;
 
 private:
     std::shared_ptr<const ModuleAnalysis> m_analysis;
+    std::shared_ptr<const ModuleHealth> m_health;
     QHash<QString, QList<Conflict>> m_conflicts; ///< by path
     QStringList m_conflictPaths;
     ConflictCounts m_counts;
@@ -55,9 +65,11 @@ struct ModuleFilter {
     QString text;  ///< words that must occur in the path
     bool conflictsOnly = false;
     bool directOnly = false;
+    bool vulnerableOnly = false;
+    bool updatesOnly = false;
 
     bool operator==(const ModuleFilter &) const = default;
-    bool isEmpty() const { return text.trimmed().isEmpty() && !conflictsOnly && !directOnly; }
+    bool isEmpty() const { return text.trimmed().isEmpty() && !conflictsOnly && !directOnly && !vulnerableOnly && !updatesOnly; }
     bool accepts(const ModuleFacts &facts, const ModuleInfo &module) const;
 };
 

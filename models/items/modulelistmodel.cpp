@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "items/modulelistmodel.h"
 
+#include "items/ages.h"
 #include "items/modulenames.h"
 #include "modfile/gover.h"
 
@@ -36,6 +37,11 @@ const ModuleInfo *ModuleListModel::moduleAt(int row) const
 void ModuleListModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    refresh();
+}
+
+void ModuleListModel::refresh()
+{
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
@@ -50,11 +56,48 @@ int ModuleListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+/// A blank cell would look like "nothing newer": what is not known says so.
+QString ModuleListModel::latestText(const ModuleUpdate *update) const
+{
+    if (!update)
+        return {};
+    switch (update->state) {
+    case UpdateState::NotChecked: return tr("not asked");
+    case UpdateState::Failed: return tr("not known");
+    case UpdateState::NotApplicable: return u"—"_s;
+    case UpdateState::Checked: break;
+    }
+    if (update->latest)
+        return update->latest->version;
+    //: In the column of newest versions: the module is at it.
+    return update->major ? tr("major %1").arg(update->major->version) : tr("newest");
+}
+
+QVariant ModuleListModel::sortKey(const ModuleInfo &module, int column) const
+{
+    const ModuleHealth *health = m_facts->health();
+    const ModuleUpdate *update = health ? health->update(module.path) : nullptr;
+    if (column == AskersColumn)
+        return module.askers.size();
+    if (column == AgeColumn)
+        return update && update->currentTime.isValid() ? update->currentTime.toSecsSinceEpoch() : -1;
+    return text(module, column);
+}
+
 QString ModuleListModel::text(const ModuleInfo &module, int column) const
 {
     switch (column) {
     case ModuleColumn: return displayPath(module.path);
     case SelectedColumn: return module.selected;
+    case LatestColumn: return latestText(m_facts->health() ? m_facts->health()->update(module.path) : nullptr);
+    case AgeColumn: {
+        const ModuleUpdate *update = m_facts->health() ? m_facts->health()->update(module.path) : nullptr;
+        return update ? ageText(update->currentTime, QDateTime::currentDateTimeUtc()) : QString();
+    }
+    case LicenceColumn: {
+        const ModuleLicence *licence = m_facts->health() ? m_facts->health()->licence(module) : nullptr;
+        return licence ? licenceText(*licence) : QString();
+    }
     case RequiredColumn: return module.requiredInFile;
     case AskersColumn: return QLocale().toString(module.askers.size());
     case GoColumn: return module.goVersion;
@@ -77,10 +120,14 @@ QVariant ModuleListModel::data(const QModelIndex &index, int role) const
     case ModuleVersionRole: return module.selected;
     case RowKindRole: return int(DepRow::Module);
     case PillsRole: return column == WhyColumn ? QVariant::fromValue(m_facts->pills(module)) : QVariant();
-    case ToneRole: return int(column == RequiredColumn && module.requiredInFile == module.selected ? ItemTone::Muted : ItemTone::Text);
+    case ToneRole: {
+        const bool isQuiet = (column == RequiredColumn && module.requiredInFile == module.selected) || column == AgeColumn
+            || (column == LatestColumn && !m_facts->hasUpdate(module.path));
+        return int(isQuiet ? ItemTone::Muted : column == LatestColumn ? ItemTone::Accent : ItemTone::Text);
+    }
     case StrongRole: return false;
-    case CodeRole: return column == SelectedColumn || column == RequiredColumn || column == GoColumn;
-    case SortRole: return column == AskersColumn ? QVariant(module.askers.size()) : QVariant(text(module, column));
+    case CodeRole: return column == SelectedColumn || (column == LatestColumn && m_facts->hasUpdate(module.path)) || column == RequiredColumn || column == GoColumn;
+    case SortRole: return sortKey(module, column);
     default: return {};
     }
 }
@@ -97,6 +144,10 @@ QVariant ModuleListModel::headerData(int section, Qt::Orientation orientation, i
     switch (section) {
     case ModuleColumn: return tr("Module");
     case SelectedColumn: return isTip ? tr("The version that is built") : tr("Selected");
+    case LatestColumn: return isTip ? tr("The newest version of the same path, as the proxies say") : tr("Latest");
+    //: Heading of a column: how long ago the selected version was made.
+    case AgeColumn: return isTip ? tr("How long ago the selected version was made") : tr("Age");
+    case LicenceColumn: return isTip ? tr("The licence that its files name") : tr("Licence");
     case RequiredColumn: return isTip ? tr("The version that go.mod asks for") : tr("In go.mod");
     //: Heading of a column: how many modules ask for this one.
     case AskersColumn: return isTip ? tr("How many requirements there are on it") : tr("Asked by");
@@ -144,6 +195,7 @@ bool ModuleListFilter::lessThan(const QModelIndex &left, const QModelIndex &righ
     case ModuleListModel::SelectedColumn:
     case ModuleListModel::RequiredColumn: return isLowerVersion({}, a.toString(), b.toString());
     case ModuleListModel::GoColumn: return compareGoVersions(a.toString().toUtf8(), b.toString().toUtf8()) < 0;
+    case ModuleListModel::AgeColumn:
     case ModuleListModel::AskersColumn: return a.toLongLong() < b.toLongLong();
     default: return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
     }

@@ -15,13 +15,14 @@ class ModuleListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { ModuleColumn, SelectedColumn, RequiredColumn, GoColumn, AskersColumn, WhyColumn, ColumnCount };
+    enum Column { ModuleColumn, SelectedColumn, LatestColumn, AgeColumn, LicenceColumn, RequiredColumn, GoColumn, AskersColumn, WhyColumn, ColumnCount };
 
     explicit ModuleListModel(QObject *parent = nullptr);
     void setFacts(std::shared_ptr<const ModuleFacts> facts); ///< null: nothing is shown
     const ModuleFacts *facts() const { return m_facts.get(); }
     const ModuleInfo *moduleAt(int row) const;
     void retranslate();
+    void refresh(); ///< the facts say something else of the same modules
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -30,6 +31,8 @@ public:
 
 private:
     QString text(const ModuleInfo &module, int column) const;
+    QString latestText(const ModuleUpdate *update) const;
+    QVariant sortKey(const ModuleInfo &module, int column) const;
 
     std::shared_ptr<const ModuleFacts> m_facts;
     QList<qsizetype> m_rows; ///< places in ModuleAnalysis::modules()

@@ -3,7 +3,7 @@
 #include "items/problemsmodel.h"
 
 #include "items/ansi.h"
-#include "items/background.h"
+#include "base/background.h"
 #include "process/search.h"
 #include "run/runner.h"
 

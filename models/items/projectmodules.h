@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "audit/vulndatabase.h"
 #include "base/error.h"
 #include "modules/analysis.h"
 #include "modules/engine.h"
@@ -24,6 +25,7 @@ struct ProjectModules {
     QByteArray modText;     ///< as last read from disk
     QString moduleCache;    ///< GOMODCACHE; empty: the default one
     std::shared_ptr<ModuleEngine> engine; ///< answers what-ifs; null: panels make their own
+    std::shared_ptr<const VulnDatabase> vulnerabilities; ///< the database on this machine, for what-ifs; null: none
     std::shared_ptr<const ModuleAnalysis> analysis; ///< null until read
 };
 

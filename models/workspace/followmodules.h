@@ -3,6 +3,7 @@
 #pragma once
 
 #include "items/projectmodules.h"
+#include "workspace/modulechecks.h"
 #include "workspace/workspace.h"
 
 namespace slipway {
@@ -24,6 +25,7 @@ inline ProjectModules modulesOf(const Workspace &workspace)
     modules.modText = workspace.modText();
     modules.moduleCache = workspace.moduleCache();
     modules.engine = workspace.engine();
+    modules.vulnerabilities = workspace.checks()->health().opened;
     modules.analysis = workspace.analysis();
     return modules;
 }
@@ -35,6 +37,10 @@ void followModules(Workspace *workspace, QObject *context, Show show)
     const auto tell = [workspace, show] { show(modulesOf(*workspace)); };
     for (const auto signal : {&Workspace::projectChanged, &Workspace::analysisChanged, &Workspace::confirmationChanged, &Workspace::trustChanged})
         QObject::connect(workspace, signal, context, tell);
+    QObject::connect(workspace->checks(), &ModuleChecks::ended, context, [tell](HealthCheck check) {
+        if (check == HealthCheck::Vulnerabilities) // what-ifs know more now
+            tell();
+    });
     tell();
 }
 

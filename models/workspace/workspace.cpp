@@ -32,6 +32,7 @@ Workspace::Workspace(std::shared_ptr<SettingsStore> settings, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(settings)))
 {
+    d->checks = std::make_unique<ModuleChecks>(this);
     // Conflicts and the steps of a plan are sentences: in another language they are made anew, after whoever installs the language did.
     const auto speakAnew = [this] {
         if (d->state != ProjectState::Ready || !d->analysis)
@@ -188,6 +189,11 @@ QStringList Workspace::differencesFromGo() const
 std::shared_ptr<ModuleEngine> Workspace::engine() const
 {
     return d->engine;
+}
+
+ModuleChecks *Workspace::checks() const
+{
+    return d->checks.get();
 }
 
 QString Workspace::moduleCache() const

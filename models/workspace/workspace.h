@@ -23,6 +23,7 @@
 
 namespace slipway {
 
+class ModuleChecks;
 class ModuleEngine;
 struct GoContext;
 
@@ -87,6 +88,7 @@ public:
     QStringList differencesFromGo() const; ///< one line a module, translated; empty: none, or not confirmed yet
     std::shared_ptr<ModuleEngine> engine() const; ///< answers what-ifs about this project; never null
     QString moduleCache() const;           ///< GOMODCACHE
+    ModuleChecks *checks() const; ///< updates, vulnerabilities, licences and sums of its modules; never null
     RepositoryState repository() const;
     const Recipe *recipe() const; ///< null until read; the defaults where the project has no file
     QString recipeFile() const;   ///< absolute; empty: the project has none

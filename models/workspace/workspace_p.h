@@ -11,6 +11,7 @@
 #include "workspace/filewatch.h"
 #include "workspace/location.h"
 #include "workspace/modcheck.h"
+#include "workspace/modulechecks.h"
 #include "workspace/obstacles.h"
 #include "workspace/toolchainprobe.h"
 #include "workspace/workspace.h"
@@ -148,6 +149,7 @@ struct Workspace::Private {
     std::optional<FileSnapshot> fixed;      ///< what the latest fix changed, to take it back
     QString fixCommandLine;                 ///< of that fix
     bool isFixing = false;
+    std::unique_ptr<ModuleChecks> checks;
 };
 
 } // namespace slipway

@@ -73,7 +73,7 @@ void TestCommandLine::wrongUsageSaysTheWayOut_data()
     QTest::newRow("argument is too much") << QStringList{u"version"_s, u"now"_s}
                                           << QByteArray("slipway: now: There is one argument too many.\nUsage: slipway version \n");
     QTest::newRow("two questions") << QStringList{u"deps"_s, u"--tree"_s, u"--graph"_s}
-                                   << QByteArray("slipway: deps: These options ask different questions.\nUse one of --tree, --graph, --conflicts, --why, --what-if, --diff and --binary.\n");
+                                   << QByteArray("slipway: deps: These options ask different questions.\nUse one of --tree, --graph, --conflicts, --why, --what-if, --diff, --binary, --outdated, --audit, --licences, --sbom and --verify.\n");
     QTest::newRow("no such folder") << QStringList{u"deps"_s, u"-C"_s, u"nowhere"_s}
                                     << QByteArray("slipway: nowhere: There is no such folder, or it cannot be entered.\n");
     QTest::newRow("no such letter") << QStringList{u"deps"_s, u"-x"_s} << QByteArray("slipway: -x: There is no such option.\n“slipway help deps” lists the options.\n");
