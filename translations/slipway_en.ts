@@ -2,12 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Ages</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Archive</name>
     <message numerus="yes">
         <source>The format %1 holds exactly one file, but %n are to be packed.</source>
         <translation>
             <numerusform>The format %1 holds exactly one file, but %n are to be packed.</numerusform>
             <numerusform>The format %1 holds exactly one file, but %n are to be packed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRisk</name>
+    <message numerus="yes">
+        <source>%n new known vulnerabilities: %1 in %2.</source>
+        <translation>
+            <numerusform>%n new known vulnerability: %1 in %2.</numerusform>
+            <numerusform>%n new known vulnerabilities, the first: %1 in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known vulnerabilities go.</source>
+        <translation>
+            <numerusform>%n known vulnerability goes.</numerusform>
+            <numerusform>%n known vulnerabilities go.</numerusform>
         </translation>
     </message>
 </context>
@@ -88,6 +129,41 @@
         <translation>
             <numerusform>%1 of %n module in the binary differs from go.mod.</numerusform>
             <numerusform>%1 of %n modules in the binary differ from go.mod.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>go.sum has %n line(s) that nothing asks for; “go mod tidy” drops them.</source>
+        <translation>
+            <numerusform>go.sum has %n line that nothing asks for; “go mod tidy” drops it.</numerusform>
+            <numerusform>go.sum has %n lines that nothing asks for; “go mod tidy” drops them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer is incomplete: nothing is known about %n module(s).</source>
+        <translation>
+            <numerusform>The answer is incomplete: nothing is known about %n module.</numerusform>
+            <numerusform>The answer is incomplete: nothing is known about %n modules.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No known vulnerability in %n module(s).</source>
+        <translation>
+            <numerusform>No known vulnerability in %n module.</numerusform>
+            <numerusform>No known vulnerability in %n modules.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known vulnerabilities.</source>
+        <translation>
+            <numerusform>%n known vulnerability.</numerusform>
+            <numerusform>%n known vulnerabilities.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) are what go.sum says.</source>
+        <translation>
+            <numerusform>%n module is what go.sum says.</numerusform>
+            <numerusform>%n modules are what go.sum says.</numerusform>
         </translation>
     </message>
 </context>
@@ -370,6 +446,66 @@
     </message>
 </context>
 <context>
+    <name>slipway::AuditPanel</name>
+    <message numerus="yes">
+        <source>Audit · %n</source>
+        <comment>number of vulnerabilities</comment>
+        <translation>
+            <numerusform>Audit · %n</numerusform>
+            <numerusform>Audit · %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) looked up.</source>
+        <translation>
+            <numerusform>%n module looked up.</numerusform>
+            <numerusform>%n modules looked up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not looked up: %n module(s), for instance %1. %2</source>
+        <translation>
+            <numerusform>Not looked up: %1. %2</numerusform>
+            <numerusform>%n modules were not looked up, for instance %1. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The licence of %n module(s) is known.</source>
+        <translation>
+            <numerusform>The licence of %n module is known.</numerusform>
+            <numerusform>The licences of %n modules are known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The content of %n module(s) is not in the module cache.</source>
+        <translation>
+            <numerusform>The content of %n module is not in the module cache.</numerusform>
+            <numerusform>The content of %n modules is not in the module cache.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) in the module cache are what go.sum says.</source>
+        <translation>
+            <numerusform>%n module in the module cache is what go.sum says.</numerusform>
+            <numerusform>%n modules in the module cache are what go.sum says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is known about %n module(s).</source>
+        <translation>
+            <numerusform>Nothing is known about %n module.</numerusform>
+            <numerusform>Nothing is known about %n modules.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n update(s) over into go.mod</source>
+        <translation>
+            <numerusform>Take %n update over into go.mod</numerusform>
+            <numerusform>Take %n updates over into go.mod</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::Consequences</name>
     <message numerus="yes">
         <source>go cannot read this: %n mistake(s).</source>
@@ -426,6 +562,27 @@
             <numerusform>The go.mod of %n modules could not be read; what they require is not known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n vulnerable</source>
+        <translation>
+            <numerusform>%n vulnerable</numerusform>
+            <numerusform>%n vulnerable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n update</numerusform>
+            <numerusform>%n updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show only modules with a newer version. Nothing is known about %n module(s).</source>
+        <translation>
+            <numerusform>Show only modules with a newer version. Nothing is known about %n module.</numerusform>
+            <numerusform>Show only modules with a newer version. Nothing is known about %n modules.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::FindBar</name>
@@ -445,6 +602,13 @@
         <translation>
             <numerusform>Started: %n step</numerusform>
             <numerusform>Started: %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of go.mod changed; Undo takes them back.</source>
+        <translation>
+            <numerusform>%n line of go.mod changed; Undo takes it back.</numerusform>
+            <numerusform>%n lines of go.mod changed; Undo takes them back.</numerusform>
         </translation>
     </message>
 </context>

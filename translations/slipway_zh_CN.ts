@@ -195,6 +195,43 @@
         <source>What a Program &amp;Weighs</source>
         <translation>程序的大小构成(&amp;W)</translation>
     </message>
+    <message>
+        <source>&amp;Audit</source>
+        <translation>审查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Look for &amp;Updates</source>
+        <translation>查找更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Check for &amp;Vulnerabilities</source>
+        <translation>检查漏洞(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>Ages</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Archive</name>
@@ -227,6 +264,14 @@
         <translation>
             <numerusform>格式 %1 只能容纳一个文件，但要打包 %n 个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The archive is damaged.</source>
+        <translation>归档已损坏。</translation>
+    </message>
+    <message>
+        <source>It holds more than %1 bytes.</source>
+        <translation>其内容超过 %1 字节。</translation>
     </message>
 </context>
 <context>
@@ -261,6 +306,93 @@
     <message>
         <source>The file is larger than %1 bytes, which no file of this kind is.</source>
         <translation>文件大于 %1 字节，这类文件不会这么大。</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>The answer is cut or is not what govulncheck prints.</source>
+        <translation>回答不完整，或不是 govulncheck 的输出。</translation>
+    </message>
+    <message>
+        <source>%1 is what go.sum says.</source>
+        <translation>%1 与 go.sum 一致。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the module cache.</source>
+        <translation>%1 不在模块缓存中。</translation>
+    </message>
+    <message>
+        <source>go.sum has no hash of %1.</source>
+        <translation>go.sum 中没有 %1 的哈希。</translation>
+    </message>
+    <message>
+        <source>The archive of %1 in the module cache is not the one that go.sum means.</source>
+        <translation>模块缓存中 %1 的归档与 go.sum 所指的不同。</translation>
+    </message>
+    <message>
+        <source>The unpacked files of %1 were changed: %2</source>
+        <translation>%1 解包后的文件被改动：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>This is no entry of a vulnerability database: “id” or “affected” is missing.</source>
+        <translation>这不是漏洞数据库的条目：缺少“id”或“affected”。</translation>
+    </message>
+    <message>
+        <source>go.sum cannot be read: %1</source>
+        <translation>无法读取 go.sum：%1</translation>
+    </message>
+    <message>
+        <source>The hash of the go.mod of %1 is missing: go cannot load the modules.</source>
+        <translation>缺少 %1 的 go.mod 的哈希：go 无法加载模块。</translation>
+    </message>
+    <message>
+        <source>The hash of %1 is missing: go cannot build its packages.</source>
+        <translation>缺少 %1 的哈希：go 无法构建其包。</translation>
+    </message>
+    <message>
+        <source>Nothing asks for the go.mod of %1.</source>
+        <translation>没有任何内容需要 %1 的 go.mod。</translation>
+    </message>
+    <message>
+        <source>Nothing asks for the content of %1.</source>
+        <translation>没有任何内容需要 %1 的内容。</translation>
+    </message>
+    <message>
+        <source>There is more than one hash for %1.</source>
+        <translation>%1 有不止一个哈希。</translation>
+    </message>
+    <message>
+        <source>There is no vulnerability database.</source>
+        <translation>没有漏洞数据库。</translation>
+    </message>
+    <message>
+        <source>Set GOVULNDB to a folder, a zip file or an address of one.</source>
+        <translation>请将 GOVULNDB 设为一个目录、zip 文件或地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the vulnerability database.</source>
+        <translation>“%1”不在漏洞数据库中。</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>检查已取消。</translation>
+    </message>
+    <message>
+        <source>Is it a database of vulnerabilities? GOVULNDB has its address.</source>
+        <translation>它是漏洞数据库吗？其地址在 GOVULNDB 中。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>无法创建目录。</translation>
+    </message>
+    <message>
+        <source>It is replaced by a folder, which has no version to look up.</source>
+        <translation>它被一个文件夹替换，没有可供查找的版本。</translation>
     </message>
 </context>
 <context>
@@ -400,6 +532,25 @@
     <message>
         <source>Packages of no known module</source>
         <translation>所属模块未知的包</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRisk</name>
+    <message numerus="yes">
+        <source>%n new known vulnerabilities: %1 in %2.</source>
+        <translation>
+            <numerusform>新增 %n 个已知漏洞：%2 中的 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known vulnerabilities go.</source>
+        <translation>
+            <numerusform>消除 %n 个已知漏洞。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retracted by the author: %1.</source>
+        <translation>已被作者撤回：%1。</translation>
     </message>
 </context>
 <context>
@@ -1404,10 +1555,6 @@
         <translation>显示若 go.mod 要求该版本会改变什么；@none 去掉该行。可重复。</translation>
     </message>
     <message>
-        <source>Fetch nothing: what is missing in the module cache stays missing.</source>
-        <translation>不获取任何内容：模块缓存中缺少的保持缺少。</translation>
-    </message>
-    <message>
         <source>Print the result instead of writing the file.</source>
         <translation>打印结果而不写入文件。</translation>
     </message>
@@ -1798,10 +1945,6 @@
         <translation>git checkout %1</translation>
     </message>
     <message>
-        <source>Use one of --tree, --graph, --conflicts, --why, --what-if, --diff and --binary.</source>
-        <translation>请只使用 --tree、--graph、--conflicts、--why、--what-if、--diff 和 --binary 中的一个。</translation>
-    </message>
-    <message>
         <source>The past cannot be changed or built.</source>
         <translation>过去的状态不能更改，也不能构建。</translation>
     </message>
@@ -1944,6 +2087,164 @@
     <message>
         <source>Reads programs that Go 1.16 or newer has linked for Linux, Windows, macOS or WebAssembly, stripped ones too. Nothing is run. Every byte of the file is counted once: what belongs to no module is named as what it is.</source>
         <translation>读取由 Go 1.16 或更新版本为 Linux、Windows、macOS 或 WebAssembly 链接的程序，剥离过的也可以。不运行任何程序。文件的每个字节都只计一次：不属于任何模块的部分按其用途列出。</translation>
+    </message>
+    <message>
+        <source>Use one of --tree, --graph, --conflicts, --why, --what-if, --diff, --binary, --outdated, --audit, --licences, --sbom and --verify.</source>
+        <translation>请只用 --tree、--graph、--conflicts、--why、--what-if、--diff、--binary、--outdated、--audit、--licences、--sbom 与 --verify 之一。</translation>
+    </message>
+    <message>
+        <source>Newer versions cannot be looked for offline.</source>
+        <translation>离线时无法查找新版本。</translation>
+    </message>
+    <message>
+        <source>Leave --offline out.</source>
+        <translation>请去掉 --offline。</translation>
+    </message>
+    <message>
+        <source>Asking for newer versions: %1</source>
+        <translation>正在查询新版本：%1</translation>
+    </message>
+    <message>
+        <source>Fetching the vulnerability database: %1</source>
+        <translation>正在获取漏洞数据库：%1</translation>
+    </message>
+    <message>
+        <source>Detecting licences: %1</source>
+        <translation>正在识别许可证：%1</translation>
+    </message>
+    <message>
+        <source>Hashing modules: %1</source>
+        <translation>正在计算模块哈希：%1</translation>
+    </message>
+    <message>
+        <source>Looking for calls with govulncheck…</source>
+        <translation>正在用 govulncheck 查找调用…</translation>
+    </message>
+    <message>
+        <source>patch: %1</source>
+        <translation>补丁：%1</translation>
+    </message>
+    <message>
+        <source>new major version: %1 %2</source>
+        <translation>新的主版本：%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 was retracted: %2</source>
+        <translation>%1 已被撤回：%2</translation>
+    </message>
+    <message>
+        <source>The module is deprecated: %1</source>
+        <translation>该模块已弃用：%1</translation>
+    </message>
+    <message>
+        <source>only required: none of its faulty packages is imported</source>
+        <translation>仅被依赖：没有导入其有问题的包</translation>
+    </message>
+    <message>
+        <source>imported, but the faulty code is not called</source>
+        <translation>已导入，但有问题的代码未被调用</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>被调用</translation>
+    </message>
+    <message>
+        <source>%1 %2; no version is fixed</source>
+        <translation>%1 %2；没有已修复的版本</translation>
+    </message>
+    <message>
+        <source>%1 %2; fixed in %3</source>
+        <translation>%1 %2；修复于 %3</translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>未知时间</translation>
+    </message>
+    <message>
+        <source>The database is from %1 (%2).</source>
+        <translation>数据库的时间为 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The database is from %1; it was last compared with its origin at %2 (%3).</source>
+        <translation>数据库的时间为 %1；上次与源比对于 %2（%3）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>go.sum has %n line(s) that nothing asks for; “go mod tidy” drops them.</source>
+        <translation>
+            <numerusform>go.sum 中有 %n 行无人需要；“go mod tidy”会删除它们。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer is incomplete: nothing is known about %n module(s).</source>
+        <translation>
+            <numerusform>回答不完整：有 %n 个模块的情况未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every direct requirement is at its newest version.</source>
+        <translation>每个直接依赖都已是最新版本。</translation>
+    </message>
+    <message>
+        <source>Every module is at its newest version.</source>
+        <translation>每个模块都已是最新版本。</translation>
+    </message>
+    <message>
+        <source>It was not checked. %1</source>
+        <translation>未检查。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No known vulnerability in %n module(s).</source>
+        <translation>
+            <numerusform>%n 个模块中没有已知漏洞。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known vulnerabilities.</source>
+        <translation>
+            <numerusform>%n 个已知漏洞。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not looked for</source>
+        <translation>未查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) are what go.sum says.</source>
+        <translation>
+            <numerusform>%n 个模块与 go.sum 一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for newer versions of the direct requirements: patches, minor and new major versions, retractions.</source>
+        <translation>查询直接依赖的新版本：补丁、次版本、新的主版本与撤回。</translation>
+    </message>
+    <message>
+        <source>Look the modules up in the Go vulnerability database (GOVULNDB), and compare go.sum with what is needed. Exits with 1 if one has a known vulnerability.</source>
+        <translation>在 Go 漏洞数据库（GOVULNDB）中查找各模块，并比对 go.sum 是否完整。若有已知漏洞则以 1 退出。</translation>
+    </message>
+    <message>
+        <source>With --audit: let govulncheck tell which vulnerabilities are called; only those count for the exit code.</source>
+        <translation>与 --audit 一起：由 govulncheck 指出哪些漏洞被调用；只有这些影响退出码。</translation>
+    </message>
+    <message>
+        <source>List the licence of every module, as text, CSV or one JSON document.</source>
+        <translation>列出每个模块的许可证，格式为文本、CSV 或一个 JSON 文档。</translation>
+    </message>
+    <message>
+        <source>Print a bill of materials as JSON: CycloneDX 1.6 or SPDX 2.3.</source>
+        <translation>以 JSON 打印物料清单：CycloneDX 1.6 或 SPDX 2.3。</translation>
+    </message>
+    <message>
+        <source>Hash every module in the module cache and compare it with go.sum, as “go mod verify” does. Exits with 1 if one was changed.</source>
+        <translation>像“go mod verify”那样计算模块缓存中每个模块的哈希并与 go.sum 比对。若有改动则以 1 退出。</translation>
+    </message>
+    <message>
+        <source>With --outdated: list indirect modules too.</source>
+        <translation>与 --outdated 一起：也列出间接依赖的模块。</translation>
+    </message>
+    <message>
+        <source>Fetch nothing: what is missing in the module cache, or in the copy of the vulnerability database, stays missing.</source>
+        <translation>不获取任何内容：模块缓存或漏洞数据库副本中缺少的仍然缺少。</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2980,41 @@
     <message>
         <source>There was no %1 at that revision.</source>
         <translation>那个版本里没有 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>The module&apos;s content is not in the module cache.</source>
+        <translation>该模块的内容不在模块缓存中。</translation>
+    </message>
+    <message>
+        <source>“go mod download %1” fetches it.</source>
+        <translation>“go mod download %1”会获取它。</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>no licence file</source>
+        <translation>没有许可证文件</translation>
+    </message>
+    <message>
+        <source>not in the module cache</source>
+        <translation>不在模块缓存中</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The answer is not what identify_license writes.</source>
+        <translation>回答不是 identify_license 的输出。</translation>
+    </message>
+    <message>
+        <source>The scan was cancelled.</source>
+        <translation>扫描已取消。</translation>
     </message>
 </context>
 <context>
@@ -3732,6 +4068,65 @@
     </message>
 </context>
 <context>
+    <name>Updates</name>
+    <message>
+        <source>The module is not in the module cache.</source>
+        <translation>该模块不在模块缓存中。</translation>
+    </message>
+    <message>
+        <source>“go mod download %1” fetches it.</source>
+        <translation>“go mod download %1”会获取它。</translation>
+    </message>
+    <message>
+        <source>A folder stands in its place.</source>
+        <translation>由一个文件夹代替。</translation>
+    </message>
+    <message>
+        <source>Another module stands in its place: %1.</source>
+        <translation>由另一个模块代替：%1。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for newer versions yet.</source>
+        <translation>尚未查询新版本。</translation>
+    </message>
+    <message>
+        <source>Whether there is a newer version is not known: %1</source>
+        <translation>是否有新版本未知：%1</translation>
+    </message>
+    <message>
+        <source>%1 is the newest version of this path.</source>
+        <translation>%1 是此路径的最新版本。</translation>
+    </message>
+    <message>
+        <source>It is the newest version of this path; %1 %2 goes on.</source>
+        <translation>它是此路径的最新版本；后续为 %1 %2。</translation>
+    </message>
+    <message>
+        <source>It is the newest version there is.</source>
+        <translation>它已是最新版本。</translation>
+    </message>
+    <message>
+        <source>GOPROXY is “off”, so nobody can be asked for newer versions.</source>
+        <translation>GOPROXY 为“off”，无法查询新版本。</translation>
+    </message>
+    <message>
+        <source>The check was cancelled before its turn.</source>
+        <translation>轮到它之前检查已取消。</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>检查已取消。</translation>
+    </message>
+    <message>
+        <source>go did not answer for it.</source>
+        <translation>go 没有回答它的情况。</translation>
+    </message>
+    <message>
+        <source>The answer is cut or empty.</source>
+        <translation>回答不完整或为空。</translation>
+    </message>
+</context>
+<context>
     <name>Verify</name>
     <message>
         <source>Cancelled.</source>
@@ -4349,6 +4744,350 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::AuditPanel</name>
+    <message>
+        <source>Parts of the audit</source>
+        <translation>审查的各部分</translation>
+    </message>
+    <message>
+        <source>Known vulnerabilities</source>
+        <translation>已知漏洞</translation>
+    </message>
+    <message>
+        <source>About the vulnerability</source>
+        <translation>关于该漏洞</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>About the update</source>
+        <translation>关于该更新</translation>
+    </message>
+    <message>
+        <source>Licences of the modules</source>
+        <translation>各模块的许可证</translation>
+    </message>
+    <message>
+        <source>Problems of checksums</source>
+        <translation>校验和的问题</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Bring the vulnerability database up to date, then look all modules up</source>
+        <translation>更新漏洞数据库，然后查找所有模块</translation>
+    </message>
+    <message>
+        <source>Ask for the fixed version in go.mod</source>
+        <translation>在 go.mod 中要求已修复的版本</translation>
+    </message>
+    <message>
+        <source>Bill of materials…</source>
+        <translation>物料清单…</translation>
+    </message>
+    <message>
+        <source>Save what is built in as a bill of materials (SBOM)</source>
+        <translation>将构建内容保存为物料清单（SBOM）</translation>
+    </message>
+    <message>
+        <source>Look for updates</source>
+        <translation>查找更新</translation>
+    </message>
+    <message>
+        <source>All patches</source>
+        <translation>全部补丁</translation>
+    </message>
+    <message>
+        <source>Choose every module with a newer version of the same minor number</source>
+        <translation>选择所有次版本号相同且有新版本的模块</translation>
+    </message>
+    <message>
+        <source>All updates</source>
+        <translation>全部更新</translation>
+    </message>
+    <message>
+        <source>Choose every module with a newer version of its path</source>
+        <translation>选择所有在同一路径上有新版本的模块</translation>
+    </message>
+    <message>
+        <source>Release notes</source>
+        <translation>发布说明</translation>
+    </message>
+    <message>
+        <source>What the module&apos;s own file of changes says</source>
+        <translation>模块自带的变更文件中的说明</translation>
+    </message>
+    <message>
+        <source>Detect licences</source>
+        <translation>识别许可证</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Verify the module cache</source>
+        <translation>校验模块缓存</translation>
+    </message>
+    <message>
+        <source>Hash every module and compare it with go.sum, as &quot;go mod verify&quot; does</source>
+        <translation>像“go mod verify”那样计算每个模块的哈希并与 go.sum 比对</translation>
+    </message>
+    <message>
+        <source>Copy &quot;%1&quot;</source>
+        <translation>复制“%1”</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审查</translation>
+    </message>
+    <message numerus="yes">
+        <source>Audit · %n</source>
+        <comment>number of vulnerabilities</comment>
+        <translation>
+            <numerusform>审查 · %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The modules cannot be read.</source>
+        <translation>无法读取模块。</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>没有打开的项目。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Reading the modules…</source>
+        <translation>正在读取模块…</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Checksums</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) looked up.</source>
+        <translation>
+            <numerusform>已查找 %n 个模块。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database is from %1 (%2 old).</source>
+        <translation>数据库的时间为 %1（距今 %2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not looked up: %n module(s), for instance %1. %2</source>
+        <translation>
+            <numerusform>有 %n 个模块未查找，例如 %1。%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Install govulncheck</source>
+        <translation>安装 govulncheck</translation>
+    </message>
+    <message>
+        <source>Which are called?</source>
+        <translation>哪些被调用？</translation>
+    </message>
+    <message>
+        <source>Let govulncheck look for calls of the faulty code</source>
+        <translation>让 govulncheck 查找对有问题代码的调用</translation>
+    </message>
+    <message>
+        <source>The modules were not looked up yet.</source>
+        <translation>尚未查找这些模块。</translation>
+    </message>
+    <message>
+        <source>A check asks %1 for the entries that can concern them; the list of modules stays here.</source>
+        <translation>检查会向 %1 请求可能相关的条目；模块列表不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Check for vulnerabilities</source>
+        <translation>检查漏洞</translation>
+    </message>
+    <message>
+        <source>None of the modules has a known vulnerability.</source>
+        <translation>没有任何模块存在已知漏洞。</translation>
+    </message>
+    <message>
+        <source>Some could not be looked up; see above.</source>
+        <translation>有些未能查找，见上方。</translation>
+    </message>
+    <message>
+        <source>Require %1</source>
+        <translation>要求 %1</translation>
+    </message>
+    <message>
+        <source>Require the fix</source>
+        <translation>要求修复版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>The licence of %n module(s) is known.</source>
+        <translation>
+            <numerusform>已知 %n 个模块的许可证。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The content of %n module(s) is not in the module cache.</source>
+        <translation>
+            <numerusform>有 %n 个模块的内容不在模块缓存中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trust…</source>
+        <translation>信任…</translation>
+    </message>
+    <message>
+        <source>Install the detector</source>
+        <translation>安装识别程序</translation>
+    </message>
+    <message>
+        <source>The licences were not looked for yet.</source>
+        <translation>尚未查找许可证。</translation>
+    </message>
+    <message>
+        <source>This module requires nothing yet.</source>
+        <translation>该模块尚无依赖。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) in the module cache are what go.sum says.</source>
+        <translation>
+            <numerusform>模块缓存中有 %n 个模块与 go.sum 一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each module of a workspace has its own go.sum.</source>
+        <translation>工作区中的每个模块都有自己的 go.sum。</translation>
+    </message>
+    <message>
+        <source>go.sum was not compared yet.</source>
+        <translation>尚未比对 go.sum。</translation>
+    </message>
+    <message>
+        <source>Open one of them to compare it.</source>
+        <translation>打开其中一个以比对。</translation>
+    </message>
+    <message>
+        <source>go.sum has every line that is needed, and none too many.</source>
+        <translation>go.sum 恰好包含所需的每一行，没有多余。</translation>
+    </message>
+    <message>
+        <source>Whether the faulty code is called was not looked for yet.</source>
+        <translation>尚未查找有问题的代码是否被调用。</translation>
+    </message>
+    <message>
+        <source>None of the faulty packages is imported: the module is only required.</source>
+        <translation>没有导入任何有问题的包：该模块仅被依赖。</translation>
+    </message>
+    <message>
+        <source>A faulty package is imported, but govulncheck finds no call of the faulty code.</source>
+        <translation>导入了有问题的包，但 govulncheck 未发现对有问题代码的调用。</translation>
+    </message>
+    <message>
+        <source>The faulty code is called, on this way:</source>
+        <translation>有问题的代码被调用，路径如下：</translation>
+    </message>
+    <message>
+        <source>everything in it</source>
+        <translation>其中全部内容</translation>
+    </message>
+    <message>
+        <source>What is faulty:</source>
+        <translation>有问题的部分：</translation>
+    </message>
+    <message>
+        <source>%1 has it, and no version is without it.</source>
+        <translation>%1 存在此问题，且没有不受影响的版本。</translation>
+    </message>
+    <message>
+        <source>%1 has it; %2 is without it.</source>
+        <translation>%1 存在此问题；%2 不受影响。</translation>
+    </message>
+    <message>
+        <source>Asked at %1.</source>
+        <translation>查询于 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is known about %n module(s).</source>
+        <translation>
+            <numerusform>有 %n 个模块的情况未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n update(s) over into go.mod</source>
+        <translation>
+            <numerusform>将 %n 个更新写入 go.mod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over into go.mod</source>
+        <translation>写入 go.mod</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for newer versions yet.</source>
+        <translation>尚未查询新版本。</translation>
+    </message>
+    <message>
+        <source>Whether there are newer versions is not known.</source>
+        <translation>是否有新版本未知。</translation>
+    </message>
+    <message>
+        <source>go asks the module proxies, one question a module; nothing in the project changes.</source>
+        <translation>go 会向模块代理查询，每个模块一次；项目中不会有任何改动。</translation>
+    </message>
+    <message>
+        <source>Every module is at its newest version.</source>
+        <translation>每个模块都已是最新版本。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再次查找</translation>
+    </message>
+    <message>
+        <source>The module brings no file that says what changed.</source>
+        <translation>该模块没有说明变更的文件。</translation>
+    </message>
+    <message>
+        <source>A new major version is another module: the imports change too.</source>
+        <translation>新的主版本是另一个模块：导入路径也要改。</translation>
+    </message>
+    <message>
+        <source>With the chosen ones: %1</source>
+        <translation>应用所选更新后：%1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Banner</name>
     <message>
         <source>Close this message</source>
@@ -4917,6 +5656,59 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
+    <message>
+        <source>Audit</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities, updates, licences and checksums of the modules</source>
+        <translation>模块的漏洞、更新、许可证与校验和</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerable</source>
+        <translation>
+            <numerusform>%n 个有漏洞</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only modules with a known vulnerability</source>
+        <translation>仅显示有已知漏洞的模块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n 个更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only modules with a newer version</source>
+        <translation>仅显示有新版本的模块</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show only modules with a newer version. Nothing is known about %n module(s).</source>
+        <translation>
+            <numerusform>仅显示有新版本的模块。有 %n 个模块的情况未知。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Download</name>
+    <message>
+        <source>The download was cancelled.</source>
+        <translation>下载已取消。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 bytes.</source>
+        <translation>文件大于 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>服务器没有响应。</translation>
+    </message>
+    <message>
+        <source>Check the network and the address.</source>
+        <translation>请检查网络与地址。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EvidenceSection</name>
@@ -5302,6 +6094,29 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::LicenceModel</name>
+    <message>
+        <source>not looked for</source>
+        <translation>未查找</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>slipway::LineHints</name>
     <message>
         <source>was %1</source>
@@ -5493,6 +6308,24 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Another Revision…</source>
         <translation>其他版本…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of go.mod changed; Undo takes them back.</source>
+        <translation>
+            <numerusform>go.mod 有 %n 行已更改；“撤销”可恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>The look for updates is done.</source>
+        <translation>查找更新已完成。</translation>
+    </message>
+    <message>
+        <source>govulncheck is done.</source>
+        <translation>govulncheck 已完成。</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +6604,65 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::ModuleChecks</name>
+    <message>
+        <source>There is no copy of the vulnerability database on this machine yet.</source>
+        <translation>本机尚无漏洞数据库的副本。</translation>
+    </message>
+    <message>
+        <source>A check with the network fetches one.</source>
+        <translation>联网检查会获取一份。</translation>
+    </message>
+    <message>
+        <source>Which Go builds it is not known: the project is not trusted, or there is no Go.</source>
+        <translation>不知道由哪个 Go 构建：项目未受信任，或没有 Go。</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>检查已取消。</translation>
+    </message>
+    <message>
+        <source>This check starts programs, and the project is not trusted.</source>
+        <translation>此检查会启动程序，而项目未受信任。</translation>
+    </message>
+    <message>
+        <source>Trust the project first.</source>
+        <translation>请先信任该项目。</translation>
+    </message>
+    <message>
+        <source>Go has not answered yet.</source>
+        <translation>Go 尚未回答。</translation>
+    </message>
+    <message>
+        <source>govulncheck is not installed.</source>
+        <translation>未安装 govulncheck。</translation>
+    </message>
+    <message>
+        <source>This installs it: %1</source>
+        <translation>安装命令：%1</translation>
+    </message>
+    <message>
+        <source>govulncheck reads no zip file.</source>
+        <translation>govulncheck 不能读取 zip 文件。</translation>
+    </message>
+    <message>
+        <source>Unpack it and set GOVULNDB to the folder.</source>
+        <translation>请解压，并将 GOVULNDB 设为该目录。</translation>
+    </message>
+    <message>
+        <source>Licences are detected by a program, and the project is not trusted.</source>
+        <translation>许可证由程序识别，而项目未受信任。</translation>
+    </message>
+    <message>
+        <source>The licence detector is not installed.</source>
+        <translation>未安装许可证识别程序。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>无法创建目录。</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ModuleFacts</name>
     <message>
         <source>direct</source>
@@ -5842,6 +6734,18 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>go.mod asks for %1, but other modules need %2; go would write that line anew.</source>
         <translation>go.mod 要求 %1，但其他模块需要 %2；go 会改写该行。</translation>
     </message>
+    <message>
+        <source>vulnerable</source>
+        <translation>有漏洞</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>update %1</source>
+        <translation>可更新到 %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ModuleListModel</name>
@@ -5885,6 +6789,48 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Why</source>
         <translation>缘由</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未查询</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>major %1</source>
+        <extracomment>In the column of newest versions: the module is at it.</extracomment>
+        <translation>主版本 %1</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>The newest version of the same path, as the proxies say</source>
+        <translation>据代理所示同一路径的最新版本</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>How long ago the selected version was made</source>
+        <extracomment>Heading of a column: how long ago the selected version was made.</extracomment>
+        <translation>所选版本发布至今的时间</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>The licence that its files name</source>
+        <translation>其文件中写明的许可证</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
     </message>
 </context>
 <context>
@@ -7022,6 +7968,21 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::SumModel</name>
+    <message>
+        <source>module cache</source>
+        <translation>模块缓存</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
     <name>slipway::TargetTable</name>
     <message>
         <source>Builds, one row for each target</source>
@@ -7219,6 +8180,63 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::UpdatesModel</name>
+    <message>
+        <source>%1 was retracted: %2</source>
+        <translation>%1 已被撤回：%2</translation>
+    </message>
+    <message>
+        <source>Deprecated: %1</source>
+        <translation>已弃用：%1</translation>
+    </message>
+    <message>
+        <source>Whether there is a new major version is not known: %1</source>
+        <translation>是否有新的主版本未知：%1</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>间接</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <extracomment>Heading of a column: the newest version with the same minor number.</extracomment>
+        <translation>补丁</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>Heading of a column: how long ago the newest version was made.</extracomment>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>New major</source>
+        <translation>新主版本</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>slipway::VariantPicker</name>
     <message>
         <source>Variants</source>
@@ -7260,6 +8278,55 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>go refuses it: %1</source>
         <translation>go 拒绝：%1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::VulnModel</name>
+    <message>
+        <source>no fix</source>
+        <translation>无修复</translation>
+    </message>
+    <message>
+        <source>not looked for</source>
+        <translation>未查找</translation>
+    </message>
+    <message>
+        <source>only required</source>
+        <translation>仅被依赖</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>被调用</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <extracomment>Heading of a column: the version that is used.</extracomment>
+        <translation>所在版本</translation>
+    </message>
+    <message>
+        <source>Fixed in</source>
+        <translation>修复于</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <extracomment>Heading of a column: whether the faulty code is called.</extracomment>
+        <translation>波及</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "common/statepage.h"
 #include "deptree/dependencypanel.h"
 #include "items/deptreemodel.h"
+#include "items/modulelistmodel.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -177,7 +178,7 @@ void tst_DependencyPanel::listSortsAndShowsTheSameModule()
     QVERIFY(list->isVisible());
     QCOMPARE(panel.currentModule(), u"golang.org/x/net"_s);
     QCOMPARE(list->model()->rowCount(), 12);
-    list->sortByColumn(4, Qt::DescendingOrder); // asked by
+    list->sortByColumn(ModuleListModel::AskersColumn, Qt::DescendingOrder);
     QCOMPARE(list->model()->index(0, 0).data().toString(), u"golang.org/x/text"_s);
     QTest::mouseClick(named<QToolButton>(panel, u"listToggle"_s), Qt::LeftButton);
     QVERIFY(tree(panel)->isVisible());

@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kFilterDelay{120};
 constexpr std::array kTreeCharacters{0, 13, 20};
-constexpr std::array kListCharacters{0, 15, 15, 9, 10, 34};
+constexpr std::array kListCharacters{0, 15, 14, 11, 14, 15, 9, 10, 34};
 
 } // namespace
 
@@ -37,6 +37,7 @@ DependencyPanel::Private::Private(DependencyPanel *panel)
 {
     createHeader();
     createFilterRow();
+    createHealthRow();
     createViews();
     createLayout();
     filterDelay.setSingleShot(true);
@@ -107,6 +108,33 @@ void DependencyPanel::Private::createFilterRow()
     QObject::connect(find, &QShortcut::activated, q, &DependencyPanel::focusFilter);
 }
 
+void DependencyPanel::Private::createHealthRow()
+{
+    healthRow = new QWidget(q);
+    healthRow->setAutoFillBackground(true);
+    healthRow->setBackgroundRole(QPalette::Base);
+    vulnerablePill = new PillButton(Tone::Bad, healthRow);
+    vulnerablePill->setObjectName(u"vulnerablePill"_s);
+    updatesPill = new PillButton(Tone::Accent, healthRow);
+    updatesPill->setObjectName(u"updatesPill"_s);
+    auditButton = new QToolButton(healthRow);
+    auditButton->setObjectName(u"auditButton"_s);
+    auditButton->setAutoRaise(true);
+    auto *layout = new QHBoxLayout(healthRow);
+    layout->setContentsMargins(8, 0, 8, 6);
+    layout->setSpacing(6);
+    for (PillButton *pill : {vulnerablePill, updatesPill}) {
+        pill->setCheckable(true);
+        layout->addWidget(pill);
+        QObject::connect(pill, &PillButton::clicked, q, [this] { applyFilter(); });
+    }
+    layout->addStretch(1);
+    layout->addWidget(auditButton);
+    QObject::connect(auditButton, &QToolButton::clicked, q, [this] {
+        Q_EMIT q->auditRequested(vulnerablePill->isVisible() || !updatesPill->isVisible() ? HealthCheck::Vulnerabilities : HealthCheck::Updates);
+    });
+}
+
 void DependencyPanel::Private::createViews()
 {
     tree = new ModuleView(q);
@@ -163,6 +191,7 @@ void DependencyPanel::Private::createLayout()
     layout->setSpacing(0);
     layout->addWidget(header);
     layout->addWidget(filterRow);
+    layout->addWidget(healthRow);
     layout->addWidget(problems);
     layout->addWidget(stack, 1);
 }
@@ -176,6 +205,8 @@ void DependencyPanel::Private::retranslate()
     conflictsToggle->setToolTip(DependencyPanel::tr("Show only modules with a conflict"));
     directToggle->setText(DependencyPanel::tr("Direct"));
     directToggle->setToolTip(DependencyPanel::tr("Show only modules that this one requires directly"));
+    auditButton->setText(DependencyPanel::tr("Audit"));
+    auditButton->setToolTip(DependencyPanel::tr("Vulnerabilities, updates, licences and checksums of the modules"));
     listToggle->setAccessibleName(DependencyPanel::tr("Show as a list"));
     listToggle->setToolTip(DependencyPanel::tr("Show the modules as a list with more columns"));
     tree->setAccessibleName(DependencyPanel::tr("Dependencies as a tree"));
@@ -199,6 +230,12 @@ DependencyPanel::~DependencyPanel() = default;
 void DependencyPanel::setProject(const ProjectModules &project)
 {
     d->showProject(project);
+}
+
+void DependencyPanel::setHealth(const ModuleHealth &health)
+{
+    d->health = std::make_shared<const ModuleHealth>(health);
+    d->showHealth();
 }
 
 void DependencyPanel::setConflictsOnly(bool on)

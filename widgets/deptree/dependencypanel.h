@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "items/modulehealth.h"
 #include "items/projectmodules.h"
 
 #include <QWidget>
@@ -25,6 +26,7 @@ public:
     ~DependencyPanel() override;
 
     void setProject(const ProjectModules &project);
+    void setHealth(const ModuleHealth &health);
     /// Opens the way to the module and makes it current; a filter that hides it is taken away. Emits nothing.
     void showModule(const QString &path);
     void setConflictsOnly(bool on);
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void moduleSelected(const QString &path);  ///< became current by the person's hand: the Why tab may follow
     void whyRequested(const QString &path);    ///< Enter, double click or the menu: show the Why tab
     void locationRequested(const slipway::Location &location); ///< "Show in go.mod"
+    void auditRequested(slipway::HealthCheck check); ///< "vulnerable" or "updates": what is known about it
     void trustRequested();
     void openRequested();
     void reloadRequested();

@@ -28,6 +28,7 @@ struct DependencyPanel::Private {
     // Made once, in dependencypanel.cpp.
     void createHeader();
     void createFilterRow();
+    void createHealthRow();
     void createViews();
     void createLayout();
     void connectViews(ModuleView *view);
@@ -35,6 +36,7 @@ struct DependencyPanel::Private {
 
     // What is shown.
     void showProject(const ProjectModules &next);
+    void showHealth();
     void showState();       ///< page, tree or list
     void showCounts();
     void showProblems();
@@ -53,7 +55,8 @@ struct DependencyPanel::Private {
 
     DependencyPanel *q;
     ProjectModules project;
-    std::shared_ptr<const ModuleFacts> facts;
+    std::shared_ptr<ModuleFacts> facts;
+    std::shared_ptr<const ModuleHealth> health;
     DepTreeModel treeModel;
     ModuleListModel listModel;
     ModuleListFilter listFilter;
@@ -69,6 +72,10 @@ struct DependencyPanel::Private {
     QLineEdit *filterEdit = nullptr;
     QPushButton *conflictsToggle = nullptr;
     QPushButton *directToggle = nullptr;
+    QWidget *healthRow = nullptr;
+    PillButton *vulnerablePill = nullptr;
+    PillButton *updatesPill = nullptr;
+    QToolButton *auditButton = nullptr;
     Banner *problems = nullptr;
     QStackedWidget *stack = nullptr;
     StatePage *page = nullptr;

@@ -27,7 +27,8 @@ ModuleView *DependencyPanel::Private::view() const
 
 ModuleFilter DependencyPanel::Private::wantedFilter() const
 {
-    return {.text = filterEdit->text().trimmed(), .conflictsOnly = conflictsToggle->isChecked(), .directOnly = directToggle->isChecked()};
+    return {.text = filterEdit->text().trimmed(), .conflictsOnly = conflictsToggle->isChecked(), .directOnly = directToggle->isChecked(),
+            .vulnerableOnly = vulnerablePill->isChecked(), .updatesOnly = updatesPill->isChecked()};
 }
 
 void DependencyPanel::Private::showProject(const ProjectModules &next)
@@ -38,7 +39,9 @@ void DependencyPanel::Private::showProject(const ProjectModules &next)
     if (isNew) {
         const TreeState state(*tree, treeModel);
         const QString listed = list->currentPath();
-        facts = project.analysis ? std::make_shared<const ModuleFacts>(project.analysis) : nullptr;
+        facts = project.analysis ? std::make_shared<ModuleFacts>(project.analysis) : nullptr;
+        if (facts)
+            facts->setHealth(health);
         isQuiet = true;
         treeModel.setFacts(facts);
         listModel.setFacts(facts);
@@ -62,6 +65,7 @@ void DependencyPanel::Private::showCounts()
     const ConflictCounts counts = facts ? facts->conflictCounts() : ConflictCounts();
     conflictsPill->setVisible(hasModules && counts.conflicts() > 0);
     filterRow->setVisible(hasModules);
+    healthRow->setVisible(hasModules);
     listToggle->setVisible(hasModules);
     if (!hasModules)
         return;
@@ -74,6 +78,35 @@ void DependencyPanel::Private::showCounts()
     conflictsPill->setTone(counts.errors > 0 ? Tone::Bad : Tone::Warning);
     conflictsPill->setToolTip(countText(counts) + u'\n' + DependencyPanel::tr("Show only modules with a conflict"));
     conflictsPill->updateGeometry();
+    const bool isAudited = health && health->vulnerabilities;
+    vulnerablePill->setVisible(isAudited);
+    vulnerablePill->setTone(facts->vulnerableCount() > 0 ? Tone::Bad : Tone::Muted);
+    vulnerablePill->setText(DependencyPanel::tr("%n vulnerable", nullptr, int(facts->vulnerableCount())));
+    vulnerablePill->setToolTip(DependencyPanel::tr("Show only modules with a known vulnerability"));
+    const bool isAsked = health && health->updates.asked.isValid();
+    updatesPill->setVisible(isAsked);
+    updatesPill->setText(DependencyPanel::tr("%n update(s)", nullptr, int(facts->updateCount())));
+    const qsizetype unanswered = isAsked ? health->updates.unanswered() : 0;
+    updatesPill->setToolTip(unanswered == 0 ? DependencyPanel::tr("Show only modules with a newer version")
+                                            : DependencyPanel::tr("Show only modules with a newer version. Nothing is known about %n module(s).", nullptr, int(unanswered)));
+    for (PillButton *pill : {vulnerablePill, updatesPill}) {
+        // A filter that nobody sees would only puzzle.
+        if (pill->isHidden())
+            pill->setChecked(false);
+        pill->updateGeometry();
+    }
+}
+
+void DependencyPanel::Private::showHealth()
+{
+    if (!facts)
+        return;
+    facts->setHealth(health);
+    listModel.refresh();
+    treeModel.refresh();
+    showCounts();
+    if (wantedFilter().vulnerableOnly || wantedFilter().updatesOnly)
+        applyFilter();
 }
 
 void DependencyPanel::Private::showProblems()
@@ -135,6 +168,8 @@ void DependencyPanel::Private::clearFilter()
     filterEdit->clear();
     conflictsToggle->setChecked(false);
     directToggle->setChecked(false);
+    vulnerablePill->setChecked(false);
+    updatesPill->setChecked(false);
     applyFilter();
 }
 

@@ -3,6 +3,7 @@
 #include "deptree/dependencypanel.h"
 
 #include "workspace/followmodules.h"
+#include "workspace/modulechecks.h"
 
 namespace slipway {
 
@@ -10,6 +11,8 @@ DependencyPanel::DependencyPanel(Workspace *workspace, QWidget *parent)
     : DependencyPanel(parent)
 {
     followShownModules(workspace, this, [this](const ProjectModules &project) { setProject(project); });
+    connect(workspace->checks(), &ModuleChecks::changed, this, [this, workspace] { setHealth(workspace->checks()->health()); });
+    setHealth(workspace->checks()->health());
 }
 
 } // namespace slipway

@@ -46,4 +46,14 @@ void Questions::askForProgram(const QString &startFolder, bool isOlder)
     dialog->open();
 }
 
+void Questions::askForNewFile(const QString &purpose, const QString &title, const QString &suggested)
+{
+    auto *dialog = new QFileDialog(m_window, title, suggested);
+    dialog->setObjectName(u"askForNewFile"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, purpose](const QString &file) { Q_EMIT fileChosen(purpose, file); });
+    dialog->open();
+}
+
 } // namespace slipway

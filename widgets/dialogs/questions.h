@@ -20,10 +20,14 @@ public:
     /// Answers with programChosen(), or with olderProgramChosen().
     void askForProgram(const QString &startFolder, bool isOlder);
 
+    /// For a file to write; answers with fileChosen(), with `purpose` as it was given.
+    void askForNewFile(const QString &purpose, const QString &title, const QString &suggested);
+
 Q_SIGNALS:
     void pathChosen(const QString &path);
     void programChosen(const QString &path);
     void olderProgramChosen(const QString &path);
+    void fileChosen(const QString &purpose, const QString &path);
 
 private:
     QWidget *m_window;

@@ -188,7 +188,9 @@ QString Consequences::sentence() const
     if (!m_preview.error.detail.isEmpty())
         return m_preview.error.summary();
     const QList<Change> &changes = m_model.changes();
-    return changes.isEmpty() ? tr("No module changes its version.") : differenceSummary(changes);
+    const QString risk = riskSentence(m_preview.risk);
+    const QString said = changes.isEmpty() ? tr("No module changes its version.") : differenceSummary(changes);
+    return risk.isEmpty() ? said : said + u' ' + risk;
 }
 
 void Consequences::paintEvent(QPaintEvent *)

@@ -245,6 +245,16 @@ void GoModPanel::showCheck(const QByteArray &text, const QStringList &difference
         d->consequences->showCheck(differences, error);
 }
 
+Result<> GoModPanel::applyEdits(const QList<ModEdit> &edits)
+{
+    const Result<QByteArray> edited = editModFile(d->bytes(), edits, d->fileName());
+    if (!edited)
+        return std::unexpected(edited.error());
+    d->replaceText(*edited);
+    d->editor->setFocus();
+    return {};
+}
+
 void GoModPanel::goTo(const Location &location)
 {
     setFormShown(false);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "items/projectmodules.h"
+#include "modfile/edits.h"
 
 #include <QWidget>
 
@@ -34,6 +35,8 @@ public:
     Result<> requireModule(const QString &path, const QString &version);
     /// Takes another text over, as one step to undo.
     void applyText(const QByteArray &text);
+    /// Several edits as one step to undo.
+    Result<> applyEdits(const QList<ModEdit> &edits);
     /// Puts the cursor there and shows the line. The file of the location does not matter.
     void goTo(const Location &location);
     void setFormShown(bool isShown); ///< the same file as fields and tables

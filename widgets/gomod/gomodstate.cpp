@@ -57,6 +57,7 @@ void GoModPanel::Private::showProject(const ProjectModules &next)
     const bool isNewText = isOther || next.modText != savedText;
     project = next;
     preview.setEngine(project.engine);
+    preview.setDatabase(project.vulnerabilities);
     completion->setModuleCache(project.moduleCache);
     form->setModuleCache(project.moduleCache);
     if (project.analysis) {

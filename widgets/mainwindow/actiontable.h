@@ -15,7 +15,7 @@ class Workspace;
 /// Everything that can be done from menus, palette and bar.
 enum class ActionId {
     OpenFolder, OpenModFile, OpenExample, Reload, ToggleTrust, CloseProject, Settings, GoSettings, Quit,
-    FindAnything, SaveGoMod, FilterDependencies, ShowConflicts, ShowWhy, ShowHistory, CheckModule,
+    FindAnything, SaveGoMod, FilterDependencies, ShowConflicts, ShowWhy, ShowHistory, CheckModule, ShowAudit, CheckUpdates, CheckVulnerabilities,
     Build, Stop, RetryFailed, NextProblem, PreviousProblem, CopyBuildCommand,
     Rehearse, ShowRelease, OpenDist, ShowSize,
     ShowGoMod, ToggleForm, ShowDependencies, ShowTargets, ShowOutput, NextPane, PreviousPane, ResetLayout, FullScreen,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow/mainwindow.h"
 
+#include "audit/auditpanel.h"
 #include "common/banner.h"
 #include "common/icons.h"
 #include "common/messagestack.h"
@@ -109,6 +110,7 @@ void MainWindow::createPanels()
     m_start = new StartPage(&m_workspace->settings(), m_actions, this);
     m_goMod = new GoModPanel(m_workspace, this);
     m_why = new WhyPanel(m_workspace, this);
+    m_audit = new AuditPanel(m_workspace, this);
     m_release = new ReleasePanel(m_workspace, this);
     m_size = new SizePanel(m_workspace, this);
     m_size->hide();
@@ -126,8 +128,9 @@ void MainWindow::createPanels()
     m_tabs->setTabsClosable(true);
     m_tabs->addTab(m_goMod, QString());
     m_tabs->addTab(m_why, QString());
+    m_tabs->addTab(m_audit, QString());
     m_tabs->addTab(m_release, QString());
-    // Viewer and sizes come later and can be closed; these three are always there.
+    // Viewer and sizes come later and can be closed; these four are always there.
     for (int i = 0; i < m_tabs->count(); ++i) {
         m_tabs->tabBar()->setTabButton(i, QTabBar::RightSide, nullptr);
         m_tabs->tabBar()->setTabButton(i, QTabBar::LeftSide, nullptr);
@@ -260,6 +263,7 @@ void MainWindow::refreshTabs()
     const QString file = m_workspace->modFile().isEmpty() ? u"go.mod"_s : QFileInfo(m_workspace->modFile()).fileName();
     title(m_goMod, m_goMod->isModified() ? file + u" ●"_s : file);
     title(m_why, m_why->title());
+    title(m_audit, m_audit->title());
     title(m_release, tr("Release"));
     //: Title of the tab that shows what a program weighs.
     title(m_size, tr("Size"));

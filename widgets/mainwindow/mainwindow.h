@@ -14,6 +14,7 @@ class QTabWidget;
 namespace slipway {
 
 class ActionTable;
+class AuditPanel;
 class Banner;
 class DependencyPanel;
 class FileViewer;
@@ -34,6 +35,7 @@ class StatusLine;
 class TargetsPanel;
 class Theme;
 class WhyPanel;
+enum class HealthCheck;
 class Workspace;
 
 /// The one window. Makes the panels, puts them in their places and hands on what one asks of another.
@@ -51,6 +53,7 @@ public:
     void restoreSession();
     void showRelease();
     void showWhy(const QString &module);
+    void showAudit(HealthCheck check);
     ActionTable &actions() const { return *m_actions; }
     /// The example that comes with Slipway, copied to a place that can be written; empty if it is not there.
     static QString preparedExample();
@@ -82,6 +85,7 @@ private:
     void connectActions();
     GoSettingsDialog *goSettingsDialog();
     void connectPanels();
+    void connectAudit();
     void connectWorkspace();
     void openPalette();
     void openLocation(const Location &location);
@@ -116,6 +120,7 @@ private:
     GoModPanel *m_goMod;
     GoSettingsDialog *m_goSettings = nullptr;
     WhyPanel *m_why;
+    AuditPanel *m_audit;
     ReleasePanel *m_release;
     SizePanel *m_size;
     HistoryPanel *m_history;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow/mainwindow.h"
 
+#include "audit/auditpanel.h"
 #include "common/banner.h"
 #include "common/messagestack.h"
 #include "common/theme.h"
@@ -25,6 +26,7 @@
 #include "targets/targetspanel.h"
 #include "viewer/fileviewer.h"
 #include "why/whypanel.h"
+#include "workspace/modulechecks.h"
 #include "workspace/workspace.h"
 
 #include <QAction>
@@ -88,6 +90,9 @@ void MainWindow::connectActions()
     when(ActionId::FilterDependencies, [this] { bringUp(m_dependencyDock); m_dependencies->focusFilter(); });
     when(ActionId::ShowConflicts, [this] { bringUp(m_dependencyDock); m_dependencies->setConflictsOnly(true); });
     when(ActionId::ShowWhy, [this] { m_tabs->setCurrentWidget(m_why); m_why->setFocus(); });
+    when(ActionId::ShowAudit, [this] { m_tabs->setCurrentWidget(m_audit); m_audit->setFocus(); });
+    when(ActionId::CheckUpdates, [this] { showAudit(HealthCheck::Updates); m_workspace->checks()->checkUpdates(); });
+    when(ActionId::CheckVulnerabilities, [this] { showAudit(HealthCheck::Vulnerabilities); m_workspace->checks()->checkVulnerabilities(true); });
     when(ActionId::Build, [this] { report(m_workspace->startBuild()); });
     when(ActionId::Rehearse, [this] { m_tabs->setCurrentWidget(m_release); report(m_workspace->startRehearsal()); });
     when(ActionId::Stop, [this] { if (Runner *runner = m_workspace->runner()) runner->cancel(); });
@@ -143,13 +148,13 @@ void MainWindow::connectPanels()
     const auto everyPanel = [&](auto *...panels) {
         (connect(panels, &std::remove_pointer_t<decltype(panels)>::openRequested, this, chooseFolder), ...);
     };
-    everyPanel(m_dependencies, m_why, m_goMod, m_targets, m_output, m_release);
+    everyPanel(m_dependencies, m_audit, m_why, m_goMod, m_targets, m_output, m_release);
     const auto everyTrusting = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::trustRequested, this, trust), ...); };
-    everyTrusting(m_dependencies, m_targets, m_output, m_release);
+    everyTrusting(m_dependencies, m_audit, m_targets, m_output, m_release);
     const auto everyReading = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::reloadRequested, this, readAgain), ...); };
     everyReading(m_dependencies, m_why, m_goMod, m_targets, m_release);
     const auto everyCopying = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::copied, this, copied), ...); };
-    everyCopying(m_dependencies, m_why, m_targets, m_output, m_release);
+    everyCopying(m_dependencies, m_audit, m_why, m_targets, m_output, m_release);
     const auto everySpeaking = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::messagePosted, this, &MainWindow::tell), ...); };
     everySpeaking(m_why, m_goMod, m_output, m_release);
 
@@ -193,6 +198,7 @@ void MainWindow::connectPanels()
     connect(m_questions, &Questions::pathChosen, this, &MainWindow::open);
     connect(m_restricted, &Banner::primaryActivated, this, trust);
     m_restricted->setClosable(false);
+    connectAudit();
 }
 
 void MainWindow::connectWorkspace()

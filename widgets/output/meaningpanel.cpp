@@ -4,7 +4,7 @@
 
 #include "common/flowlayout.h"
 #include "common/icons.h"
-#include "items/background.h"
+#include "base/background.h"
 #include "output/meaningtext.h"
 #include "output/problemfilter.h"
 #include "output/remedybox.h"

@@ -3,7 +3,7 @@
 // Where the problems of a run are, the way from one to the next, and the files they point to.
 #include "output/outputpanel_p.h"
 
-#include "items/background.h"
+#include "base/background.h"
 #include "items/problemsmodel.h"
 #include "items/runmodel.h"
 #include "output/logview.h"

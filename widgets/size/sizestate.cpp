@@ -3,7 +3,7 @@
 #include "common/banner.h"
 #include "common/elidedlabel.h"
 #include "common/statepage.h"
-#include "items/background.h"
+#include "base/background.h"
 #include "size/sizepanel_p.h"
 #include "size/treemapview.h"
 

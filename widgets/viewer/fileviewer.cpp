@@ -5,7 +5,7 @@
 #include "common/elidedlabel.h"
 #include "common/statepage.h"
 #include "common/theme.h"
-#include "items/background.h"
+#include "base/background.h"
 #include "items/filetext.h"
 #include "viewer/codeview.h"
 

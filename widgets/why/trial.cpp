@@ -143,6 +143,7 @@ void Trial::setProject(const ProjectModules &project)
     m_known.setModuleCache(project.moduleCache);
     m_preview.setEngine(project.engine);
     refreshButtons();
+    m_preview.setDatabase(project.vulnerabilities);
 }
 
 void Trial::open(const QString &path, const QString &version)
@@ -226,6 +227,8 @@ QString Trial::answerTo(const Preview &preview) const
         else if (module->selected != version())
             sentences.append(tr("%1 stays selected: others ask for it.").arg(module->selected));
     }
+    if (const QString risk = riskSentence(preview.risk); !risk.isEmpty())
+        sentences.append(risk);
     QString answer = sentences.join(u' ');
     for (const GetMove &move : preview.moves)
         answer += u'\n' + getMoveSentence(move);

@@ -7,7 +7,7 @@
 #include "common/icons.h"
 #include "common/statepage.h"
 #include "common/theme.h"
-#include "items/background.h"
+#include "base/background.h"
 #include "items/modulenames.h"
 #include "modfile/edits.h"
 #include "process/command.h"

@@ -3,7 +3,7 @@
 #include "why/whypicture.h"
 
 #include "common/theme.h"
-#include "items/background.h"
+#include "base/background.h"
 #include "why/whyaccess.h"
 
 #include <QAccessible>
