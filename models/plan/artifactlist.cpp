@@ -69,13 +69,12 @@ QByteArray artifactJson(const PlanInput &input, const ReleaseArtifact &artifact)
             members += '"' + QByteArray(name) + "\":" + quoted(value) + ',';
     };
     const RecipeTarget &target = artifact.target;
-    const QString key = variantKey(target.arch);
     add("name", artifact.name);
     add("path", relativePath(input, artifact.path));
     add("goos", target.os);
     add("goarch", target.arch);
     for (const QLatin1StringView level : {"goamd64"_L1, "go386"_L1, "goarm"_L1, "goarm64"_L1, "gomips"_L1, "goppc64"_L1, "goriscv64"_L1})
-        add(level.data(), key == level ? target.variant : QString());
+        add(level.data(), artifact.level(level));
     add("target", target.name);
     members += "\"internal_type\":" + QByteArray::number(int(artifact.kind)) + ',';
     members += "\"type\":" + quoted(artifactKindName(artifact.kind));

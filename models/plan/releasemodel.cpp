@@ -55,14 +55,20 @@ QString artifactKindName(ArtifactKind kind)
     return {};
 }
 
+QString ReleaseArtifact::level(QLatin1StringView key) const
+{
+    // GoReleaser (to 2.17) names folders by these two levels and forgets them afterwards. Names must be the same, so they are forgotten here too.
+    static const QStringList forgotten{u"ppc64le"_s, u"riscv64"_s};
+    return variantKey(target.arch) == key && !forgotten.contains(target.arch) ? target.variant : QString();
+}
+
 TemplateValue::Map ReleaseArtifact::fields(const QString &projectName) const
 {
-    const QString key = variantKey(target.arch);
-    const auto level = [&](QLatin1StringView wanted) { return TemplateValue::string(key == wanted ? target.variant : QString()); };
+    const auto shown = [&](QLatin1StringView key) { return TemplateValue::string(level(key)); };
     return {
         {"Os", TemplateValue::string(target.os)}, {"Arch", TemplateValue::string(target.arch)}, {"Target", TemplateValue::string(target.name)},
-        {"Amd64", level("goamd64"_L1)}, {"I386", level("go386"_L1)}, {"Arm", level("goarm"_L1)}, {"Arm64", level("goarm64"_L1)},
-        {"Mips", level("gomips"_L1)}, {"Ppc64", level("goppc64"_L1)}, {"Riscv64", level("goriscv64"_L1)},
+        {"Amd64", shown("goamd64"_L1)}, {"I386", shown("go386"_L1)}, {"Arm", shown("goarm"_L1)}, {"Arm64", shown("goarm64"_L1)},
+        {"Mips", shown("gomips"_L1)}, {"Ppc64", shown("goppc64"_L1)}, {"Riscv64", shown("goriscv64"_L1)},
         {"Binary", TemplateValue::string(binary.isEmpty() ? projectName : binary)}, {"ArtifactName", TemplateValue::string(name)},
         {"ArtifactExt", TemplateValue::string(extension)}, {"ArtifactPath", TemplateValue::string(path)},
     };

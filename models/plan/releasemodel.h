@@ -27,6 +27,9 @@ struct ReleaseArtifact {
     QJsonObject extra;     ///< gaps included; see finishedArtifacts()
 
     bool operator==(const ReleaseArtifact &) const = default;
+    /// The level under a recipe's key ("goarm") as GoReleaser's lists and templates show it; empty under the other keys.
+    QString level(QLatin1StringView key) const;
+
     /// The fields that a template sees of it.
     TemplateValue::Map fields(const QString &projectName) const;
 };

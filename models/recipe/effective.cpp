@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recipe/effective.h"
 
+#include "recipe/matrix.h"
 #include "recipe/yamlwriter.h"
 
 #include <array>
@@ -64,8 +65,11 @@ void writeOverrides(YamlWriter &yaml, const QList<RecipeOverride> &overrides)
     yaml.beginList("overrides"_L1);
     for (const RecipeOverride &over : overrides) {
         yaml.beginItem();
+        const QString arch = over.target.text.section(u'_', 1, 1);
         yaml.text("goos"_L1, over.target.text.section(u'_', 0, 0));
-        yaml.text("goarch"_L1, over.target.text.section(u'_', 1, 1));
+        yaml.text("goarch"_L1, arch);
+        for (const QLatin1StringView key : kMatrixKeys)
+            yaml.text(key, key == variantKey(arch) ? over.target.text.section(u'_', 2) : QString());
         writeDetails(yaml, over.details);
         yaml.endItem();
     }
