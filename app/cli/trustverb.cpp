@@ -17,7 +17,6 @@ public:
     {
         setNeeds(Needs::Head);
         setAcceptsBroken();
-        connect(&workspace(), &Workspace::messagePosted, this, [this](const Error &problem) { m_problem = problem; });
     }
 
 protected:
@@ -35,6 +34,8 @@ void TrustVerb::work()
         finish(fail(workspace().error()));
         return;
     }
+    // Only what is said from here on counts: that the folder is another one than before is why somebody trusts it again.
+    connect(&workspace(), &Workspace::messagePosted, this, [this](const Error &problem) { m_problem = problem; });
     workspace().setRestricted(true); // this verb starts no program, whatever it decides
     workspace().setTrusted(m_trusts);
     if (!m_problem.detail.isEmpty()) {

@@ -44,6 +44,7 @@ class TestProject : public QObject
 private Q_SLOTS:
     void init();
     void trustComesFirst();
+    void anotherFolderIsTrustedAnew();
     void choosesTargets();
     void refusesUnknownTargets();
     void printsPlans();
@@ -90,6 +91,20 @@ void TestProject::trustComesFirst()
     QCOMPARE(untrusted.exitCode, 3);
     QCOMPARE(m_stage->slipway({u"untrust"_s}).exitCode, 0);
     QCOMPARE(m_stage->slipway({u"build"_s, u"--target=linux/amd64"_s}).exitCode, 3);
+}
+
+/// Who asked for a folder's trust asked for that folder, not for its name.
+void TestProject::anotherFolderIsTrustedAnew()
+{
+    trust();
+    QVERIFY(QDir().rename(m_stage->project(), m_stage->path(u"moved"_s)));
+    m_stage->write(u"go.mod"_s, "module example.test/other\n\ngo 1.21\n");
+    m_stage->write(u"main.go"_s, "package main\n\nfunc main() {}\n");
+    const Reply refused = m_stage->slipway({u"build"_s, u"--target=linux/amd64"_s});
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.err.contains("another one now"), refused.err.constData());
+    trust();
+    QCOMPARE(m_stage->slipway({u"build"_s, u"--target=linux/amd64"_s}).exitCode, 0);
 }
 
 void TestProject::choosesTargets()
