@@ -13,21 +13,49 @@
 #include <cerrno>
 #include <cstring>
 #include <new>
+#include <utility>
 
 namespace slipway {
 
-LogChunk::LogChunk(qint64 offset)
-    : m_offset(offset)
+ChunkMemory::~ChunkMemory()
 {
+    if (m_spare)
+        ::munmap(m_spare, kSize);
+}
+
+char *ChunkMemory::take()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_spare)
+            return std::exchange(m_spare, nullptr);
+    }
     void *memory = ::mmap(nullptr, kSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED)
         throw std::bad_alloc();
-    m_data = static_cast<char *>(memory);
+    return static_cast<char *>(memory);
+}
+
+void ChunkMemory::giveBack(char *memory)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        std::swap(m_spare, memory);
+    }
+    if (memory)
+        ::munmap(memory, kSize);
+}
+
+LogChunk::LogChunk(qint64 offset, std::shared_ptr<ChunkMemory> memory)
+    : m_offset(offset)
+    , m_memory(std::move(memory))
+    , m_data(m_memory->take())
+{
 }
 
 LogChunk::~LogChunk()
 {
-    ::munmap(m_data, kSize);
+    m_memory->giveBack(m_data);
 }
 
 SpillFile::SpillFile(QString path)

@@ -6,18 +6,39 @@
 #include <QByteArrayView>
 #include <QString>
 
-#include <deque>
 #include <memory>
+#include <mutex>
 
 namespace slipway {
 
-/// 4 MiB of a log, given back to the system as soon as nobody holds them.
-class LogChunk
+/// Where the chunks of one log get their memory. The last that was given back is kept: fresh memory costs the kernel nearly as
+/// much as filling it.
+/// Thread: any.
+class ChunkMemory
 {
 public:
     static constexpr qint64 kSize = 4 << 20;
 
-    explicit LogChunk(qint64 offset);
+    ChunkMemory() = default;
+    ~ChunkMemory();
+    ChunkMemory(const ChunkMemory &) = delete;
+    ChunkMemory &operator=(const ChunkMemory &) = delete;
+
+    char *take();
+    void giveBack(char *memory);
+
+private:
+    std::mutex m_mutex;
+    char *m_spare = nullptr;
+};
+
+/// 4 MiB of a log, given back as soon as nobody holds them.
+class LogChunk
+{
+public:
+    static constexpr qint64 kSize = ChunkMemory::kSize;
+
+    LogChunk(qint64 offset, std::shared_ptr<ChunkMemory> memory);
     ~LogChunk();
     LogChunk(const LogChunk &) = delete;
     LogChunk &operator=(const LogChunk &) = delete;
@@ -27,6 +48,7 @@ public:
 
 private:
     qint64 m_offset;
+    std::shared_ptr<ChunkMemory> m_memory;
     char *m_data;
 };
 

@@ -18,6 +18,9 @@ namespace slipway {
 
 namespace {
 
+/// So many bytes go to the file at once: they are still near the processor then.
+constexpr qint64 kSpillStep = 256 << 10;
+
 /// From `offset` on, bytes come from `stream`.
 struct Run {
     qint64 offset;
@@ -43,11 +46,9 @@ struct LogStore::Private {
     qint64 lineStart(qint64 index) const;
     qint64 memoryStart() const { return chunks.empty() ? size : chunks.front()->offset(); }
     qint64 memoryBytes() const { return static_cast<qint64>(chunks.size()) * LogChunk::kSize; }
-
     QByteArray read(qint64 offset, qint64 count) const;
 
     const Options options;
-
     std::mutex writing; ///< writers wait for each other
     mutable std::mutex mutex; ///< guards what follows; the writer reads it without, as nobody else changes it
     std::deque<std::shared_ptr<LogChunk>> chunks;
@@ -58,7 +59,7 @@ struct LogStore::Private {
     bool isFinished = false;
     QString spillError;
     std::atomic_bool hasRoom = true;
-
+    const std::shared_ptr<ChunkMemory> memory = std::make_shared<ChunkMemory>();
     SpillFile spill; ///< written under `writing`; reading below `spilled` needs no lock
 };
 
@@ -166,7 +167,7 @@ void LogStore::append(QByteArrayView bytes, Stream stream)
         const bool isFull = d->chunks.empty() || d->size == d->chunks.back()->offset() + LogChunk::kSize;
         if (isFull) {
             d->spillUpTo(d->size);
-            auto chunk = std::make_shared<LogChunk>(d->size);
+            auto chunk = std::make_shared<LogChunk>(d->size, d->memory);
             const std::lock_guard lock(d->mutex);
             d->chunks.push_back(std::move(chunk));
         }
@@ -175,6 +176,8 @@ void LogStore::append(QByteArrayView bytes, Stream stream)
         const qint64 room = d->chunks.back()->offset() + LogChunk::kSize - d->size;
         const qsizetype count = std::min<qint64>(room, bytes.size());
         d->appendPiece(bytes.first(count), stream);
+        if (d->size - d->spilled >= kSpillStep && d->spillError.isEmpty())
+            d->spillUpTo(d->size);
         bytes = bytes.sliced(count);
     }
 }
