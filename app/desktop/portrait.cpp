@@ -30,7 +30,7 @@ Portrait::Portrait(MainWindow *window, Workspace *workspace, QString file, bool 
     , m_withRehearsal(withRehearsal)
 {
     connect(m_workspace, &Workspace::projectChanged, this, &Portrait::lookAgain);
-    for (const auto &answered : {&Workspace::toolchainChanged, &Workspace::analysisChanged, &Workspace::confirmationChanged, &Workspace::repositoryChanged})
+    for (const auto &answered : {&Workspace::toolchainChanged, &Workspace::settled})
         connect(m_workspace, answered, this, &Portrait::lookAgain);
     connect(m_workspace, &Workspace::runFinished, this, [this] { QTimer::singleShot(kSettling, this, &Portrait::take); });
     lookAgain();
