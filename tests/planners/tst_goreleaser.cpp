@@ -150,7 +150,7 @@ void TestGoReleaser::realRecipes_data()
 {
     QTest::addColumn<QByteArray>("recipe");
     QTest::newRow("(none)") << QByteArray();
-    const QString folder = qEnvironmentVariable("SLIPWAY_CORPUS", QDir::cleanPath(QStringLiteral(SLIPWAY_SOURCE_DIR) + u"/../shared/corpus"_s)) + u"/goreleaser"_s;
+    const QString folder = qEnvironmentVariable("SLIPWAY_CORPUS") + u"/goreleaser"_s;
     for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name))
         QTest::newRow(qUtf8Printable(file.fileName())) << fileContent(file.filePath());
 }

@@ -58,7 +58,7 @@ QString fileForPattern(QString pattern)
 
 QList<RealRecipe> realRecipes()
 {
-    const QString folder = qEnvironmentVariable("SLIPWAY_CORPUS", QDir::cleanPath(QStringLiteral(SLIPWAY_SOURCE_DIR) + u"/../shared/corpus"_s)) + u"/goreleaser"_s;
+    const QString folder = qEnvironmentVariable("SLIPWAY_CORPUS") + u"/goreleaser"_s;
     QList<RealRecipe> recipes;
     for (const QFileInfo &info : QDir(folder).entryInfoList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
         QFile file(info.filePath());
