@@ -102,9 +102,16 @@ void measureAgain(ModuleEngine &engine, const AnalysisRequest &request, const Mo
     const qsizetype count = again ? (*again)->modules().size() : 0;
     const double modules = milliseconds(timer);
     timer.restart();
+    const double before = processorMilliseconds();
     const qsizetype conflicts = known.conflicts().size();
-    std::printf("modules %lld edges %lld conflicts %lld problems %lld | first %.2f ms, again %.2f ms, askers %.2f ms, conflicts %.2f ms\n", count,
-                known.edgeCount(), conflicts, known.problems().size(), first, second, modules, milliseconds(timer));
+    const double conflictTime = milliseconds(timer);
+    const double conflictProcessorTime = processorMilliseconds() - before;
+    timer.restart();
+    const qsizetype conflictsAgain = again ? (*again)->conflicts().size() : 0;
+    std::printf("modules %lld edges %lld conflicts %lld problems %lld | first %.2f ms, again %.2f ms, askers %.2f ms, conflicts %.2f ms "
+                "(%.2f ms of the processor), of another analysis %.2f ms\n",
+                count, known.edgeCount(), conflicts, known.problems().size(), first, second, modules, conflictTime, conflictProcessorTime,
+                conflictsAgain == conflicts ? milliseconds(timer) : -1.);
 }
 
 } // namespace

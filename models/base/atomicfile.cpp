@@ -150,15 +150,17 @@ public:
     bool isOpen() const { return m_file.isOpen(); }
     int file() const { return m_file.get(); }
 
-    bool replace(const QByteArray &name)
+    bool replace(const QByteArray &name, Durability durability)
     {
-        if (::fsync(m_file.get()) != 0 || !giveName() || !m_file.close())
+        const bool waits = durability == Durability::PowerCut;
+        if ((waits && ::fsync(m_file.get()) != 0) || !giveName() || !m_file.close())
             return false;
         if (::renameat(m_folder.get(), m_name.constData(), m_folder.get(), name.constData()) != 0)
             return false;
         m_isNamed = false;
         // The content is safe already; a file system that cannot sync a folder says EINVAL.
-        (void)!::fsync(m_folder.get());
+        if (waits)
+            (void)!::fsync(m_folder.get());
         return true;
     }
 
@@ -180,7 +182,7 @@ private:
 
 } // namespace
 
-Result<> writeAtomically(const QString &path, QByteArrayView content)
+Result<> writeAtomically(const QString &path, QByteArrayView content, Durability durability)
 {
     const QByteArray target = resolved(path);
     const qsizetype slash = target.lastIndexOf('/');
@@ -199,7 +201,7 @@ Result<> writeAtomically(const QString &path, QByteArrayView content)
     Draft draft(target.left(slash + 1));
     if (!draft.isOpen())
         return systemFailure(path, errno);
-    if (!writeAll(draft.file(), content) || (old.isOpen() && !copyIdentity(old.get(), draft.file())) || !draft.replace(name))
+    if (!writeAll(draft.file(), content) || (old.isOpen() && !copyIdentity(old.get(), draft.file())) || !draft.replace(name, durability))
         return systemFailure(path, errno);
     return {};
 }

@@ -9,12 +9,15 @@
 
 namespace slipway {
 
+/// What a file has to outlive. What can be made anew at any time need not wait for the disk: after a power cut it may be damaged.
+enum class Durability { PowerCut, Crash };
+
 /// Replaces a file so that at every moment, a power cut included, either its old or its new content is there.
 /// A link is followed; mode, owner and extended attributes of an existing file are kept; a new file gets 0666 less the umask.
 /// The folder must exist.
 /// errors: ToolFailed with the path and the system's words; the old file is untouched and nothing is left beside it.
 /// thread: any. Not QSaveFile, which can replace a good file by a cut one when the disk is full.
-[[nodiscard]] Result<> writeAtomically(const QString &path, QByteArrayView content);
+[[nodiscard]] Result<> writeAtomically(const QString &path, QByteArrayView content, Durability durability = Durability::PowerCut);
 
 /// Reads a whole file.
 /// errors: BadInput when it is missing, not a regular file, or larger than `maximumBytes`; ToolFailed when the system refuses.

@@ -17,6 +17,8 @@ namespace {
 
 constexpr qsizetype kMostTokens = 8; ///< no line that counts has more; longer ones go to the full parser
 
+constexpr QByteArrayView kDeprecated = "Deprecated:";
+
 enum class ByteClass : uchar { Odd, Space, Word, Slash, Punctuation };
 
 constexpr std::array<ByteClass, 256> makeClasses()
@@ -144,6 +146,8 @@ bool PlainReader::read(QByteArrayView text)
         const char *const lineEnd = found ? static_cast<const char *>(found) : end;
         if (!cutLine({p, lineEnd - p}, m_line) || (m_line.count > 0 && !readLine()))
             return false;
+        if (m_line.comment.size() >= kDeprecated.size() && m_line.comment.contains(kDeprecated))
+            m_out.isSilent = false;
         p = found ? lineEnd + 1 : end;
     }
     return m_block == Verb::None;
@@ -170,6 +174,7 @@ bool PlainReader::readTopLine()
         if (kClasses[uchar(m_line.tokens[size_t(i)][0])] == ByteClass::Punctuation)
             return false;
     }
+    m_out.isSilent = m_out.isSilent && verb != Verb::Retract;
     m_block = last > 1 || verb == Verb::Go ? Verb::Unknown : verb; // go knows no block of these, and passes over it
     return true;
 }
@@ -191,6 +196,9 @@ bool PlainReader::readArguments(Verb verb, qsizetype first)
         if (count != 1 || m_line.hasPunctuation || !m_out.module.isNull())
             return false;
         m_out.module = argument;
+        return true;
+    case Verb::Retract:
+        m_out.isSilent = false;
         return true;
     case Verb::Ignore:
         return count == 1 && !m_line.hasPunctuation;
@@ -229,6 +237,7 @@ bool PlainReader::readRequire(QByteArrayView path, QByteArrayView version)
 void clear(LaxModFile &out)
 {
     out.module = out.go = {};
+    out.isSilent = true;
     out.error.clear();
     out.require.clear();
     out.owned.clear();
@@ -237,6 +246,7 @@ void clear(LaxModFile &out)
 void readWithFullParser(QByteArrayView text, LaxModFile &out)
 {
     const ModFile file = parseModFile(text.toByteArray(), ModMode::Lax);
+    out.isSilent = false;
     const auto own = [&](const QByteArray &bytes) {
         out.owned.push_back(bytes);
         return QByteArrayView(out.owned.back());

@@ -21,6 +21,7 @@ struct LaxModFile {
     QByteArrayView module; ///< empty: no module line
     QByteArrayView go;     ///< empty: no go line; a lax one is already mended ("v1.21" -> "1.21")
     std::vector<LaxRequire> require; ///< in file order
+    bool isSilent = true; ///< retracts no version and is not deprecated; false where it might
     QByteArray error; ///< in go's words, "go.mod:3: …", one line each; empty: the file is good
     std::vector<QByteArray> owned; ///< the few strings that are not slices of the text
 };

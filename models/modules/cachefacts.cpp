@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/cachefacts.h"
 
+#include "base/atomicfile.h"
 #include "modfile/modulepath.h"
 #include "modfile/semver.h"
 
 #include <QFile>
 
+#include <atomic>
 #include <dirent.h>
+#include <thread>
+#include <vector>
 
 namespace slipway {
 
@@ -15,6 +19,8 @@ namespace {
 
 /// Folders deeper than this hold no packages that anybody imports; a loop of links ends here too.
 constexpr int kDeepest = 24;
+/// So many questions are worth a thread of their own.
+constexpr size_t kWorthAThread = 64;
 
 /// Names in a folder without asking for anything else about them: QDir would ask for each.
 template<typename Visit> bool eachName(const QByteArray &folder, Visit visit)
@@ -69,9 +75,9 @@ void collectPackages(const QByteArray &folder, const QByteArray &relative, int d
 
 } // namespace
 
-CachedLatest CacheFacts::readLatest(const QString &path) const
+CachedLatest CacheFacts::readLatest(const Question &question) const
 {
-    const QByteArray folder = QFile::encodeName(m_moduleCache) + "/cache/download/" + escapedForCache(path.toUtf8()) + "/@v";
+    const QByteArray folder = QFile::encodeName(m_moduleCache) + "/cache/download/" + escapedForCache(question.path.toUtf8()) + "/@v";
     CachedLatest latest;
     eachName(folder, [&latest](QByteArrayView name, bool) {
         if (!name.endsWith(".mod"))
@@ -80,24 +86,50 @@ CachedLatest CacheFacts::readLatest(const QString &path) const
         if (isCanonicalVersion(version) && (latest.version.isEmpty() || isLater(version, latest.version)))
             latest.version = version;
     });
-    QFile file(QFile::decodeName(folder + '/' + escapedForCache(latest.version) + ".mod"));
-    if (latest.version.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray text = file.readAll();
-    if (!text.contains("retract") && !text.contains("Deprecated:"))
+    if (latest.version.isEmpty() || latest.version == question.silentVersion)
         return latest;
-    const ModFile mod = parseModFile(text, ModMode::Lax);
+    const Result<QByteArray> text = readFile(QFile::decodeName(folder + '/' + escapedForCache(latest.version) + ".mod"));
+    if (!text)
+        return {};
+    if (!text->contains("retract") && !text->contains("Deprecated:"))
+        return latest;
+    const ModFile mod = parseModFile(*text, ModMode::Lax);
     latest.retracted = mod.retract;
     if (mod.module)
         latest.deprecated = mod.module->deprecated.trimmed();
     return latest;
 }
 
+void CacheFacts::lookUp(std::span<const Question> questions)
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<const Question *> open;
+    for (const Question &question : questions) {
+        if (!m_latest.contains(question.path))
+            open.push_back(&question);
+    }
+    std::vector<CachedLatest> found(open.size());
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+        for (size_t i = next++; i < open.size(); i = next++)
+            found[i] = readLatest(*open[i]);
+    };
+    {
+        std::vector<std::jthread> helpers;
+        const size_t threads = open.size() < kWorthAThread ? 1 : std::min<size_t>(std::thread::hardware_concurrency(), open.size() / kWorthAThread);
+        for (size_t i = 1; i < threads; ++i)
+            helpers.emplace_back(work);
+        work();
+    }
+    for (size_t i = 0; i < open.size(); ++i)
+        m_latest.insert(open[i]->path, found[i]);
+}
+
 CachedLatest CacheFacts::latest(const QString &path)
 {
     const std::scoped_lock lock(m_mutex);
     const auto known = m_latest.constFind(path);
-    return known == m_latest.constEnd() ? *m_latest.insert(path, readLatest(path)) : *known;
+    return known == m_latest.constEnd() ? *m_latest.insert(path, readLatest({path, {}})) : *known;
 }
 
 QStringList CacheFacts::sharedPackages(const QString &outerFolder, const QString &below, const QString &innerFolder)

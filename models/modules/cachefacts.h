@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <mutex>
+#include <span>
 
 namespace slipway {
 
@@ -27,6 +28,12 @@ public:
     {
     }
 
+    struct Question {
+        QString path;
+        QByteArray silentVersion; ///< its go.mod is known to retract nothing and to be not deprecated; empty: none is known
+    };
+    /// Finds the answers of latest() to all of these, on as many threads as pay.
+    void lookUp(std::span<const Question> questions);
     /// "latest" as go means it: the highest release, else the highest pre-release, else the highest pseudo-version.
     CachedLatest latest(const QString &path);
     /// Packages that lie in the source folders of two modules under one import path, relative to `inner`; `below` is the path
@@ -34,7 +41,7 @@ public:
     QStringList sharedPackages(const QString &outerFolder, const QString &below, const QString &innerFolder);
 
 private:
-    CachedLatest readLatest(const QString &path) const;
+    CachedLatest readLatest(const Question &question) const;
 
     QString m_moduleCache;
     std::mutex m_mutex;

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <ranges>
 
 namespace slipway {
 
@@ -79,10 +80,14 @@ void checkOverlap(ConflictReport &report, const ModuleInfo &outer, const ModuleI
 
 void findWithdrawn(ConflictReport &report)
 {
-    for (const ModuleInfo &module : report.analysis().modules()) {
-        if (module.isMain || module.replacement)
-            continue;
-        const CachedLatest latest = report.analysis().store()->facts().latest(module.path);
+    const auto concerns = [](const ModuleInfo &module) { return !module.isMain && !module.replacement; };
+    CacheFacts &facts = report.analysis().store()->facts();
+    std::vector<CacheFacts::Question> questions;
+    for (const ModuleInfo &module : report.analysis().bareModules() | std::views::filter(concerns))
+        questions.push_back({module.path, report.analysis().isSilent(module.path) ? module.selected.toUtf8() : QByteArray()});
+    facts.lookUp(questions);
+    for (const ModuleInfo &module : report.analysis().bareModules() | std::views::filter(concerns)) {
+        const CachedLatest latest = facts.latest(module.path);
         if (latest.version.isEmpty())
             continue;
         checkRetracted(report, module, latest);
@@ -92,11 +97,11 @@ void findWithdrawn(ConflictReport &report)
 
 void findAmbiguousPackages(ConflictReport &report)
 {
-    for (const ModuleInfo &inner : report.analysis().modules()) {
+    for (const ModuleInfo &inner : report.analysis().bareModules()) {
         if (inner.isMain)
             continue;
         for (qsizetype slash = inner.path.indexOf(QLatin1Char('/')); slash > 0; slash = inner.path.indexOf(QLatin1Char('/'), slash + 1)) {
-            const ModuleInfo *outer = report.analysis().find(inner.path.left(slash));
+            const ModuleInfo *outer = report.analysis().findBare(inner.path.left(slash));
             if (outer && !outer->isMain)
                 checkOverlap(report, *outer, inner);
         }

@@ -29,9 +29,7 @@ void checkLowLines(ConflictReport &report)
     for (const auto &[module, selected] : report.analysis().repairs()) {
         if (isToolchainPath(module.path.toUtf8()))
             continue; // C7
-        const ModuleInfo *info = report.analysis().find(module.path);
-        const auto winner = std::ranges::find_if(info->askers, &Asker::isWinner);
-        const QString who = winner == info->askers.end() ? QString() : winner->who.toString();
+        const QString who = report.winner(module.path).toString();
         report.add(inconsistency(
                        Severity::Error, module.path,
                        QCoreApplication::translate("Conflicts", "go.mod asks for %1, but %2 is selected.").arg(module.toString(), selected),
@@ -77,7 +75,7 @@ void checkSums(ConflictReport &report, const MainModule &main)
     }
     QStringList missing;
     for (const RequireLine &line : main.mod.require) {
-        const ModuleInfo *info = report.analysis().find(QString::fromUtf8(line.module.path));
+        const ModuleInfo *info = report.analysis().findBare(QString::fromUtf8(line.module.path));
         if (!info || info->isMain)
             continue;
         const ModuleVersion actual = info->replacement.value_or(ModuleVersion{info->path, info->selected});
@@ -165,7 +163,7 @@ void findInconsistencies(ConflictReport &report)
 void findPathCollisions(ConflictReport &report)
 {
     QHash<QString, QString> seen;
-    for (const ModuleInfo &module : report.analysis().modules()) {
+    for (const ModuleInfo &module : report.analysis().bareModules()) {
         const QString folded = module.path.toLower();
         if (const auto other = seen.constFind(folded); other != seen.constEnd()) {
             report.add(

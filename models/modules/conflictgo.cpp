@@ -13,12 +13,12 @@ namespace slipway {
 namespace {
 
 /// "a, b and c": those that ask for the selected Go, three at most.
-QString namesOf(const ModuleInfo &go)
+QString namesOf(const ConflictReport &report, const ModuleInfo &go)
 {
     QStringList names;
-    for (const Asker &asker : go.askers) {
-        if (asker.isWinner && !asker.isMain && names.size() < 3)
-            names.append(asker.who.toString());
+    for (const ProjectAnalysis::Demand &demand : report.analysis().demandsOn(go.path)) {
+        for (const quint32 asker : demand.askers.first(demand.isWinner ? std::min<size_t>(demand.askers.size(), 3) : 0))
+            names.append(report.analysis().value(asker).toString());
     }
     return names.join(QStringLiteral(", "));
 }
@@ -43,7 +43,7 @@ void checkForced(ConflictReport &report, const ModuleInfo &go)
                 Severity::Error,
                 QStringLiteral("go"),
                 QCoreApplication::translate("Conflicts", "The go line says %1, but %2 is needed.").arg(written, go.selected),
-                QCoreApplication::translate("Conflicts", "Needed by: %1. go refuses to build until the line is raised.").arg(namesOf(go)),
+                QCoreApplication::translate("Conflicts", "Needed by: %1. go refuses to build until the line is raised.").arg(namesOf(report, go)),
                 goLineOf(report.project()),
                 {isWork ? QStringLiteral("go work edit -go=%1").arg(go.selected) : QStringLiteral("go get go@%1").arg(go.selected)}},
                90);
@@ -54,7 +54,7 @@ void checkLocalGo(ConflictReport &report, const ModuleInfo &go)
     const QString local = report.project().request.localGo;
     if (local.isEmpty() || compareGoVersions(go.selected.toUtf8(), local.toUtf8()) <= 0)
         return;
-    const QString names = namesOf(go);
+    const QString names = namesOf(report, go);
     report.add({QStringLiteral("C7"),
                 Severity::Error,
                 QStringLiteral("go"),
@@ -93,7 +93,7 @@ void findGoVersions(ConflictReport &report)
 {
     if (report.analysis().isWorkspace())
         checkMembers(report);
-    if (const ModuleInfo *go = report.analysis().find(QStringLiteral("go"))) {
+    if (const ModuleInfo *go = report.analysis().findBare(QStringLiteral("go"))) {
         checkForced(report, *go);
         checkLocalGo(report, *go);
     }

@@ -108,11 +108,7 @@ void checkModule(ConflictReport &report, const WrittenReplacement &written, cons
                    10);
         return;
     }
-    const auto isOther = [](const Asker &asker) { return asker.isWinner && !asker.isMain; };
-    auto winner = std::ranges::find_if(module.askers, isOther);
-    if (winner == module.askers.end())
-        winner = std::ranges::find_if(module.askers, &Asker::isWinner);
-    const QString who = winner == module.askers.end() ? QString() : winner->who.toString();
+    const QString who = report.winner(module.path, ConflictReport::Prefer::Others).toString();
     report.add(written.conflict(Severity::Warning,
                                 QCoreApplication::translate("Conflicts", "%1 is built at %2, below the minimum %3.")
                                     .arg(module.path, QString::fromUtf8(to.version), module.selected),
@@ -123,7 +119,7 @@ void checkModule(ConflictReport &report, const WrittenReplacement &written, cons
 
 void checkReplacement(ConflictReport &report, const WrittenReplacement &written, QList<WrittenReplacement> &folders)
 {
-    const ModuleInfo *module = report.analysis().find(written.oldPath());
+    const ModuleInfo *module = report.analysis().findBare(written.oldPath());
     if (!module) {
         report.add(written.conflict(
             Severity::Info,
@@ -216,7 +212,7 @@ void checkExclusion(ConflictReport &report, const MainModule &main, const Exclud
                       {main.file, line.span.line, line.span.column},
                       {QStringLiteral("go mod edit -dropexclude=%1").arg(excluded.toString())}};
     const auto who = std::ranges::find(dropped, excluded, &Requirement::to);
-    const ModuleInfo *module = report.analysis().find(excluded.path);
+    const ModuleInfo *module = report.analysis().findBare(excluded.path);
     const QString instead = module ? module->selected : QString();
     if (std::ranges::contains(main.mod.require, line.module, &RequireLine::module)) {
         conflict.severity = Severity::Error;

@@ -24,6 +24,10 @@ public:
     void add(Conflict conflict, int rank = 0) { m_findings.push_back({std::move(conflict), rank}); }
     /// The line of go.mod for a module; nowhere if there is none.
     Location requireLine(const QString &path) const;
+    /// Who is named first for the selected version of a module, where both the main module and others ask for it.
+    enum class Prefer { Main, Others };
+    /// Empty where nobody asks for that version.
+    ModuleVersion winner(const QString &path, Prefer prefer = Prefer::Main) const;
     QList<Conflict> sorted();
 
 private:

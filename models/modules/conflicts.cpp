@@ -21,6 +21,15 @@ Location ConflictReport::requireLine(const QString &path) const
     return {};
 }
 
+ModuleVersion ConflictReport::winner(const QString &path, Prefer prefer) const
+{
+    const std::vector<ProjectAnalysis::Demand> demands = m_analysis.demandsOn(path);
+    const auto wins = std::ranges::find_if(demands, &ProjectAnalysis::Demand::isWinner);
+    const ModuleVersion main = m_analysis.mainDecider(path);
+    const bool isMain = !main.path.isEmpty() && (prefer == Prefer::Main || wins == demands.end());
+    return isMain ? main : wins == demands.end() ? ModuleVersion{} : m_analysis.value(wins->askers[0]);
+}
+
 QList<Conflict> ConflictReport::sorted()
 {
     std::ranges::stable_sort(m_findings, [](const Finding &a, const Finding &b) {

@@ -60,11 +60,9 @@ QString jumpWords(Jump jump)
 }
 
 /// The winner that a person would name first; an indirect line of go.mod only repeats what somebody else wants.
-ModuleVersion winnerOf(const ModuleInfo &module)
+ModuleVersion winnerOf(const ConflictReport &report, const ModuleInfo &module)
 {
-    const auto wins = [&](const Asker &asker) { return asker.isWinner && (module.isDirect || !asker.isMain); };
-    const auto winner = std::ranges::find_if(module.askers, wins);
-    return winner == module.askers.end() ? module.askers.first().who : winner->who;
+    return report.winner(module.path, module.isDirect ? ConflictReport::Prefer::Main : ConflictReport::Prefer::Others);
 }
 
 /// Below v1, and among indirect requirements, higher versions than asked for are daily bread: 26 in the average of 56 real programs.
@@ -76,22 +74,24 @@ bool isWorthAWarning(Jump jump, const ModuleInfo &module)
 
 void addDivergence(ConflictReport &report, const ModuleInfo &module)
 {
+    const ProjectAnalysis &analysis = report.analysis();
     const QByteArray selected = module.selected.toUtf8();
     Jump worst = Jump::None;
-    const Asker *example = nullptr;
+    Requirement example; // what asks, for the version of `to`
     int count = 0;
-    for (const Asker &asker : module.askers) {
+    for (const ProjectAnalysis::Demand &demand : analysis.demandsOn(module.path)) {
         // What a version that is not in use asks for is no code that runs; a low line of go.mod is C8.
-        if (asker.isMain || !asker.isSelected || asker.isWinner)
+        const auto inUse = std::ranges::count_if(demand.askers, [&](quint32 node) { return analysis.isSelected(node); });
+        if (demand.isWinner || inUse == 0)
             continue;
-        const Jump jump = jumpOf(module.path, asker.version.toUtf8(), selected);
-        count += jump != Jump::None;
-        if (jump != Jump::None && jump >= worst) { // the askers come in falling order: the last of the worst is the lowest
+        const Jump jump = jumpOf(module.path, demand.version.toUtf8(), selected);
+        count += jump == Jump::None ? 0 : int(inUse);
+        if (jump != Jump::None && jump >= worst) { // versions come in falling order: the last of the worst is the lowest
             worst = jump;
-            example = &asker;
+            example = {analysis.value(demand.askers[size_t(inUse) - 1]), {module.path, demand.version}};
         }
     }
-    if (!example)
+    if (worst == Jump::None)
         return;
     Conflict conflict;
     conflict.kind = QStringLiteral("C1");
@@ -99,13 +99,13 @@ void addDivergence(ConflictReport &report, const ModuleInfo &module)
     conflict.path = module.path;
     conflict.title = QCoreApplication::translate("Conflicts", "%1 is used at %2, but %n module(s) asked for less.", nullptr, count)
                          .arg(module.path, module.selected);
-    const ModuleVersion winner = winnerOf(module);
+    const ModuleVersion winner = winnerOf(report, module);
     const QString why = QCoreApplication::translate("Conflicts", "%1 was written for %2, and %3 asks for %4.")
-                            .arg(example->who.toString(), example->version, winner.toString(), module.selected);
+                            .arg(example.from.toString(), example.to.version, winner.toString(), module.selected);
     conflict.detail = why + QLatin1Char(' ') + jumpWords(worst);
     conflict.location = report.requireLine(module.path);
     if (worst > Jump::Minor)
-        conflict.fixes = {QStringLiteral("go get %1@latest").arg(example->who.path)};
+        conflict.fixes = {QStringLiteral("go get %1@latest").arg(example.from.path)};
     report.add(std::move(conflict), int(worst) * 10 + (module.isDirect ? 5 : 0));
 }
 
@@ -119,7 +119,7 @@ QString projectOf(const QString &path)
 
 void findDivergence(ConflictReport &report)
 {
-    for (const ModuleInfo &module : report.analysis().modules()) {
+    for (const ModuleInfo &module : report.analysis().bareModules()) {
         if (!module.isMain)
             addDivergence(report, module);
     }
@@ -128,7 +128,7 @@ void findDivergence(ConflictReport &report)
 void findSeveralMajors(ConflictReport &report)
 {
     QMap<QString, QList<const ModuleInfo *>> projects;
-    for (const ModuleInfo &module : report.analysis().modules()) {
+    for (const ModuleInfo &module : report.analysis().bareModules()) {
         if (!module.isMain)
             projects[projectOf(module.path)].append(&module);
     }
@@ -159,13 +159,11 @@ void findSeveralMajors(ConflictReport &report)
 
 void findPins(ConflictReport &report)
 {
-    for (const ModuleInfo &module : report.analysis().modules()) {
+    for (const ModuleInfo &module : report.analysis().bareModules()) {
         if (module.isMain || module.isDirect || !module.isRequired || module.requiredInFile != module.selected)
             continue;
-        const auto isOther = [](const Asker &asker) { return !asker.isMain; };
-        const auto highest = std::ranges::find_if(module.askers, isOther);
-        if (highest == module.askers.end()
-            || compareModuleVersions(module.path.toUtf8(), highest->version.toUtf8(), module.selected.toUtf8()) >= 0)
+        const std::vector<ProjectAnalysis::Demand> demands = report.analysis().demandsOn(module.path);
+        if (demands.empty() || compareModuleVersions(module.path.toUtf8(), demands[0].version.toUtf8(), module.selected.toUtf8()) >= 0)
             continue;
         Conflict conflict;
         conflict.kind = QStringLiteral("C9");
@@ -174,9 +172,9 @@ void findPins(ConflictReport &report)
             = QCoreApplication::translate("Conflicts", "Only the line in go.mod holds %1 at %2.").arg(module.path, module.selected);
         conflict.detail
             = QCoreApplication::translate("Conflicts", "The most that others ask for is %1 (%2). The version could be lowered to that.")
-                  .arg(highest->version, highest->who.toString());
+                  .arg(demands[0].version, report.analysis().value(demands[0].askers[0]).toString());
         conflict.location = report.requireLine(module.path);
-        conflict.fixes = {QStringLiteral("go get %1@%2").arg(module.path, highest->version)};
+        conflict.fixes = {QStringLiteral("go get %1@%2").arg(module.path, demands[0].version)};
         report.add(std::move(conflict));
     }
 }

@@ -38,8 +38,8 @@ void findWorkspaceDifferences(ConflictReport &report)
         if (!alone || !alone->problems().isEmpty())
             continue;
         QStringList differences;
-        for (const ModuleInfo &module : alone->modules()) {
-            const ModuleInfo *together = report.analysis().find(module.path);
+        for (const ModuleInfo &module : alone->bareModules()) {
+            const ModuleInfo *together = report.analysis().findBare(module.path);
             if (!module.isMain && module.isRequired && together && !together->isMain && together->selected != module.selected)
                 differences.append(QStringLiteral("%1 %2 → %3").arg(module.path, module.selected, together->selected));
         }

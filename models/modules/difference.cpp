@@ -3,6 +3,7 @@
 #include "modules/difference.h"
 
 #include "modfile/gover.h"
+#include "modules/projectanalysis.h"
 
 #include <QCoreApplication>
 
@@ -25,48 +26,71 @@ ModuleVersion deciderOf(const ModuleInfo &info)
     return best ? best->who : ModuleVersion{};
 }
 
-std::optional<Change> changeOf(const QString &path, const ModuleInfo *before, const ModuleInfo *after)
+using Choice = std::optional<ProjectAnalysis::Choice>;
+
+Choice choiceOf(const ModuleInfo *info)
 {
-    Change change{path, before ? before->selected : QString(), after ? after->selected : QString(), Change::Kind::Replaced,
-                  deciderOf(after ? *after : *before)};
+    return info ? Choice({info->path, info->selected, info->replacement, deciderOf(*info)}) : std::nullopt;
+}
+
+void addChange(QList<Change> &changes, const Choice &before, const Choice &after)
+{
+    if (!before && !after)
+        return;
+    const QString path = (after ? after : before)->path;
+    Change change{path, before ? before->version : QString(), after ? after->version : QString(), Change::Kind::Replaced,
+                  (after ? after : before)->decider};
     if (!before) {
         change.kind = Change::Kind::Added;
     } else if (!after) {
         change.kind = Change::Kind::Removed;
-    } else if (before->selected != after->selected) {
+    } else if (before->version != after->version) {
         const int order = compareModuleVersions(path.toUtf8(), change.after.toUtf8(), change.before.toUtf8());
         // Versions may differ and be equal in order ("+incompatible"); a way has to be named all the same.
         change.kind = order > 0 || (order == 0 && change.after > change.before) ? Change::Kind::Raised : Change::Kind::Lowered;
     } else if (before->replacement != after->replacement) {
         change.because = {};
     } else {
-        return std::nullopt;
+        return;
     }
-    return change;
+    changes.append(change);
+}
+
+/// Two texts of projects that were read by one engine: what is the same is not looked at.
+QList<Change> changesInStore(const ProjectAnalysis &before, const ProjectAnalysis &after)
+{
+    const std::vector<PathId> paths = before.pathsThatDiffer(after);
+    const std::vector<Choice> from = before.choicesOf(paths);
+    const std::vector<Choice> to = after.choicesOf(paths);
+    QList<Change> changes;
+    for (size_t i = 0; i < paths.size(); ++i)
+        addChange(changes, from[i], to[i]);
+    return changes;
+}
+
+QList<Change> changesOfModules(const ModuleAnalysis &before, const ModuleAnalysis &after)
+{
+    QList<Change> changes;
+    for (const ModuleInfo &module : before.modules())
+        addChange(changes, choiceOf(&module), choiceOf(after.find(module.path)));
+    for (const ModuleInfo &module : after.modules()) {
+        if (!before.find(module.path))
+            addChange(changes, {}, choiceOf(&module));
+    }
+    for (const QString &path : {QStringLiteral("go"), QStringLiteral("toolchain")})
+        addChange(changes, choiceOf(before.find(path)), choiceOf(after.find(path)));
+    return changes;
 }
 
 } // namespace
 
 QList<Change> difference(const ModuleAnalysis &before, const ModuleAnalysis &after)
 {
-    QList<Change> changes;
-    const auto add = [&](const QString &path, const ModuleInfo *from, const ModuleInfo *to) {
-        if (!from && !to)
-            return;
-        if (const std::optional<Change> change = changeOf(path, from, to))
-            changes.append(*change);
-    };
-    for (const ModuleInfo &module : before.modules())
-        add(module.path, &module, after.find(module.path));
-    for (const ModuleInfo &module : after.modules()) {
-        if (!before.find(module.path))
-            add(module.path, nullptr, &module);
-    }
-    std::ranges::sort(changes, {}, &Change::path);
-    const QList<Change> modules = std::exchange(changes, {});
-    for (const QString &path : {QStringLiteral("go"), QStringLiteral("toolchain")})
-        add(path, before.find(path), after.find(path));
-    return changes + modules;
+    const auto *from = dynamic_cast<const ProjectAnalysis *>(&before);
+    const auto *to = dynamic_cast<const ProjectAnalysis *>(&after);
+    QList<Change> changes = from && to && from->store() == to->store() ? changesInStore(*from, *to) : changesOfModules(before, after);
+    std::ranges::sort(changes, {}, [](const Change &change) { return std::pair(!isToolchainPath(change.path.toUtf8()), change.path); });
+    return changes;
 }
 
 QString differenceSummary(const QList<Change> &changes)

@@ -91,7 +91,7 @@ Result<> saveStore(ModuleStore &store)
     const QString folder = QFileInfo(store.parseCacheFile()).path();
     if (!QDir().mkpath(folder))
         return failure(ErrorKind::ToolFailed, folder, QStringLiteral("the folder cannot be made"));
-    if (Result<> written = writeAtomically(store.parseCacheFile(), content); !written)
+    if (Result<> written = writeAtomically(store.parseCacheFile(), content, Durability::Crash); !written)
         return written;
     const std::scoped_lock lock(store.mutex());
     store.markSaved(count);

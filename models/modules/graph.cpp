@@ -20,6 +20,7 @@ void ModuleGraph::load(const std::vector<NodeId> &roots, Pruning pruning, const 
     m_problems.clear();
     m_missing.clear();
     m_dropped.clear();
+    m_edgeCount = m_roots.size();
     makeRoom();
     if (!m_project->isWorkspace) {
         const NodeId main = m_project->mains.first().node;
@@ -40,6 +41,7 @@ void ModuleGraph::load(const std::vector<NodeId> &roots, Pruning pruning, const 
 
 void ModuleGraph::makeRoom()
 {
+    m_store->rankVersions();
     if (m_selected.size() < m_store->pathCount()) {
         m_selected.resize(m_store->pathCount(), kNone);
         m_isRootChoice.resize(m_store->pathCount());
@@ -51,12 +53,18 @@ void ModuleGraph::makeRoom()
     }
 }
 
-void ModuleGraph::see(NodeId node)
+/// Most requirements name a version that others name too.
+inline void ModuleGraph::see(NodeId node)
 {
+    if (!(m_flags[node] & kSeen))
+        compete(node);
+}
+
+void ModuleGraph::compete(NodeId node)
+{
+    m_flags[node] |= kSeen;
     const PathId path = m_store->pathOf(node);
     NodeId &current = m_selected[path];
-    if (current == node)
-        return;
     const int order = current == kNone ? -1 : m_store->compare(current, node);
     // Versions that are equal though they differ ("v2.0.0" and "v2.0.0+incompatible"): go takes the one it meets first, in an
     // order that changes from run to run. Here: a root, else the one that sorts first.
@@ -67,7 +75,7 @@ void ModuleGraph::see(NodeId node)
     }
 }
 
-void ModuleGraph::enqueue(NodeId node, Pruning pruning)
+inline void ModuleGraph::enqueue(NodeId node, Pruning pruning)
 {
     const quint8 visited = quint8(1U << quint8(pruning));
     if (m_flags[node] & visited)
@@ -105,6 +113,8 @@ void ModuleGraph::follow(const Item &item)
         return;
     const bool isPruned = m_flags[item.node] & kPrunedNode;
     if (item.pruning == Pruning::Pruned && isPruned) {
+        if (m_unpruned.empty())
+            return;
         for (const NodeId required : m_required[item.node]) {
             if (m_unpruned.contains(required))
                 enqueue(required, Pruning::Pruned);
@@ -198,6 +208,7 @@ void ModuleGraph::take(NodeId node, const Summary &summary)
     m_flags[node] |= kExpanded | (summary.isPruned ? kPrunedNode : 0);
     m_goLines[node] = summary.go;
     m_required[node] = withoutExcluded(node, summary.requirements);
+    m_edgeCount += m_required[node].size();
     for (const NodeId required : m_required[node])
         see(required);
 }

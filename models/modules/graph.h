@@ -38,6 +38,7 @@ public:
     bool isExpanded(NodeId node) const { return node < m_flags.size() && (m_flags[node] & kExpanded); }
     /// Of an expanded node; of the main module outside a workspace: the roots.
     std::span<const NodeId> requirements(NodeId node) const { return isExpanded(node) ? m_required[node] : std::span<const NodeId>(); }
+    size_t edgeCount() const { return m_edgeCount; }
     bool hasProblems() const { return !m_problems.empty(); }
     /// Why a node could not be expanded; null: it could.
     const QString *problemOf(NodeId node) const;
@@ -54,6 +55,7 @@ private:
     static constexpr quint8 kExpanded = 8; ///< the lower bits: visited with that pruning
     static constexpr quint8 kPrunedNode = 16;
     static constexpr quint8 kBroken = 32;
+    static constexpr quint8 kSeen = 64; ///< took part in the selection of its path
 
     struct Item {
         NodeId node;
@@ -61,6 +63,7 @@ private:
     };
 
     void see(NodeId node);
+    void compete(NodeId node);
     void enqueue(NodeId node, Pruning pruning);
     void drain();
     bool expand(NodeId node);
@@ -83,6 +86,7 @@ private:
     std::vector<quint8> m_flags; ///< by node
     std::vector<std::span<const NodeId>> m_required; ///< by node
     std::vector<std::string_view> m_goLines; ///< by node
+    size_t m_edgeCount = 0;
     std::vector<Item> m_queue;
     std::vector<Item> m_waiting; ///< for files to be read
     std::vector<NodeId> m_toRead;

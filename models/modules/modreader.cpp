@@ -125,17 +125,6 @@ std::span<const ReadRequire> ModReader::requirements(const ModJob &job) const
     return std::span(m_workers[job.worker]->requirements).subspan(job.first, job.count);
 }
 
-bool ModReader::status(std::string_view path, std::string_view version, quint32 &size, qint64 &modified) const
-{
-    CacheName name;
-    struct stat status{};
-    if (m_folder < 0 || ::fstatat(m_folder, name.set(path, version), &status, 0) != 0)
-        return false;
-    size = quint32(status.st_size);
-    modified = nanoseconds(status.st_mtim);
-    return true;
-}
-
 void ModReader::run(std::span<ModJob> jobs)
 {
     size_t wanted = jobs.size() / kJobsWorthAThread;
@@ -191,7 +180,9 @@ void ModReader::readOne(Worker &worker, ModJob &job)
                          : broken("reading its go.mod: " + systemWords(errno));
     }
     std::string_view text;
-    const bool isRead = worker.readAll(file, text);
+    struct stat status{};
+    // The time before the text: a change in between is seen the next time.
+    const bool isRead = ::fstat(file, &status) == 0 && worker.readAll(file, text);
     const int number = errno;
     ::close(file);
     if (!isRead)
@@ -199,6 +190,7 @@ void ModReader::readOne(Worker &worker, ModJob &job)
     if (text.starts_with(kOldConversion))
         return broken("not in the module cache", ModJob::Outcome::Missing);
     job.size = quint32(text.size());
+    job.modified = nanoseconds(status.st_mtim);
     if (!parseLaxModFile(toBytes(text), worker.parsed))
         return broken("parsing go.mod: " + worker.parsed.error.trimmed());
     takeParsed(worker, job);
@@ -209,6 +201,7 @@ void ModReader::takeParsed(Worker &worker, ModJob &job)
     job.outcome = ModJob::Outcome::Good;
     job.module = toView(worker.parsed.module);
     job.go = toView(worker.parsed.go);
+    job.isSilent = worker.parsed.isSilent;
     job.worker = worker.number;
     job.first = quint32(worker.requirements.size());
     job.count = quint32(worker.parsed.require.size());

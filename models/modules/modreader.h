@@ -20,7 +20,9 @@ struct ModJob {
     QByteArray problem; ///< of a missing or broken one
     std::string_view module;
     std::string_view go;
-    quint32 size = 0; ///< bytes of the file
+    bool isSilent = false; ///< says nothing about its other versions
+    qint64 modified = -1; ///< of the file that was read
+    quint32 size = 0; ///< bytes of it
     quint32 worker = 0; ///< whose list holds the requirements
     quint32 first = 0;
     quint32 count = 0;
@@ -43,9 +45,6 @@ public:
     /// Fills in every job. Blocks until all are done.
     void run(std::span<ModJob> jobs);
     std::span<const ReadRequire> requirements(const ModJob &job) const;
-
-    /// Size and time of modification (ns) of one `.mod` file; false: it is not there.
-    bool status(std::string_view path, std::string_view version, quint32 &size, qint64 &modified) const;
 
 private:
     struct Worker;

@@ -5,7 +5,6 @@
 #include "modules/projectanalysis.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace slipway {
 
@@ -80,128 +79,130 @@ ModuleInfo ProjectAnalysis::moduleInfo(quint32 path) const
     return info;
 }
 
-/// Lines of go.mod as they are in the file: the graph has them after repair.
+/// Calls `use(main, path, version, line, isDirect)` for each line of a main file that asks for something: the files as they are,
+/// since the graph has their lines after repair.
+template<typename Use>
+static void eachMainLine(const Project &project, Use use)
+{
+    for (const MainModule &main : project.mains) {
+        for (const RequireLine &line : main.mod.require) {
+            const auto isSame = [&line](const ExcludeLine &exclude) { return exclude.module == line.module; };
+            if (std::ranges::none_of(main.mod.exclude, isSame))
+                use(main, QString::fromUtf8(line.module.path), line.module.version, line.span.line, !line.isIndirect);
+        }
+        if (main.mod.go)
+            use(main, QStringLiteral("go"), main.mod.go->version, main.mod.go->span.line, true);
+        if (main.mod.toolchain)
+            use(main, QStringLiteral("toolchain"), main.mod.toolchain->name, main.mod.toolchain->span.line, true);
+    }
+}
+
 void ProjectAnalysis::addMainLines(std::vector<ModuleInfo> &infos) const
 {
-    const auto add = [&](const MainModule &main, const QString &path, const QByteArray &version, int line, bool isDirect) {
+    eachMainLine(*m_project, [&](const MainModule &, const QString &path, const QByteArray &version, int line, bool isDirect) {
         const quint32 number = texts().pathNumbers.value(path, kNone);
         if (number == kNone)
             return;
         ModuleInfo &info = infos[number];
-        const QString asked = QString::fromUtf8(version);
         if (!info.isRequired) {
             info.line = line;
-            info.requiredInFile = asked;
+            info.requiredInFile = QString::fromUtf8(version);
         }
         info.isRequired = true;
         info.isDirect = info.isDirect || isDirect;
-        insertMainAsker(info, {{QString::fromUtf8(main.mod.module->path), {}}, asked, asked == info.selected, true, true});
-    };
-    for (const MainModule &main : m_project->mains) {
-        for (const RequireLine &line : main.mod.require) {
-            const auto isSame = [&line](const ExcludeLine &exclude) { return exclude.module == line.module; };
-            if (std::ranges::none_of(main.mod.exclude, isSame))
-                add(main, QString::fromUtf8(line.module.path), line.module.version, line.span.line, !line.isIndirect);
-        }
-        if (main.mod.go)
-            add(main, QStringLiteral("go"), main.mod.go->version, main.mod.go->span.line, true);
-        if (main.mod.toolchain)
-            add(main, QStringLiteral("toolchain"), main.mod.toolchain->name, main.mod.toolchain->span.line, true);
-    }
+    });
 }
 
-/// Place of each node among the versions of its path, the lowest first; versions that are equal in order share none.
-std::vector<quint32> ProjectAnalysis::versionRanks() const
+void ProjectAnalysis::addMainAskers(const QHash<QString, ModuleInfo *> &infos) const
 {
-    std::vector<quint32> ranks(m_nodes.size());
-    std::vector<quint32> versions;
-    for (const Path &path : m_paths) {
-        versions.clear();
-        for (quint32 node = path.latestNode; node != kNone; node = m_nodes[node].next)
-            versions.push_back(node);
-        std::ranges::sort(versions, [&](quint32 a, quint32 b) {
-            const QByteArrayView left = toBytes(m_nodes[a].version);
-            const QByteArrayView right = toBytes(m_nodes[b].version);
-            const int order = compareModuleVersions(toBytes(path.name), left, right);
-            if (order)
-                return order < 0;
-            const bool isLeftWinner = path.selected == a;
-            return isLeftWinner != (path.selected == b) ? !isLeftWinner : m_nodes[a].version < m_nodes[b].version;
-        });
-        for (quint32 rank = 0; rank < versions.size(); ++rank)
-            ranks[versions[rank]] = rank;
-    }
-    return ranks;
+    eachMainLine(*m_project, [&](const MainModule &main, const QString &path, const QByteArray &version, int, bool) {
+        ModuleInfo *info = infos.value(path);
+        const QString asked = QString::fromUtf8(version);
+        if (info)
+            insertMainAsker(*info, {{QString::fromUtf8(main.mod.module->path), {}}, asked, asked == info->selected, true, true});
+    });
 }
 
-/// Fills in who asks, in its final order: highest version first, selected askers before others, then by path.
-void ProjectAnalysis::addAskers(std::vector<ModuleInfo> &infos) const
+QList<Asker> ProjectAnalysis::askersOf(quint32 path) const
 {
-    const std::vector<quint32> ranks = versionRanks();
-    std::vector<quint32> names(m_paths.size());
-    std::iota(names.begin(), names.end(), 0U);
-    std::ranges::sort(names, {}, [this](quint32 path) { return m_paths[path].name; });
-    std::vector<quint32> nameRanks(m_paths.size());
-    for (quint32 i = 0; i < names.size(); ++i)
-        nameRanks[names[i]] = i;
-
-    struct Edge {
-        quint64 order;
-        quint32 from, to;
-    };
-    std::vector<std::vector<Edge>> edges(m_paths.size());
-    for (quint32 from = 0; from < m_nodes.size(); ++from) {
-        const Node &who = m_nodes[from];
-        const quint64 isLoser = m_paths[who.path].selected != from;
-        for (quint32 i = 0; i < who.count && !who.isMain; ++i) { // lines of main modules are added as the files have them
-            const quint32 to = m_edges[who.first + i];
-            const quint64 order = quint64(0xffff - std::min(ranks[to], 0xffffU)) << 48 | isLoser << 47 | quint64(nameRanks[who.path]) << 16
-                | (0xffff - std::min(ranks[from], 0xffffU));
-            edges[m_nodes[to].path].push_back({order, from, to});
-        }
+    const AskerIndex &index = askerIndex();
+    qsizetype count = 1; // the main module may come to it
+    for (const quint32 version : index.versionsOf(path))
+        count += qsizetype(index.askersOf(version).size());
+    QList<Asker> askers;
+    askers.reserve(count);
+    for (const quint32 version : index.versionsOf(path)) {
+        for (const quint32 from : index.askersOf(version))
+            askers.append({value(from), texts().versions[version], isSelected(version), false, isSelected(from)});
     }
-    for (quint32 path = 0; path < m_paths.size(); ++path) {
-        std::ranges::sort(edges[path], {}, &Edge::order);
-        infos[path].askers.reserve(qsizetype(edges[path].size()) + 1);
-        for (const Edge &edge : edges[path]) {
-            const bool isSelected = m_paths[m_nodes[edge.from].path].selected == edge.from;
-            infos[path].askers.append({value(edge.from), texts().versions[edge.to], m_paths[path].selected == edge.to, false, isSelected});
-        }
+    return askers;
+}
+
+void ProjectAnalysis::Modules::index()
+{
+    byPath.reserve(list.size() + pseudo.size());
+    for (const QList<ModuleInfo> *all : {&list, &pseudo}) {
+        for (const ModuleInfo &info : *all)
+            byPath.insert(info.path, &info);
     }
 }
 
-void ProjectAnalysis::makeModules() const
+void ProjectAnalysis::makeBareModules() const
 {
     std::vector<ModuleInfo> infos;
     infos.reserve(m_paths.size());
     for (quint32 path = 0; path < m_paths.size(); ++path)
         infos.push_back(moduleInfo(path));
-    addAskers(infos);
     addMainLines(infos);
     const std::vector<quint32> list = buildList();
-    m_modules.reserve(qsizetype(list.size()));
+    m_bare.list.reserve(qsizetype(list.size()));
     for (const quint32 path : list)
-        m_modules.append(std::move(infos[path]));
+        m_bare.list.append(std::move(infos[path]));
     for (const std::string_view name : {"go", "toolchain"}) {
         if (const quint32 path = pathOf(name); path != kNone)
-            m_pseudoModules.append(std::move(infos[path]));
+            m_bare.pseudo.append(std::move(infos[path]));
     }
-    for (const QList<ModuleInfo> &all : {std::cref(m_modules), std::cref(m_pseudoModules)}) {
-        for (const ModuleInfo &info : all)
-            m_byPath.insert(info.path, &info);
+    m_bare.index();
+}
+
+void ProjectAnalysis::makeModules() const
+{
+    bareModules();
+    m_modules.list = m_bare.list;
+    m_modules.pseudo = m_bare.pseudo;
+    QHash<QString, ModuleInfo *> infos;
+    for (QList<ModuleInfo> *all : {&m_modules.list, &m_modules.pseudo}) {
+        for (ModuleInfo &info : *all) {
+            info.askers = askersOf(texts().pathNumbers.value(info.path));
+            infos.insert(info.path, &info);
+        }
     }
+    addMainAskers(infos);
+    m_modules.index();
+}
+
+const QList<ModuleInfo> &ProjectAnalysis::bareModules() const
+{
+    std::call_once(m_bareOnce, [this] { makeBareModules(); });
+    return m_bare.list;
+}
+
+const ModuleInfo *ProjectAnalysis::findBare(const QString &path) const
+{
+    bareModules();
+    return m_bare.byPath.value(path);
 }
 
 const QList<ModuleInfo> &ProjectAnalysis::modules() const
 {
     std::call_once(m_modulesOnce, [this] { makeModules(); });
-    return m_modules;
+    return m_modules.list;
 }
 
 const ModuleInfo *ProjectAnalysis::find(const QString &path) const
 {
     modules();
-    return m_byPath.value(path);
+    return m_modules.byPath.value(path);
 }
 
 } // namespace slipway

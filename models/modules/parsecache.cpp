@@ -3,96 +3,19 @@
 #include "modules/parsecache.h"
 
 #include "base/atomicfile.h"
-#include "modfile/gover.h"
-#include "modules/modreader.h"
 #include "modules/store.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace slipway {
 
 namespace {
 
-constexpr std::string_view kMagic = "SLIPMOD1";
+constexpr std::string_view kMagic = "SLIPMOD2";
 constexpr quint32 kByteOrder = 0x01020304;
 constexpr qint64 kLargestFile = 256LL << 20;
-/// Beyond this, what the present session did not ask for is left out of the file.
-constexpr size_t kManyEntries = 200'000;
-
-quint64 keyOf(std::string_view path, std::string_view version)
-{
-    return hashOf(path) * 31 + hashOf(version);
-}
-
-} // namespace
-
-/// Collects the parts of a file, each string and module once.
-class ParseCacheWriter
-{
-public:
-    quint32 text(std::string_view text)
-    {
-        if (const auto known = m_texts.find(text); known != m_texts.end())
-            return known->second;
-        const auto id = quint32(m_strings.size());
-        m_texts.emplace(text, id);
-        m_strings.push_back({quint32(m_letters.size()), quint32(text.size())});
-        m_letters.append(text.data(), qsizetype(text.size()));
-        return id;
-    }
-
-    quint32 module(std::string_view path, std::string_view version)
-    {
-        const ParseCache::Module module{text(path), text(version)};
-        const auto [at, isNew] = m_ids.emplace(quint64(module.path) << 32 | module.version, quint32(m_modules.size()));
-        if (isNew)
-            m_modules.push_back(module);
-        return at->second;
-    }
-
-    void require(quint32 module) { m_requirements.push_back(module); }
-    quint32 requirementCount() const { return quint32(m_requirements.size()); }
-    void add(const ParseCache::Entry &entry) { m_entries.push_back(entry); }
-
-    QByteArray content()
-    {
-        std::ranges::sort(m_entries, {}, &ParseCache::Entry::hash);
-        QByteArray rest;
-        append(rest, m_entries);
-        append(rest, m_modules);
-        append(rest, m_strings);
-        append(rest, m_requirements);
-        rest += m_letters;
-        ParseCache::Header header{};
-        kMagic.copy(header.magic, sizeof header.magic);
-        header.byteOrder = kByteOrder;
-        header.letterCount = quint32(m_letters.size());
-        header.stringCount = quint32(m_strings.size());
-        header.moduleCount = quint32(m_modules.size());
-        header.entryCount = quint32(m_entries.size());
-        header.requirementCount = quint32(m_requirements.size());
-        header.checksum = hashOf(toView(rest));
-        return QByteArray(reinterpret_cast<const char *>(&header), sizeof header) + rest;
-    }
-
-private:
-    template<typename T> static void append(QByteArray &to, const std::vector<T> &elements)
-    {
-        to.append(reinterpret_cast<const char *>(elements.data()), qsizetype(elements.size() * sizeof(T)));
-    }
-
-    std::unordered_map<std::string_view, quint32> m_texts;
-    std::unordered_map<quint64, quint32> m_ids;
-    QByteArray m_letters;
-    std::vector<ParseCache::Slice> m_strings;
-    std::vector<ParseCache::Module> m_modules;
-    std::vector<ParseCache::Entry> m_entries;
-    std::vector<quint32> m_requirements;
-};
-
-namespace {
+/// Beyond this, what the present session did not ask for is left out of the file: every store carries all of it.
+constexpr size_t kManyEntries = 50'000;
 
 /// Takes elements off the front of what is left of a file; an empty span and `rest` untouched when there are not so many.
 template<typename T> std::span<const T> take(std::string_view &rest, quint32 count)
@@ -111,138 +34,198 @@ ParseCache::ParseCache(const QString &file)
 {
     if (file.isEmpty())
         return;
-    if (const Result<QByteArray> bytes = readFile(file, kLargestFile); bytes && !open(*bytes)) {
+    if (Result<QByteArray> bytes = readFile(file, kLargestFile))
+        m_bytes = std::move(*bytes);
+    if (!open()) {
+        m_paths = {};
+        m_nodes = {};
         m_entries = {};
         m_bytes.clear();
     }
-    m_nodes.assign(m_modules.size(), kNone);
 }
 
-bool ParseCache::open(const QByteArray &bytes)
+bool ParseCache::open()
 {
-    m_bytes = bytes;
     std::string_view rest = toView(m_bytes);
     const std::span<const Header> head = take<Header>(rest, 1);
     if (head.empty() || std::string_view(head[0].magic, kMagic.size()) != kMagic || head[0].byteOrder != kByteOrder
         || head[0].checksum != hashOf(rest))
         return false;
+    m_paths = take<Path>(rest, head[0].pathCount);
+    m_nodes = take<Node>(rest, head[0].nodeCount);
     m_entries = take<Entry>(rest, head[0].entryCount);
-    m_modules = take<Module>(rest, head[0].moduleCount);
-    m_strings = take<Slice>(rest, head[0].stringCount);
-    m_requirements = take<quint32>(rest, head[0].requirementCount);
+    m_requirements = take<NodeId>(rest, head[0].requirementCount);
     m_letters = take<char>(rest, head[0].letterCount);
     return isSound();
 }
 
-/// No number in the file points out of it.
+/// No number in the file points out of it, and the paths that every store begins with are there.
 bool ParseCache::isSound() const
 {
-    const auto isText = [this](quint32 id) { return id < m_strings.size(); };
-    const auto fits = [](quint32 first, quint32 count, size_t size) { return first <= size && count <= size - first; };
-    return std::ranges::all_of(m_strings, [&](const Slice &slice) { return fits(slice.first, slice.count, m_letters.size()); })
-        && std::ranges::all_of(m_modules, [&](const Module &module) { return isText(module.path) && isText(module.version); })
-        && std::ranges::all_of(m_requirements, [&](quint32 module) { return module < m_modules.size(); })
-        && std::ranges::all_of(m_entries, [&](const Entry &entry) {
-               return entry.module < m_modules.size() && fits(entry.first, entry.count, m_requirements.size())
-                   && (entry.declares == kNone || isText(entry.declares)) && (entry.go == kNone || isText(entry.go));
+    const auto fits = [](const auto &slice, size_t size) { return slice.first <= size && slice.count <= size - slice.first; };
+    const auto isText = [&](const auto &named) { return fits(named, m_letters.size()); };
+    const auto isNode = [this](NodeId node) { return node < m_nodes.size(); };
+    return m_paths.size() >= 2 && std::ranges::all_of(m_paths, isText) && text(m_paths[0]) == "go" && text(m_paths[1]) == "toolchain"
+        && std::ranges::all_of(m_nodes, [&](const Node &node) { return isText(node) && node.path < m_paths.size() && node.rank > 0; })
+        && std::ranges::all_of(m_requirements, isNode) && std::ranges::all_of(m_entries, [&](const Entry &entry) {
+               return isNode(entry.node) && (entry.declares == kNone || entry.declares < m_paths.size())
+                   && (entry.go == kNone || isNode(entry.go)) && fits(entry, m_requirements.size());
            });
 }
 
-std::string_view ParseCache::text(quint32 string) const
-{
-    const Slice slice = m_strings[string];
-    return {m_letters.data() + slice.first, slice.count};
-}
+namespace {
 
-quint32 ParseCache::find(std::string_view path, std::string_view version) const
+/// Writes the nodes that matter, numbered anew without gaps.
+class Writer
 {
-    if (m_entries.empty())
-        return kNone;
-    const quint64 key = keyOf(path, version);
-    for (auto at = std::ranges::lower_bound(m_entries, key, {}, &Entry::hash); at != m_entries.end() && at->hash == key; ++at) {
-        const Module module = m_modules[at->module];
-        if (text(module.path) == path && text(module.version) == version)
-            return quint32(at - m_entries.begin());
+public:
+    explicit Writer(const ModuleStore &store)
+        : m_store(store)
+        , m_isKept(store.nodeCount())
+        , m_isPathKept(store.pathCount())
+    {
     }
-    return kNone;
-}
 
-void ParseCache::stamp(quint32 entry, quint32 &size, qint64 &modified) const
-{
-    size = m_entries[entry].size;
-    modified = m_entries[entry].modified;
-}
-
-void ParseCache::fill(quint32 number, ModuleStore &store, Summary &summary)
-{
-    const Entry &entry = m_entries[number];
-    summary.state = Summary::State::Good;
-    summary.size = entry.size;
-    if (entry.declares != kNone)
-        summary.module = store.path(text(entry.declares));
-    if (entry.go != kNone) {
-        summary.go = store.version(store.goNode(text(entry.go)));
-        summary.isPruned = compareGoVersions(toBytes(summary.go), kPrunedGraphVersion) >= 0;
+    QByteArray content()
+    {
+        m_isPathKept[ModuleStore::kGo] = m_isPathKept[ModuleStore::kToolchain] = true;
+        const std::vector<NodeId> files = filesToKeep();
+        for (const NodeId file : files)
+            keepWithNeighbours(file);
+        addPaths();
+        addNodes();
+        for (const NodeId file : files)
+            addEntry(file);
+        return assembled();
     }
-    std::vector<NodeId> nodes;
-    nodes.reserve(entry.count);
-    for (const quint32 module : m_requirements.subspan(entry.first, entry.count)) {
-        NodeId &node = m_nodes[module];
-        if (node == kNone)
-            node = store.node(text(m_modules[module].path), text(m_modules[module].version));
-        nodes.push_back(node);
+
+private:
+    std::vector<NodeId> filesToKeep() const
+    {
+        std::vector<NodeId> files;
+        std::vector<NodeId> idle;
+        for (NodeId node = 0; node < m_store.nodeCount(); ++node) {
+            if (m_store.savedSummary(node).modified >= 0)
+                (m_store.summary(node).state == Summary::State::Unknown ? idle : files).push_back(node);
+        }
+        if (files.size() + idle.size() <= kManyEntries)
+            files.insert(files.end(), idle.begin(), idle.end());
+        return files;
     }
-    summary.requirements = store.keepNodes(nodes);
-}
 
-/// The entries of the file as it is, less those that were read anew.
-void ParseCache::copyInto(ParseCacheWriter &writer, const std::unordered_set<quint64> &readAnew) const
-{
-    for (const Entry &entry : m_entries) {
-        const bool isIdle = m_entries.size() > kManyEntries && m_nodes[entry.module] == kNone;
-        if (isIdle || readAnew.contains(entry.hash))
-            continue;
-        const auto copied = [&](quint32 module) { return writer.module(text(m_modules[module].path), text(m_modules[module].version)); };
-        const auto copiedText = [&](quint32 string) { return string == kNone ? kNone : writer.text(text(string)); };
-        Entry copy = entry;
-        copy.module = copied(entry.module);
-        copy.declares = copiedText(entry.declares);
-        copy.go = copiedText(entry.go);
-        copy.first = writer.requirementCount();
-        for (const quint32 required : m_requirements.subspan(entry.first, entry.count))
-            writer.require(copied(required));
-        writer.add(copy);
+    void keep(NodeId node)
+    {
+        m_isKept[node] = true;
+        m_isPathKept[m_store.pathOf(node)] = true;
     }
-}
 
-QByteArray ParseCache::content(const ModuleStore &store)
-{
-    ParseCacheWriter writer;
-    std::unordered_set<quint64> readAnew;
-    for (const NodeId node : store.unsaved())
-        readAnew.insert(keyOf(store.pathNameOf(node), store.version(node)));
-    store.parseCache().copyInto(writer, readAnew);
-
-    const ModReader reader(store.moduleCache());
-    for (const NodeId node : store.unsaved()) {
-        const Summary &summary = store.summary(node);
-        const std::string_view path = store.pathNameOf(node);
-        const std::string_view version = store.version(node);
-        Entry entry{};
-        const bool isThere = reader.status(path, version, entry.size, entry.modified);
-        if (summary.state != Summary::State::Good || !isThere || entry.size != summary.size)
-            continue;
-        entry.hash = keyOf(path, version);
-        entry.module = writer.module(path, version);
-        entry.declares = summary.module == kNone ? kNone : writer.text(store.pathName(summary.module));
-        entry.go = summary.go.empty() ? kNone : writer.text(summary.go);
-        entry.first = writer.requirementCount();
-        entry.count = quint32(summary.requirements.size());
+    void keepWithNeighbours(NodeId node)
+    {
+        const Summary summary = m_store.savedSummary(node);
+        keep(node);
         for (const NodeId required : summary.requirements)
-            writer.require(writer.module(store.pathNameOf(required), store.version(required)));
-        writer.add(entry);
+            keep(required);
+        if (summary.goNode != kNone)
+            keep(summary.goNode);
+        if (summary.module != kNone)
+            m_isPathKept[summary.module] = true;
     }
-    return writer.content();
+
+    template<typename Named> void name(Named &named, std::string_view text)
+    {
+        named.first = quint32(m_letters.size());
+        named.count = quint32(text.size());
+        m_letters.append(text.data(), qsizetype(text.size()));
+    }
+
+    void addPaths()
+    {
+        m_pathNumbers.assign(m_store.pathCount(), kNone);
+        for (PathId path = 0; path < m_store.pathCount(); ++path) {
+            if (!m_isPathKept[path])
+                continue;
+            m_pathNumbers[path] = quint32(m_paths.size());
+            ParseCache::Path &added = m_paths.emplace_back();
+            added.hash = m_store.pathHash(path);
+            name(added, m_store.pathName(path));
+        }
+    }
+
+    void addNodes()
+    {
+        m_nodeNumbers.assign(m_store.nodeCount(), kNone);
+        for (NodeId node = 0; node < m_store.nodeCount(); ++node) {
+            if (!m_isKept[node])
+                continue;
+            m_nodeNumbers[node] = quint32(m_nodes.size());
+            ParseCache::Node &added = m_nodes.emplace_back();
+            added.order = m_store.orderOf(node);
+            added.hash = m_store.versionHash(node);
+            added.path = m_pathNumbers[m_store.pathOf(node)];
+            added.rank = m_store.rank(node);
+            name(added, m_store.version(node));
+        }
+    }
+
+    void addEntry(NodeId node)
+    {
+        const Summary summary = m_store.savedSummary(node);
+        ParseCache::Entry &added = m_entries.emplace_back();
+        added.modified = summary.modified;
+        added.size = summary.size;
+        added.node = m_nodeNumbers[node];
+        added.declares = summary.module == kNone ? kNone : m_pathNumbers[summary.module];
+        added.go = summary.goNode == kNone ? kNone : m_nodeNumbers[summary.goNode];
+        added.first = quint32(m_requirements.size());
+        added.count = quint32(summary.requirements.size());
+        added.flags = (summary.isPruned ? ParseCache::kPruned : 0) | (summary.isSilent ? ParseCache::kSilent : 0);
+        for (const NodeId required : summary.requirements)
+            m_requirements.push_back(m_nodeNumbers[required]);
+    }
+
+    template<typename T> static void append(QByteArray &to, const std::vector<T> &elements)
+    {
+        to.append(reinterpret_cast<const char *>(elements.data()), qsizetype(elements.size() * sizeof(T)));
+    }
+
+    QByteArray assembled() const
+    {
+        ParseCache::Header header{};
+        QByteArray bytes(sizeof header, Qt::Uninitialized);
+        append(bytes, m_paths);
+        append(bytes, m_nodes);
+        append(bytes, m_entries);
+        append(bytes, m_requirements);
+        bytes += m_letters;
+        kMagic.copy(header.magic, sizeof header.magic);
+        header.byteOrder = kByteOrder;
+        header.pathCount = quint32(m_paths.size());
+        header.nodeCount = quint32(m_nodes.size());
+        header.entryCount = quint32(m_entries.size());
+        header.requirementCount = quint32(m_requirements.size());
+        header.letterCount = quint32(m_letters.size());
+        header.checksum = hashOf(toView(bytes).substr(sizeof header));
+        std::memcpy(bytes.data(), &header, sizeof header);
+        return bytes;
+    }
+
+    const ModuleStore &m_store;
+    std::vector<bool> m_isKept; ///< nodes
+    std::vector<bool> m_isPathKept;
+    std::vector<quint32> m_pathNumbers, m_nodeNumbers; ///< in the file, by number in the store
+    std::vector<ParseCache::Path> m_paths;
+    std::vector<ParseCache::Node> m_nodes;
+    std::vector<ParseCache::Entry> m_entries;
+    std::vector<NodeId> m_requirements;
+    QByteArray m_letters;
+};
+
+} // namespace
+
+QByteArray ParseCache::content(ModuleStore &store)
+{
+    store.rankVersions();
+    return Writer(store).content();
 }
 
 } // namespace slipway

@@ -5,68 +5,69 @@
 #include "base/error.h"
 #include "modules/names.h"
 
-#include <unordered_set>
+#include <QByteArray>
 
 namespace slipway {
 
 class ModuleStore;
-class ParseCacheWriter;
-struct Summary;
 
-/// Parsed `.mod` files of one module cache in one compact file. Only what a project asks for is turned into a Summary.
+/// The numbers of a ModuleStore and what the `.mod` files behind them say, in one flat file: arrays that a store takes over as
+/// they are, so that opening it costs a copy and no parsing. Nodes in requirements are numbers in the file's own list of nodes.
 /// A file that is cut, damaged, of another version or another byte order counts as empty.
 class ParseCache
 {
 public:
     explicit ParseCache(const QString &file);
 
-    /// Number of the entry for a module at a version; kNone: there is none.
-    quint32 find(std::string_view path, std::string_view version) const;
-    void stamp(quint32 entry, quint32 &size, qint64 &modified) const;
-    void fill(quint32 entry, ModuleStore &store, Summary &summary);
-
-    size_t entryCount() const { return m_entries.size(); }
-
-    /// What the store has read and what its parse cache held before, as the new content of the file; the caller holds the
-    /// store's mutex.
-    static QByteArray content(const ModuleStore &store);
-
-    // The parts of the file, in this order after the header. Offsets count elements.
+    // The parts of the file, in this order after the header. Letters are named by the first one and how many.
     struct Header {
         char magic[8];
         quint32 byteOrder;
-        quint32 letterCount, stringCount, moduleCount, entryCount, requirementCount;
+        quint32 pathCount, nodeCount, entryCount, requirementCount, letterCount;
         quint64 checksum; ///< of all that follows
     };
-    struct Slice {
-        quint32 first, count; ///< letters of one string
+    struct Path {
+        quint64 hash;
+        quint32 first, count; ///< letters
     };
-    struct Module {
-        quint32 path, version; ///< strings
+    struct Node {
+        quint64 order; ///< as in ModuleStore, like hash and rank
+        quint32 path, hash, rank;
+        quint32 first, count; ///< letters of the version
+        quint32 unused;
     };
     struct Entry {
-        quint64 hash;
-        qint64 modified; ///< ns
+        qint64 modified; ///< of the `.mod` file, ns
         quint32 size; ///< bytes
-        quint32 module; ///< whose go.mod it is
-        quint32 declares; ///< string; kNone: no module line
-        quint32 go; ///< string; kNone: no go line
+        quint32 node; ///< whose go.mod it is
+        quint32 declares; ///< path; kNone: no module line
+        quint32 go; ///< node; kNone: no go line
         quint32 first, count; ///< its requirements
+        quint32 flags;
+        quint32 unused;
     };
+    static constexpr quint32 kPruned = 1; ///< flags: go 1.17 or newer
+    static constexpr quint32 kSilent = 2; ///< says nothing about its other versions, and is not deprecated
+
+    std::span<const Path> paths() const { return m_paths; }
+    std::span<const Node> nodes() const { return m_nodes; }
+    std::span<const Entry> entries() const { return m_entries; }
+    std::span<const NodeId> requirements(const Entry &entry) const { return m_requirements.subspan(entry.first, entry.count); }
+    template<typename Named> std::string_view text(const Named &named) const { return {m_letters.data() + named.first, named.count}; }
+
+    /// What the store knows, as the new content of the file; the caller holds the store's mutex.
+    static QByteArray content(ModuleStore &store);
 
 private:
-    void copyInto(ParseCacheWriter &writer, const std::unordered_set<quint64> &readAnew) const;
-    bool open(const QByteArray &bytes);
+    bool open();
     bool isSound() const;
-    std::string_view text(quint32 string) const;
 
     QByteArray m_bytes;
+    std::span<const Path> m_paths;
+    std::span<const Node> m_nodes;
+    std::span<const Entry> m_entries;
+    std::span<const NodeId> m_requirements;
     std::span<const char> m_letters;
-    std::span<const Slice> m_strings;
-    std::span<const Module> m_modules;
-    std::span<const Entry> m_entries; ///< sorted by hash
-    std::span<const quint32> m_requirements; ///< modules
-    std::vector<NodeId> m_nodes; ///< of each module, as far as it was asked for
 };
 
 } // namespace slipway

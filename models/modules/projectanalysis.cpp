@@ -58,7 +58,8 @@ ProjectAnalysis::ProjectAnalysis(std::shared_ptr<ModuleStore> store, std::shared
 void ProjectAnalysis::collectNodes(const ModuleGraph &graph)
 {
     std::vector<quint32> numbers(m_store->nodeCount(), kNone);
-    std::vector<quint32> paths(m_store->pathCount(), kNone);
+    std::vector<quint32> &paths = m_pathNumbers;
+    paths.assign(m_store->pathCount(), kNone);
     std::vector<NodeId> queue;
     const auto numberOf = [&](NodeId node) {
         if (numbers[node] != kNone)
@@ -73,7 +74,8 @@ void ProjectAnalysis::collectNodes(const ModuleGraph &graph)
         Path &known = m_paths[paths[path]];
         const bool isMain = m_store->version(node).empty() && m_project->isMain(node);
         m_nodes.push_back(
-            {paths[path], 0, 0, known.latestNode, graph.isExpanded(node), isMain, m_store->version(node), graph.goLineOf(node)});
+            {paths[path], 0, 0, known.latestNode, node, m_store->rank(node), graph.isExpanded(node), isMain,
+             m_store->summary(node).isSilent, m_store->version(node), graph.goLineOf(node)});
         known.latestNode = numbers[node];
         return numbers[node];
     };
@@ -84,6 +86,7 @@ void ProjectAnalysis::collectNodes(const ModuleGraph &graph)
         numberOf(m_project->mains.first().node);
     }
     m_startCount = quint32(queue.size());
+    m_edges.reserve(graph.edgeCount());
     for (size_t next = 0; next < queue.size(); ++next) { // grows while it is walked: breadth first
         const std::span<const NodeId> required = graph.requirements(queue[next]);
         m_nodes[next].first = quint32(m_edges.size());
@@ -205,6 +208,12 @@ bool ProjectAnalysis::isExpanded(const ModuleVersion &module) const
     return node != kNone && m_nodes[node].isExpanded;
 }
 
+bool ProjectAnalysis::isSilent(const QString &path) const
+{
+    const quint32 number = texts().pathNumbers.value(path, kNone);
+    return number != kNone && m_nodes[m_paths[number].selected].isSilent;
+}
+
 QList<ModuleVersion> ProjectAnalysis::requirementsOf(const ModuleVersion &module) const
 {
     QList<ModuleVersion> required;
@@ -226,25 +235,34 @@ QList<Requirement> ProjectAnalysis::edges() const
     return edges;
 }
 
-void ProjectAnalysis::append(QByteArray &text, quint32 node) const
-{
-    const std::string_view name = m_paths[m_nodes[node].path].name;
-    text.append(name.data(), qsizetype(name.size()));
-    const std::string_view version = m_nodes[node].version;
-    if (!version.empty())
-        text.append('@').append(version.data(), qsizetype(version.size()));
-}
-
 QByteArray ProjectAnalysis::graphText() const
 {
-    QByteArray text;
-    text.reserve(edgeCount() * 80);
+    std::string letters; // "path@version" of every node, each once
+    std::vector<std::pair<size_t, size_t>> labels;
+    labels.reserve(m_nodes.size());
+    for (const Node &node : m_nodes) {
+        const size_t first = letters.size();
+        letters += m_paths[node.path].name;
+        if (!node.version.empty())
+            (letters += '@') += node.version;
+        labels.emplace_back(first, letters.size() - first);
+    }
+    size_t size = 0;
+    for (quint32 from = 0; from < m_nodes.size(); ++from) {
+        size += m_nodes[from].count * (labels[from].second + 2);
+        for (quint32 i = 0; i < m_nodes[from].count; ++i)
+            size += labels[m_edges[m_nodes[from].first + i]].second;
+    }
+    QByteArray text(qsizetype(size), Qt::Uninitialized);
+    char *to = text.data();
+    const auto put = [&](quint32 node, char end) {
+        to = std::copy_n(letters.data() + labels[node].first, labels[node].second, to);
+        *to++ = end;
+    };
     for (quint32 from = 0; from < m_nodes.size(); ++from) {
         for (quint32 i = 0; i < m_nodes[from].count; ++i) {
-            append(text, from);
-            text.append(' ');
-            append(text, m_edges[m_nodes[from].first + i]);
-            text.append('\n');
+            put(from, ' ');
+            put(m_edges[m_nodes[from].first + i], '\n');
         }
     }
     return text;

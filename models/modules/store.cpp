@@ -10,7 +10,9 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <sys/stat.h>
+#include <utility>
 
 namespace slipway {
 
@@ -28,7 +30,7 @@ bool toNumber(QByteArrayView digits, int bits, quint64 &number)
 }
 
 /// Major, minor, patch and whether it is a release, in one number that sorts as versions do; 0: it says nothing.
-quint64 orderOf(std::string_view version)
+quint64 orderNumber(std::string_view version)
 {
     const Semver parts = parseSemver(toBytes(version));
     quint64 major = 0;
@@ -47,11 +49,15 @@ ModuleStore::ModuleStore(QString moduleCache, QString parseCacheFile)
     : m_moduleCache(std::move(moduleCache))
     , m_parseCacheFile(std::move(parseCacheFile))
     , m_pathSlots(4096, kNone)
-    , m_parseCache(std::make_unique<ParseCache>(m_parseCacheFile))
+    , m_parseCache(std::make_unique<const ParseCache>(m_parseCacheFile))
     , m_facts(m_moduleCache)
 {
-    path("go");
-    path("toolchain");
+    if (m_parseCache->paths().empty()) {
+        path("go");
+        path("toolchain");
+    } else {
+        takeOver(*m_parseCache);
+    }
 }
 
 ModuleStore::~ModuleStore() = default;
@@ -73,16 +79,16 @@ PathId ModuleStore::path(std::string_view name, quint64 hash)
     }
     const auto id = PathId(m_paths.size());
     m_pathSlots[slot] = id;
-    m_paths.push_back({keepText(name), hash, kNone});
+    m_paths.push_back({keepText(name), hash, kNone, true});
     if (m_paths.size() * 2 > m_pathSlots.size())
-        growPaths();
+        makePathSlots(m_pathSlots.size() * 2);
     return id;
 }
 
-void ModuleStore::growPaths()
+void ModuleStore::makePathSlots(size_t count)
 {
-    m_pathSlots.assign(m_pathSlots.size() * 2, kNone);
-    const size_t mask = m_pathSlots.size() - 1;
+    m_pathSlots.assign(count, kNone);
+    const size_t mask = count - 1;
     for (PathId id = 0; id < m_paths.size(); ++id) {
         size_t slot = m_paths[id].hash & mask;
         while (m_pathSlots[slot] != kNone)
@@ -99,9 +105,13 @@ NodeId ModuleStore::node(PathId path, std::string_view version)
             return id;
     }
     const auto id = NodeId(m_nodes.size());
-    m_nodes.push_back({path, m_paths[path].latestNode, hash, isToolchain(path) ? 0 : orderOf(version), keepText(version)});
+    m_nodes.push_back({m_paths[path].latestNode, hash, isToolchain(path) ? 0 : orderNumber(version), keepText(version)});
+    m_pathOf.push_back(path);
+    m_ranks.push_back(0);
     m_summaries.emplace_back();
     m_paths[path].latestNode = id;
+    if (std::exchange(m_paths[path].isRanked, false))
+        m_unranked.push_back(path);
     if (isToolchain(path))
         addToolchainSummary(id);
     return id;
@@ -123,8 +133,13 @@ void ModuleStore::addToolchainSummary(NodeId node)
 
 int ModuleStore::compare(NodeId a, NodeId b) const
 {
-    if (a == b)
-        return 0;
+    if (m_ranks[a] && m_ranks[b])
+        return int(m_ranks[a]) - int(m_ranks[b]);
+    return a == b ? 0 : compareVersions(a, b);
+}
+
+int ModuleStore::compareVersions(NodeId a, NodeId b) const
+{
     const Node &left = m_nodes[a];
     const Node &right = m_nodes[b];
     if (left.version.empty() || right.version.empty())
@@ -135,7 +150,25 @@ int ModuleStore::compare(NodeId a, NodeId b) const
         if (left.order & kReleaseBit)
             return 0;
     }
-    return compareModuleVersions(toBytes(pathName(left.path)), toBytes(left.version), toBytes(right.version));
+    return compareModuleVersions(toBytes(pathNameOf(a)), toBytes(left.version), toBytes(right.version));
+}
+
+void ModuleStore::rankVersions()
+{
+    std::vector<NodeId> versions;
+    for (const PathId path : m_unranked) {
+        versions.clear();
+        for (NodeId node = m_paths[path].latestNode; node != kNone; node = m_nodes[node].next)
+            versions.push_back(node);
+        std::ranges::sort(versions, [this](NodeId a, NodeId b) { return compareVersions(a, b) < 0; });
+        quint32 rank = 1;
+        for (size_t i = 0; i < versions.size(); ++i) {
+            rank += i > 0 && compareVersions(versions[i - 1], versions[i]) != 0;
+            m_ranks[versions[i]] = rank;
+        }
+        m_paths[path].isRanked = true;
+    }
+    m_unranked.clear();
 }
 
 namespace {
@@ -146,6 +179,7 @@ void finishSummary(ModuleStore &store, Summary &summary, std::string_view go, st
     if (!go.empty()) {
         const NodeId node = store.goNode(go);
         summary.go = store.version(node);
+        summary.goNode = node;
         summary.isPruned = compareGoVersions(toBytes(go), kPrunedGraphVersion) >= 0;
         if (compareGoVersions(toBytes(go), kStrictGoVersion) >= 0)
             requirements.push_back(node);
@@ -158,13 +192,12 @@ void finishSummary(ModuleStore &store, Summary &summary, std::string_view go, st
 void ModuleStore::read(std::span<const NodeId> nodes)
 {
     std::vector<ModJob> jobs(nodes.size());
-    std::vector<quint32> entries(nodes.size(), kNone);
     for (size_t i = 0; i < nodes.size(); ++i) {
         jobs[i].path = pathNameOf(nodes[i]);
         jobs[i].version = version(nodes[i]);
-        entries[i] = parseCache().find(jobs[i].path, jobs[i].version);
-        if (entries[i] != kNone)
-            parseCache().stamp(entries[i], jobs[i].knownSize, jobs[i].knownModified);
+        const Summary saved = savedSummary(nodes[i]);
+        jobs[i].knownSize = saved.size;
+        jobs[i].knownModified = saved.modified;
     }
     ModReader reader(m_moduleCache);
     reader.run(jobs);
@@ -174,10 +207,12 @@ void ModuleStore::read(std::span<const NodeId> nodes)
         const ModJob &job = jobs[i];
         Summary summary;
         if (job.outcome == ModJob::Outcome::Unchanged) {
-            parseCache().fill(entries[i], *this, summary);
+            summary = savedSummary(nodes[i]);
         } else if (job.outcome == ModJob::Outcome::Good) {
             summary.state = Summary::State::Good;
             summary.size = job.size;
+            summary.modified = job.modified;
+            summary.isSilent = job.isSilent;
             if (!job.module.empty())
                 summary.module = path(job.module);
             requirements.clear();
@@ -257,19 +292,6 @@ void ModuleStore::forgetProblems()
     for (const NodeId node : m_problems)
         m_summaries[node] = {};
     m_problems.clear();
-}
-
-void ModuleStore::markSaved(size_t count)
-{
-    m_unsaved.erase(m_unsaved.begin(), m_unsaved.begin() + ptrdiff_t(count));
-    m_parseCache.reset(); // read again when it is asked: a program that ends now does not ask
-}
-
-ParseCache &ModuleStore::parseCache() const
-{
-    if (!m_parseCache)
-        m_parseCache = std::make_unique<ParseCache>(m_parseCacheFile);
-    return *m_parseCache;
 }
 
 } // namespace slipway

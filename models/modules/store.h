@@ -25,7 +25,10 @@ struct Summary {
     State state = State::Unknown;
     bool isPruned = false; ///< go 1.17 or newer
     PathId module = kNone; ///< the path it declares; kNone: no module line
+    bool isSilent = false; ///< retracts no version and is not deprecated
+    qint64 modified = -1; ///< of the file in the module cache, ns; -1: it is no such file
     quint32 size = 0; ///< bytes of the file
+    NodeId goNode = kNone; ///< of its go line; kNone: none
     std::string_view go; ///< of its go line; empty: none
     std::span<const NodeId> requirements; ///< in file order; `go` last where the go line is 1.21 or newer
     std::string_view problem; ///< of a missing or broken one, in go's words
@@ -59,11 +62,15 @@ public:
     size_t pathCount() const { return m_paths.size(); }
     size_t nodeCount() const { return m_nodes.size(); }
     std::string_view pathName(PathId path) const { return m_paths[path].name; }
-    PathId pathOf(NodeId node) const { return m_nodes[node].path; }
+    PathId pathOf(NodeId node) const { return m_pathOf[node]; }
     std::string_view version(NodeId node) const { return m_nodes[node].version; }
     std::string_view pathNameOf(NodeId node) const { return pathName(pathOf(node)); }
     /// Order of two versions of one path as go has it; the main module, whose version is empty, is above them all.
     int compare(NodeId a, NodeId b) const;
+    /// From now on versions that are known compare as numbers. Cheap where nothing came since the last time.
+    void rankVersions();
+    /// Place of a version among those of its path; equal ones have the same. 0: it came after rankVersions().
+    quint32 rank(NodeId node) const { return m_ranks[node]; }
 
     const Summary &summary(NodeId node) const { return m_summaries[node]; }
     /// Finds out about all these nodes: parse cache first, then the `.mod` files, on more than one thread where it pays.
@@ -77,9 +84,13 @@ public:
 
     /// Nodes that were read from files and are not in the parse cache yet.
     const std::vector<NodeId> &unsaved() const { return m_unsaved; }
-    /// The first `count` of them were written; the parse cache is read anew when it is needed.
-    void markSaved(size_t count);
-    ParseCache &parseCache() const;
+    /// The first `count` of them were written.
+    void markSaved(size_t count) { m_unsaved.erase(m_unsaved.begin(), m_unsaved.begin() + ptrdiff_t(count)); }
+    /// As summary(); where that is not known yet, what the parse cache says without having looked whether it still holds.
+    Summary savedSummary(NodeId node) const;
+    quint64 pathHash(PathId path) const { return m_paths[path].hash; }
+    quint32 versionHash(NodeId node) const { return m_nodes[node].hash; }
+    quint64 orderOf(NodeId node) const { return m_nodes[node].order; }
 
     std::string_view keepText(std::string_view text);
     std::span<const NodeId> keepNodes(std::span<const NodeId> nodes) { return m_nodeLists.keep(nodes); }
@@ -90,9 +101,9 @@ private:
         std::string_view name;
         quint64 hash = 0;
         NodeId latestNode = kNone; ///< head of the chain of its nodes
+        bool isRanked = true;
     };
     struct Node {
-        PathId path = 0;
         NodeId next = kNone; ///< further node of the path
         quint32 hash = 0; ///< of the version
         quint64 order = 0; ///< numbers of the version in one; 0: has to be compared as text
@@ -104,7 +115,9 @@ private:
         Summary summary;
     };
 
-    void growPaths();
+    void takeOver(const ParseCache &cache);
+    void makePathSlots(size_t count);
+    int compareVersions(NodeId a, NodeId b) const;
     void addToolchainSummary(NodeId node);
 
     std::mutex m_mutex;
@@ -113,13 +126,17 @@ private:
     std::vector<Path> m_paths;
     std::vector<quint32> m_pathSlots; ///< open addressing; size is a power of two
     std::vector<Node> m_nodes;
+    std::vector<PathId> m_pathOf; ///< of each node; by itself, since a walk over a graph asks for little else
+    std::vector<quint32> m_ranks; ///< of each node among the versions of its path, equal ones alike; 0: not known yet
+    std::vector<PathId> m_unranked; ///< paths that got nodes since the last ranking
     std::vector<Summary> m_summaries; ///< of each node
     QHash<QString, Folder> m_folders;
     std::vector<NodeId> m_problems;
     std::vector<NodeId> m_unsaved;
     Arena<char> m_text;
     Arena<NodeId> m_nodeLists;
-    mutable std::unique_ptr<ParseCache> m_parseCache; ///< null: to be read (again)
+    std::unique_ptr<const ParseCache> m_parseCache; ///< as it was at first; names and requirements are views into it
+    std::vector<quint32> m_cachedEntries; ///< of the nodes that came from it; kNone: none
     CacheFacts m_facts;
 };
 

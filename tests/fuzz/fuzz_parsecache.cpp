@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size < sizeof header)
         return 0;
     std::memcpy(&header, data, sizeof header);
-    std::memcpy(header.magic, "SLIPMOD1", sizeof header.magic);
+    std::memcpy(header.magic, "SLIPMOD2", sizeof header.magic);
     header.byteOrder = 0x01020304;
     header.checksum = hashOf(toView(QByteArrayView(bytes).sliced(sizeof header)));
     bytes.replace(0, sizeof header, QByteArrayView(reinterpret_cast<const char *>(&header), sizeof header));
@@ -26,11 +26,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     file.write(bytes);
     file.close();
-    ParseCache cache(file.fileName());
-    ModuleStore store(QStringLiteral("/fuzz/cache"), {});
-    for (quint32 entry = 0; entry < std::min<size_t>(cache.entryCount(), 64); ++entry) {
-        Summary summary;
-        cache.fill(entry, store, summary);
+    ModuleStore store(QStringLiteral("/fuzz/cache"), file.fileName());
+    size_t letters = 0;
+    for (NodeId node = 0; node < store.nodeCount(); ++node) {
+        for (const NodeId required : store.savedSummary(node).requirements)
+            letters += store.pathNameOf(required).size() + store.version(required).size();
     }
+    if (letters > 0)
+        (void)ParseCache::content(store);
     return 0;
 }

@@ -5,6 +5,7 @@
 
 #include "modules/binaryinfo.h"
 #include "modules/difference.h"
+#include "modules/parsecache.h"
 
 #include <QDir>
 #include <QFile>
@@ -128,14 +129,20 @@ void TestModuleEngine::severalSavesAddUp()
 
 void TestModuleEngine::damagedCacheIsIgnored_data()
 {
-    QTest::addColumn<int>("cut"); // bytes that are left; negative: all
+    QTest::addColumn<int>("cut"); // bytes that are left; -1: all, -2: all but one
     QTest::addColumn<int>("flip"); // byte that is changed; negative: none
     QTest::newRow("empty") << 0 << -1;
     QTest::newRow("cut in the header") << 20 << -1;
+    QTest::newRow("nothing but the header") << int(sizeof(ParseCache::Header)) << -1;
     QTest::newRow("cut behind it") << 100 << -1;
+    QTest::newRow("the end is missing") << -2 << -1;
     QTest::newRow("another format") << -1 << 0;
-    QTest::newRow("count is wrong") << -1 << 14;
-    QTest::newRow("content is wrong") << -1 << 120;
+    QTest::newRow("another version") << -1 << 7;
+    QTest::newRow("another byte order") << -1 << 8;
+    for (int flip = 12; flip < int(sizeof(ParseCache::Header)); flip += 4)
+        QTest::addRow("the header is wrong at %d", flip) << -1 << flip;
+    for (int flip = int(sizeof(ParseCache::Header)); flip < 350; flip += 9)
+        QTest::addRow("the content is wrong at %d", flip) << -1 << flip;
 }
 
 void TestModuleEngine::damagedCacheIsIgnored()
@@ -150,8 +157,8 @@ void TestModuleEngine::damagedCacheIsIgnored()
     QVERIFY(engine.save());
     QFile file(cacheFile(folder));
     QVERIFY(file.open(QIODevice::ReadWrite));
-    if (cut >= 0)
-        QVERIFY(file.resize(cut));
+    if (cut != -1)
+        QVERIFY(file.resize(cut >= 0 ? cut : file.size() - 1));
     if (flip >= 0) {
         file.seek(flip);
         char byte = 0;

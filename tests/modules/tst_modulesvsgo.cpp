@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "randomworld.h"
 
+#include "modules/difference.h"
 #include "modules/engine.h"
 
 #include <QDir>
@@ -27,6 +28,7 @@ private Q_SLOTS:
 private:
     static void addSeeds(int most);
     void compare(const GoFixture &fixture, ModuleEngine &engine, const QString &folder, const QByteArray &text);
+    static void compareWithoutMemory(ModuleEngine &engine, const AnalysisRequest &before, const AnalysisRequest &after);
 
     int m_graphs = 0; ///< that go printed and that were compared
     int m_lists = 0;
@@ -75,6 +77,17 @@ void TestModulesVsGo::compare(const GoFixture &fixture, ModuleEngine &engine, co
     QVERIFY2(graph.exitCode == 0 || !(*analysis)->problems().isEmpty(), context.constData());
 }
 
+/// What an engine remembers, in memory or in its file, changes no answer: neither the difference that an edit makes nor a graph.
+void TestModulesVsGo::compareWithoutMemory(ModuleEngine &engine, const AnalysisRequest &before, const AnalysisRequest &after)
+{
+    const auto from = engine.analyse(before);
+    const auto to = engine.analyse(after);
+    const auto alone = ModuleEngine{QString()}.analyse(after);
+    QVERIFY(from && to && alone);
+    QVERIFY2(difference(**from, **to) == difference(**from, **alone), after.modText.constData());
+    QVERIFY2((*to)->conflicts() == (*alone)->conflicts(), after.modText.constData());
+}
+
 void TestModulesVsGo::project()
 {
     QFETCH(quint32, seed);
@@ -83,10 +96,16 @@ void TestModulesVsGo::project()
     world.publish(fixture);
     const QByteArray main = world.mainFile(fixture, u"main"_s);
     fixture.write(u"main/go.mod"_s, main);
-    ModuleEngine engine{QString()};
-    compare(fixture, engine, fixture.path(u"main"_s), main);
-    for (int i = 0; i < 4 && !QTest::currentTestFailed(); ++i)
-        compare(fixture, engine, fixture.path(u"main"_s), world.edited(main));
+    const QString folder = fixture.path(u"main"_s);
+    ModuleEngine engine(fixture.path(u"parsed"_s));
+    compare(fixture, engine, folder, main);
+    QVERIFY(engine.save());
+    ModuleEngine second(fixture.path(u"parsed"_s)); // knows the first text's files from the other's memory
+    for (int i = 0; i < 4 && !QTest::currentTestFailed(); ++i) {
+        const QByteArray edited = world.edited(main);
+        compare(fixture, second, folder, edited);
+        compareWithoutMemory(second, {folder + u"/go.mod"_s, main, fixture.cache()}, {folder + u"/go.mod"_s, edited, fixture.cache()});
+    }
 }
 
 void TestModulesVsGo::cleanupTestCase()
