@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kSchema = 1;
 constexpr qsizetype kBufferBytes = 1 << 16;
+constexpr int kPipeBytes = 1 << 20; ///< as much as the system allows everybody
 
 QString withInk(Ink ink, const QString &text)
 {
@@ -95,22 +97,31 @@ Output::~Output()
 
 void Output::flush()
 {
-    qsizetype done = 0;
-    while (done < m_buffer.size() && m_writeError == 0) {
-        const ssize_t written = ::write(STDOUT_FILENO, m_buffer.constData() + done, size_t(m_buffer.size() - done));
+    writeOut(m_buffer);
+    m_buffer.clear();
+}
+
+void Output::writeOut(QByteArrayView bytes)
+{
+    if (bytes.size() >= kBufferBytes)
+        (void)::fcntl(STDOUT_FILENO, F_SETPIPE_SZ, kPipeBytes); // a reader who is slower stops us less often
+    while (!bytes.isEmpty() && m_writeError == 0) {
+        const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), size_t(bytes.size()));
         if (written >= 0)
-            done += written;
+            bytes = bytes.sliced(written);
         else if (errno != EINTR && errno != EAGAIN)
             m_writeError = errno;
     }
-    m_buffer.clear();
 }
 
 void Output::write(QByteArrayView bytes)
 {
-    m_buffer += bytes;
-    if (m_buffer.size() >= kBufferBytes)
+    if (m_buffer.size() + bytes.size() >= kBufferBytes)
         flush();
+    if (bytes.size() >= kBufferBytes)
+        writeOut(bytes);
+    else
+        m_buffer += bytes;
 }
 
 void Output::line(const QString &text)

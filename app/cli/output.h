@@ -66,6 +66,7 @@ private:
     QByteArray m_buffer; ///< answers that were not written yet
     int m_writeError = 0;
     void flush();
+    void writeOut(QByteArrayView bytes);
 };
 
 } // namespace slipway
