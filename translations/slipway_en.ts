@@ -373,6 +373,16 @@
     </message>
 </context>
 <context>
+    <name>Run</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verify</name>
     <message numerus="yes">
         <source>%n listed, all there</source>
@@ -822,6 +832,17 @@
         <translation>
             <numerusform>%n other module would change.</numerusform>
             <numerusform>%n other modules would change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WhyPanel</name>
+    <message numerus="yes">
+        <source>%n requirement(s)</source>
+        <extracomment>Button that shows a table of the requirements instead of the picture.</extracomment>
+        <translation>
+            <numerusform>%n requirement</numerusform>
+            <numerusform>%n requirements</numerusform>
         </translation>
     </message>
 </context>

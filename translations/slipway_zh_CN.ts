@@ -3765,9 +3765,11 @@
         <comment>time, number of problems</comment>
         <translation>%1 · %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation>%n 个问题</translation>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4325,6 +4327,10 @@
             <numerusform>%1 和另外 %n 个模块</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is at %2 because go.mod says so; %3 needs it too.</source>
+        <translation>%1 为 %2，因为 go.mod 如此要求；%3 也需要它。</translation>
+    </message>
 </context>
 <context>
     <name>slipway</name>
@@ -4677,7 +4683,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>产物</translation>
     </message>
     <message>
-        <source>Open Folder</source>
+        <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
@@ -4702,7 +4708,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>复制“%1”</translation>
     </message>
     <message>
-        <source>Copy Path</source>
+        <source>Copy path</source>
         <translation>复制路径</translation>
     </message>
     <message>
@@ -4710,7 +4716,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>复制 SHA-256</translation>
     </message>
     <message>
-        <source>What the Program Weighs</source>
+        <source>What the program weighs</source>
         <translation>程序的大小构成</translation>
     </message>
 </context>
@@ -5426,7 +5432,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>让 go 在副本中选择模块</translation>
     </message>
     <message>
-        <source>Prove It</source>
+        <source>Prove it</source>
         <translation>验证</translation>
     </message>
     <message>
@@ -5717,7 +5723,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>停止</translation>
     </message>
     <message>
-        <source>Is It Compiled In?</source>
+        <source>Is it compiled in?</source>
         <translation>是否编译进程序？</translation>
     </message>
     <message>
@@ -5732,7 +5738,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
 <context>
     <name>slipway::FileViewer</name>
     <message>
-        <source>Open in Editor</source>
+        <source>Open in editor</source>
         <translation>在编辑器中打开</translation>
     </message>
     <message>
@@ -6034,7 +6040,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>打开项目以查看其历史。</translation>
     </message>
     <message>
-        <source>Open Folder…</source>
+        <source>Open folder…</source>
         <translation>打开文件夹…</translation>
     </message>
     <message>
@@ -6070,7 +6076,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>变化的模块</translation>
     </message>
     <message>
-        <source>Look at This State</source>
+        <source>Look at this state</source>
         <translation>查看此状态</translation>
     </message>
     <message>
@@ -6183,11 +6189,11 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>复制</translation>
     </message>
     <message>
-        <source>Select All</source>
+        <source>Select all</source>
         <translation>全选</translation>
     </message>
     <message>
-        <source>Follow New Lines</source>
+        <source>Follow new lines</source>
         <translation>跟随新行</translation>
     </message>
 </context>
@@ -6302,11 +6308,11 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>您正在查看 %1（%2）。编辑器中的 go.mod 仍是现在的。</translation>
     </message>
     <message>
-        <source>Back to Now</source>
+        <source>Back to now</source>
         <translation>回到现在</translation>
     </message>
     <message>
-        <source>Another Revision…</source>
+        <source>Another revision…</source>
         <translation>其他版本…</translation>
     </message>
     <message numerus="yes">
@@ -6371,7 +6377,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>问题</translation>
     </message>
     <message>
-        <source>Show What Failed</source>
+        <source>Show what failed</source>
         <translation>显示失败项</translation>
     </message>
     <message>
@@ -6379,23 +6385,23 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>停止</translation>
     </message>
     <message>
-        <source>Copy Command</source>
+        <source>Copy command</source>
         <translation>复制命令</translation>
     </message>
     <message>
-        <source>Open at Line %1</source>
+        <source>Open at line %1</source>
         <translation>打开第 %1 行</translation>
     </message>
     <message>
-        <source>Retry What Failed</source>
+        <source>Retry what failed</source>
         <translation>重试失败项</translation>
     </message>
     <message>
-        <source>Retry Target</source>
+        <source>Retry target</source>
         <translation>重试该目标平台</translation>
     </message>
     <message>
-        <source>Retry Step</source>
+        <source>Retry step</source>
         <translation>重试该步骤</translation>
     </message>
 </context>
@@ -6447,7 +6453,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>替换</translation>
     </message>
     <message>
-        <source>Replace All</source>
+        <source>Replace all</source>
         <translation>全部替换</translation>
     </message>
     <message>
@@ -6511,11 +6517,11 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>与 go 行一致</translation>
     </message>
     <message>
-        <source>Remove Line</source>
+        <source>Remove line</source>
         <translation>删除行</translation>
     </message>
     <message>
-        <source>Show as Text</source>
+        <source>Show as text</source>
         <translation>在文本中显示</translation>
     </message>
     <message>
@@ -6931,7 +6937,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>构建与发布的输出会显示在这里。</translation>
     </message>
     <message>
-        <source>Open Folder…</source>
+        <source>Open folder…</source>
         <translation>打开文件夹…</translation>
     </message>
     <message>
@@ -7006,7 +7012,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>已略去：演练只在本机进行。</translation>
     </message>
     <message>
-        <source>Show Output</source>
+        <source>Show output</source>
         <translation>显示输出</translation>
     </message>
     <message>
@@ -7225,6 +7231,10 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
             <numerusform>%n 个目标平台</numerusform>
         </translation>
     </message>
+    <message>
+        <source>root package</source>
+        <translation>根目录包</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ProjectEvidence</name>
@@ -7391,7 +7401,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>在这里计划并演练发布。</translation>
     </message>
     <message>
-        <source>Open Folder…</source>
+        <source>Open folder…</source>
         <translation>打开文件夹…</translation>
     </message>
     <message>
@@ -7403,7 +7413,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>无法读取项目。</translation>
     </message>
     <message>
-        <source>Try Again</source>
+        <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
@@ -7457,7 +7467,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>停止</translation>
     </message>
     <message>
-        <source>Retry What Failed</source>
+        <source>Retry what failed</source>
         <translation>重试失败项</translation>
     </message>
     <message>
@@ -7474,7 +7484,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>演练失败：%1</translation>
     </message>
     <message>
-        <source>Show Output</source>
+        <source>Show output</source>
         <translation>显示输出</translation>
     </message>
     <message>
@@ -7489,7 +7499,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         </translation>
     </message>
     <message>
-        <source>Open Folder</source>
+        <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
 </context>
@@ -7531,7 +7541,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
 <context>
     <name>slipway::RemedyList</name>
     <message>
-        <source>Do It</source>
+        <source>Do it</source>
         <translation>执行</translation>
     </message>
     <message>
@@ -7583,11 +7593,11 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>重试</translation>
     </message>
     <message>
-        <source>Copy Command</source>
+        <source>Copy command</source>
         <translation>复制命令</translation>
     </message>
     <message>
-        <source>What the Program Weighs</source>
+        <source>What the program weighs</source>
         <translation>程序的大小构成</translation>
     </message>
 </context>
@@ -7695,7 +7705,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Take Back</source>
+        <source>&amp;Take back</source>
         <translation>取消写入(&amp;T)</translation>
     </message>
     <message>
@@ -7816,7 +7826,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>比 %2 小了 %1。</translation>
     </message>
     <message>
-        <source>Back to the Map</source>
+        <source>Back to the map</source>
         <translation>返回图示</translation>
     </message>
     <message>
@@ -7832,7 +7842,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>无法分析 %1。</translation>
     </message>
     <message>
-        <source>Open Another Program…</source>
+        <source>Open another program…</source>
         <translation>打开其他程序…</translation>
     </message>
     <message>
@@ -7852,7 +7862,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>选择一个已构建的目标平台，或打开其他程序。程序只会被读取，不会运行。</translation>
     </message>
     <message>
-        <source>Open a Program…</source>
+        <source>Open a program…</source>
         <translation>打开程序…</translation>
     </message>
     <message>
@@ -7860,7 +7870,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>程序</translation>
     </message>
     <message>
-        <source>Compare With…</source>
+        <source>Compare with…</source>
         <translation>比较…</translation>
     </message>
     <message>
@@ -8060,7 +8070,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>在这里选择程序的目标平台。</translation>
     </message>
     <message>
-        <source>Open Folder…</source>
+        <source>Open folder…</source>
         <translation>打开文件夹…</translation>
     </message>
     <message>
@@ -8072,11 +8082,11 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>无法读取项目。</translation>
     </message>
     <message>
-        <source>Try Again</source>
+        <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
-        <source>Look Again</source>
+        <source>Look again</source>
         <translation>再看一次</translation>
     </message>
     <message>
@@ -8163,7 +8173,7 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>用 go 核对</translation>
     </message>
     <message>
-        <source>Prove It</source>
+        <source>Prove it</source>
         <translation>验证</translation>
     </message>
     <message>
@@ -8497,6 +8507,17 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Take the requirement out of go.mod</source>
         <translation>从 go.mod 中移除这条依赖</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s)</source>
+        <extracomment>Button that shows a table of the requirements instead of the picture.</extracomment>
+        <translation>
+            <numerusform>%n 个要求</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ class LogLines
 public:
     /// A further store; gives its number. Its lines come in with update().
     int addSource(const std::shared_ptr<LogStore> &store, const QString &label);
+    void setLabel(int source, const QString &label) { m_sources[size_t(source)].label = label; }
     void addNote(int source, const LogNote &note);
     /// Takes in what the stores have got since the last time. True: there are more lines, or the last one of a store may have grown.
     bool update();

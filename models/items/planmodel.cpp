@@ -78,6 +78,7 @@ void PlanModel::setRunner(Runner *runner)
     if (runner) {
         connect(runner, &Runner::stepChanged, this, &PlanModel::refresh);
         connect(runner, &Runner::finished, this, &PlanModel::runChanged);
+        connect(runner, &Runner::titlesChanged, this, [this, runner] { setRunner(runner); });
     }
     Q_EMIT runChanged();
 }

@@ -49,8 +49,10 @@ void PlanTargetModel::setRunner(Runner *runner)
     m_run.runner = runner;
     arrange();
     endResetModel();
-    if (runner)
+    if (runner) {
         connect(runner, &Runner::stepChanged, this, &PlanTargetModel::refresh);
+        connect(runner, &Runner::titlesChanged, this, [this, runner] { setRunner(runner); });
+    }
 }
 
 void PlanTargetModel::arrange()

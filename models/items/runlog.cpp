@@ -50,6 +50,7 @@ RunLog::RunLog(Runner *runner, QObject *parent)
     m_frame.setInterval(kFrame);
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, &RunLog::takeIn);
+    connect(runner, &Runner::titlesChanged, this, &RunLog::takeTitles);
     QList<StepId> ids;
     for (const Step &step : runner->plan().steps) {
         ids.append(step.id);
@@ -103,6 +104,17 @@ void RunLog::begin(const StepId &id, StepLines &step)
     m_running.insert(id);
     if (!runsProgram(m_runner->plan().find(id)->action))
         introduce(id, step);
+}
+
+void RunLog::takeTitles()
+{
+    m_names = stepNames(m_runner->plan());
+    for (int source = 0; source < m_all.sourceCount(); ++source)
+        m_all.setLabel(source, m_names.value(stepOf(source)));
+    for (auto step = m_steps.cbegin(); step != m_steps.cend(); ++step)
+        if (step.value()->ownSource >= 0)
+            step.value()->lines.setLabel(step.value()->ownSource, m_names.value(step.key()));
+    Q_EMIT grew();
 }
 
 /// What is done stands above what it prints, unless the step has printed that itself.

@@ -49,6 +49,7 @@ private:
     void note(StepLines &step, const LogNote &note);
     void noteSpill(StepLines &step);
     void takeIn();
+    void takeTitles();
 
     QPointer<Runner> m_runner;
     LogLines m_all;

@@ -77,6 +77,10 @@ void RunModel::setRunner(Runner *runner)
             tick();
         });
         connect(runner, &Runner::finished, this, &RunModel::tick);
+        connect(runner, &Runner::titlesChanged, this, [this] {
+            m_names = stepNames(m_runner->plan());
+            retranslate();
+        });
         // A run that goes away leaves nothing to ask.
         connect(runner, &QObject::destroyed, this, [this] { setRunner(nullptr); });
     }
@@ -197,7 +201,7 @@ QString RunModel::resultOf(const Step &step) const
     if (status.state != StepState::Failed || problems == 0)
         return resultText(status);
     return QCoreApplication::translate("Run", "%1 · %2", "time, number of problems")
-        .arg(resultText(status), runText(QT_TRANSLATE_NOOP("Run", "%n problem(s)"), problems));
+        .arg(resultText(status), runText(QT_TRANSLATE_N_NOOP("Run", "%n problem(s)"), problems));
 }
 
 QString RunModel::resultOfRun() const

@@ -135,6 +135,13 @@ Runner::~Runner() = default;
 
 const Plan &Runner::plan() const { return d->plan; }
 
+void Runner::setTitles(const QHash<StepId, QString> &titles)
+{
+    for (Step &step : d->plan.steps)
+        step.title = titles.value(step.id, step.title);
+    Q_EMIT titlesChanged();
+}
+
 StepStatus Runner::status(const StepId &id) const
 {
     const qsizetype step = d->places.value(id, -1);

@@ -67,6 +67,8 @@ public:
     ~Runner() override;
 
     const Plan &plan() const;
+    /// Calls steps by other titles, after a change of language; what they do stays. A step that is not in the table keeps its own.
+    void setTitles(const QHash<StepId, QString> &titles);
     StepStatus status(const StepId &id) const;
     std::shared_ptr<LogStore> log(const StepId &id) const; ///< never null for a step of the plan
     bool isRunning() const;
@@ -83,6 +85,7 @@ public:
 
 Q_SIGNALS:
     void stepChanged(const QString &id);
+    void titlesChanged();
     /// Once for each start() or retryStep() that brought the run back to life; the error names the first failed step.
     void finished(const slipway::Result<> &result);
 

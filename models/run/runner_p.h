@@ -50,7 +50,7 @@ struct Runner::Private {
     void announce(const QList<qsizetype> &steps);
 
     Runner *const q;
-    const Plan plan;
+    Plan plan; ///< of which only the titles ever change
     const JobFactory factory;
     const RunnerOptions options;
     Result<> validity;

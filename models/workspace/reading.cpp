@@ -255,6 +255,7 @@ void Workspace::Private::forgetProject()
     toldConfirmationError = {};
     files.setFiles({});
     runner.reset();
+    planAgain = {};
     path.clear();
     head = {};
     trust = Trust::Unknown;

@@ -215,6 +215,7 @@ Result<Runner *> Workspace::Private::startRun(const QString &name, const QString
     const Result<QString> folder = folderToResume.isEmpty() ? makeRunFolder(runsFolder(), name) : Result<QString>(folderToResume);
     if (!folder)
         return std::unexpected(folder.error());
+    planAgain = [this, name, now] { return planned(name, now); };
     return play(*plan, *folder, now);
 }
 
@@ -236,6 +237,19 @@ Runner *Workspace::Private::play(const Plan &plan, const QString &folder, const 
     runner->start();
     Q_EMIT q->runStarted(runner.get());
     return runner.get();
+}
+
+void Workspace::Private::nameStepsAnew()
+{
+    if (!runner || !planAgain)
+        return;
+    const Result<Plan> plan = planAgain();
+    if (!plan)
+        return;
+    QHash<StepId, QString> titles;
+    for (const Step &step : plan->steps)
+        titles.insert(step.id, step.title);
+    runner->setTitles(titles);
 }
 
 void Workspace::Private::post(const Error &message)

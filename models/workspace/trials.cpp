@@ -78,6 +78,7 @@ Result<Runner *> Workspace::startProof(const QByteArray &text, bool runsTests, c
     const Result<Plan> plan = planProof(input);
     if (!plan)
         return std::unexpected(plan.error());
+    d->planAgain = [input] { return planProof(input); };
     return d->startPlan(*plan);
 }
 
@@ -135,6 +136,7 @@ Result<Runner *> Workspace::startFix(const QString &command)
             return std::unexpected(taken.error());
         before = *taken;
     }
+    d->planAgain = {};
     const Result<Runner *> started = d->startPlan(*plan);
     if (!started || !before)
         return started;

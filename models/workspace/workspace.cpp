@@ -39,6 +39,7 @@ Workspace::Workspace(std::shared_ptr<SettingsStore> settings, QObject *parent)
             return;
         d->analysisReading.ask([engine = d->engine, request = d->analysisRequest(d->head.text)] { return engine->analyse(request); },
                                [this](const auto &read) { d->takeAnalysis(read); });
+        d->nameStepsAnew();
         Q_EMIT targetsChanged();
     };
     connect(d->settings.get(), &SettingsStore::changed, this, [this, speakAnew, language = d->settings->value().language]() mutable {

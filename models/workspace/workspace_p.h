@@ -92,6 +92,7 @@ struct Workspace::Private {
     Runner *play(const Plan &plan, const QString &folder, const QDateTime &now);
     Result<Runner *> startRun(const QString &name, const QString &folderToResume, const QDateTime &now);
     void post(const Error &message);
+    void nameStepsAnew(); ///< in the language of the moment
 
     // -- trials.cpp: other texts of go.mod, and what helps when something failed
     Result<Runner *> startPlan(const Plan &plan);
@@ -143,6 +144,7 @@ struct Workspace::Private {
     mutable QHash<Target, CCompiler> compilers;
     RunChoices runChoices;
     std::unique_ptr<Runner> runner;
+    std::function<Result<Plan>()> planAgain; ///< what the runner plays, planned with the same choices; empty: it has no words of ours
 
     ModCheck modCheck{engine, ProcessOptions{}};
     std::unique_ptr<QTemporaryDir> scratch; ///< of the latest proof

@@ -3,8 +3,12 @@
 #pragma once
 
 #include <QObject>
+#include <QReadWriteLock>
 #include <QString>
 #include <QTranslator>
+
+#include <array>
+#include <memory>
 
 namespace slipway {
 
@@ -27,9 +31,23 @@ Q_SIGNALS:
     void languageChanged(const QString &language);
 
 private:
+    /// Our texts and Qt's as one: what is installed stays, only what it holds is exchanged. Thread: any.
+    class Texts : public QTranslator
+    {
+    public:
+        using Files = std::array<std::unique_ptr<QTranslator>, 2>; ///< the first that knows a text is right
+        void exchange(Files files);
+        bool isEmpty() const override { return false; }
+        QString translate(const char *context, const char *source, const char *disambiguation, int n) const override;
+
+    private:
+        mutable QReadWriteLock m_lock;
+        Files m_files;
+    };
+
     QString m_language;
-    QTranslator m_own;
-    QTranslator m_qt;
+    Texts m_texts;
+    bool m_isInstalled = false;
 };
 
 } // namespace slipway

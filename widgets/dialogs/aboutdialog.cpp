@@ -7,6 +7,7 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -15,10 +16,10 @@ namespace slipway {
 
 AboutDialog::AboutDialog(QWidget *parent)
     : QDialog(parent)
+    , m_words(new QLabel(this))
 {
     setObjectName(u"aboutDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("About Slipway"));
     auto *logo = new QLabel(this);
     logo->setPixmap(applicationIcon().pixmap(72, 72));
     auto *title = new QLabel(u"Slipway %1"_s.arg(QCoreApplication::applicationVersion()), this);
@@ -26,15 +27,13 @@ AboutDialog::AboutDialog(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.4);
     large.setBold(true);
     title->setFont(large);
-    auto *words = new QLabel(tr("See, edit, build and release Go modules.\n\nLicensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, "
-                                "libgit2, libarchive, libfyaml and RE2.").arg(QLatin1StringView(qVersion())), this);
-    words->setWordWrap(true);
-    words->setMinimumWidth(360);
+    m_words->setWordWrap(true);
+    m_words->setMinimumWidth(360);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto *column = new QVBoxLayout;
     column->addWidget(title);
-    column->addWidget(words);
+    column->addWidget(m_words);
     column->addStretch();
     auto *row = new QHBoxLayout;
     row->setSpacing(20);
@@ -44,6 +43,21 @@ AboutDialog::AboutDialog(QWidget *parent)
     all->setContentsMargins(24, 24, 24, 16);
     all->addLayout(row);
     all->addWidget(buttons);
+    retranslate();
+}
+
+void AboutDialog::retranslate()
+{
+    setWindowTitle(tr("About Slipway"));
+    m_words->setText(tr("See, edit, build and release Go modules.\n\nLicensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, "
+                        "libgit2, libarchive, libfyaml and RE2.").arg(QLatin1StringView(qVersion())));
+}
+
+void AboutDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
 }
 
 } // namespace slipway

@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+class QLabel;
+
 namespace slipway {
 
 /// Name, version, licence and the libraries that Slipway stands on.
@@ -13,6 +15,14 @@ class AboutDialog : public QDialog
 
 public:
     explicit AboutDialog(QWidget *parent);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QLabel *m_words;
 };
 
 } // namespace slipway

@@ -147,17 +147,17 @@ void StatusLine::refreshWork()
         m_work->clear();
         return;
     }
-    const qint64 passed = m_runningSince.isValid() ? m_runningSince.elapsed() : 0;
-    if (runner->isRunning())
-        m_work->setText(tr("Running %1").arg(minutes(passed)));
-    else if (m_work->text().isEmpty() || m_clock.isActive() || m_runningSince.isValid()) {
-        m_work->setText(tr("Took %1").arg(minutes(passed)));
+    if (m_runningSince.isValid())
+        m_took = m_runningSince.elapsed();
+    if (!runner->isRunning())
         m_runningSince.invalidate();
-    }
+    m_work->setText(runner->isRunning() ? tr("Running %1").arg(minutes(m_took)) : tr("Took %1").arg(minutes(m_took)));
 }
 
 void StatusLine::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::LanguageChange)
+        m_announced.clear(); // said in the language of before, and over
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         refresh();
     QWidget::changeEvent(event);

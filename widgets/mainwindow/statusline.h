@@ -43,6 +43,7 @@ private:
     QTimer m_clock;
     QTimer m_forget;
     QElapsedTimer m_runningSince;
+    qint64 m_took = 0; ///< milliseconds of the run that is shown
     QString m_announced;
 };
 

@@ -255,8 +255,11 @@ void Palette::retranslate()
 
 void Palette::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        if (isVisible())
+            close(); // what it lists is said in the language of before
+    }
     QFrame::changeEvent(event);
 }
 

@@ -32,10 +32,10 @@ namespace {
 const auto kReleasePlan = "release"_L1;
 constexpr int kRoomForTwo = 700; ///< pixels that plan and artifacts need beside each other
 
-/// Would a run of one look like the other? Times in a plan differ each time it is made.
+/// Would a run of one look like the other? Times in a plan differ each time it is made, titles in each language.
 bool looksAlike(const Plan &one, const Plan &other)
 {
-    return std::ranges::equal(one.steps, other.steps, [](const Step &a, const Step &b) { return a.id == b.id && a.needs == b.needs && a.title == b.title; });
+    return std::ranges::equal(one.steps, other.steps, [](const Step &a, const Step &b) { return a.id == b.id && a.needs == b.needs && a.writes == b.writes; });
 }
 
 } // namespace

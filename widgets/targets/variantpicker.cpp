@@ -6,6 +6,7 @@
 #include "common/pillbutton.h"
 #include "items/targetmatrixmodel.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
@@ -71,6 +72,15 @@ void VariantPicker::rebuild()
         for (const QString &value : values)
             addPill(value);
     }
+}
+
+void VariantPicker::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    rebuild();
+    refresh();
 }
 
 void VariantPicker::addPill(const QString &value)

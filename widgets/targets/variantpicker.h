@@ -25,6 +25,9 @@ public:
     QString label() const;
     void refresh();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void rebuild();
     void addPill(const QString &value);
