@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/itemdelegate.h"
 
+#include "common/elision.h"
 #include "common/theme.h"
 #include "items/itemroles.h"
 
@@ -43,7 +44,7 @@ ItemDelegate::ItemDelegate(QObject *parent)
 void ItemDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->textElideMode = Qt::ElideMiddle;
+    option->textElideMode = Qt::ElideRight;
     if (index.data(CodeRole).toBool())
         option->font = codeFont();
     if (index.data(StrongRole).toBool())
@@ -60,16 +61,19 @@ void ItemDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QVariant pills = index.data(PillsRole);
-    if (!pills.isValid()) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    cell.text.clear();
     const QWidget *view = option.widget;
-    (view ? view->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &cell, painter, view);
-    paintPills(painter, cell, pills.value<QList<ItemPill>>());
+    const QStyle *style = view ? view->style() : QApplication::style();
+    if (pills.isValid()) {
+        cell.text.clear();
+    } else if (!index.data(CodeRole).toBool()) {
+        const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, view) + 1;
+        cell.text = elidedNames(cell.text, cell.fontMetrics, style->subElementRect(QStyle::SE_ItemViewItemText, &cell, view).width() - 2 * margin);
+    }
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, view);
+    if (pills.isValid())
+        paintPills(painter, cell, pills.value<QList<ItemPill>>());
 }
 
 QSize ItemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

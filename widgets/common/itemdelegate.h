@@ -6,8 +6,8 @@
 
 namespace slipway {
 
-/// Draws cells as their items say under ItemRole: tone, bold, font for code, pills. What does not fit is elided in the middle;
-/// pills that do not fit are left out from the last one on.
+/// Draws cells as their items say under ItemRole: tone, bold, font for code, pills. What does not fit is elided
+/// (elidedNames()); pills that do not fit are left out from the last one on.
 class ItemDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

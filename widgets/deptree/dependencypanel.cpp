@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kFilterDelay{120};
 constexpr std::array kTreeCharacters{0, 13, 20};
-constexpr std::array kListCharacters{0, 15, 14, 11, 14, 15, 9, 10, 34};
+constexpr std::array kListCharacters{28, 14, 14, 11, 14, 15, 10, 10, 34};
 
 } // namespace
 

@@ -65,10 +65,9 @@ void DependencyPanel::Private::showCounts()
     const ConflictCounts counts = facts ? facts->conflictCounts() : ConflictCounts();
     conflictsPill->setVisible(hasModules && counts.conflicts() > 0);
     filterRow->setVisible(hasModules);
-    healthRow->setVisible(hasModules);
     listToggle->setVisible(hasModules);
     if (!hasModules)
-        return;
+        return healthRow->hide();
     const QString modules = DependencyPanel::tr("%n module(s)", nullptr, int(facts->moduleCount()));
     modulesPill->setText(project.isConfirmed ? modules + u" ✓"_s : modules);
     modulesPill->setToolTip(project.isConfirmed ? DependencyPanel::tr("All of them. \"go list -m all\" says the same.") : DependencyPanel::tr("All of them, as the module cache tells."));
@@ -89,6 +88,11 @@ void DependencyPanel::Private::showCounts()
     const qsizetype unanswered = isAsked ? health->updates.unanswered() : 0;
     updatesPill->setToolTip(unanswered == 0 ? DependencyPanel::tr("Show only modules with a newer version")
                                             : DependencyPanel::tr("Show only modules with a newer version. Nothing is known about %n module(s).", nullptr, int(unanswered)));
+    // What was never asked is no column of empty cells.
+    list->setColumnShown(ModuleListModel::LatestColumn, isAsked);
+    list->setColumnShown(ModuleListModel::AgeColumn, isAsked);
+    list->setColumnShown(ModuleListModel::LicenceColumn, health && !health->licences.isEmpty());
+    healthRow->setVisible(isAudited || isAsked);
     for (PillButton *pill : {vulnerablePill, updatesPill}) {
         // A filter that nobody sees would only puzzle.
         if (pill->isHidden())

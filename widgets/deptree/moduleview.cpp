@@ -43,15 +43,19 @@ void ModuleView::setColumnCharacters(const QList<int> &most)
 void ModuleView::applyWidths()
 {
     const int character = fontMetrics().averageCharWidth();
+    const int least = m_most.value(0) * character;
     int wanted = 0;
-    for (const int most : std::as_const(m_most))
-        wanted += most * character;
+    for (int column = 1; column < m_most.size(); ++column)
+        wanted += isColumnHidden(column) ? 0 : m_most[column] * character;
     // Names are what people look for: they keep the larger part.
-    const double share = wanted == 0 ? 1 : qMin(1.0, kMostForOthers * viewport()->width() / wanted);
+    const double share = wanted == 0 || least > 0 ? 1 : qMin(1.0, kMostForOthers * viewport()->width() / wanted);
+    const bool isScrolled = least > 0 && least + wanted > viewport()->width();
     for (int column = 0; column < m_most.size() && column < header()->count(); ++column) {
-        header()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
+        header()->setSectionResizeMode(column, column == 0 && !isScrolled ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (column > 0)
             header()->resizeSection(column, qMax(kLeastCharacters * character, qRound(m_most[column] * character * share)));
+        else if (isScrolled)
+            header()->resizeSection(column, least);
     }
 }
 
@@ -82,7 +86,23 @@ void ModuleView::reset()
 {
     QTreeView::reset();
     if (model() && rootIsDecorated())
-        span({}, 0, model()->rowCount() - 1);
+        spanBelow({});
+}
+
+void ModuleView::spanBelow(const QModelIndex &parent)
+{
+    const int count = model()->rowCount(parent);
+    span(parent, 0, count - 1);
+    for (int row = 0; row < count; ++row)
+        spanBelow(model()->index(row, 0, parent));
+}
+
+void ModuleView::setColumnShown(int column, bool shown)
+{
+    if (isColumnHidden(column) != shown)
+        return;
+    setColumnHidden(column, !shown);
+    applyWidths();
 }
 
 QString ModuleView::currentPath() const

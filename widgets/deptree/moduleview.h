@@ -15,8 +15,10 @@ class ModuleView : public QTreeView
 
 public:
     explicit ModuleView(QWidget *parent = nullptr);
-    /// How wide a column may get, in characters; where the view is narrow it gets a share of it. The first column has the rest.
+    /// How wide a column may get, in characters; where the view is narrow it gets a share of it. The first column has the rest. A number for
+    /// the first one is what it has at least: then all of them have what they want, and the view scrolls sideways.
     void setColumnCharacters(const QList<int> &most);
+    void setColumnShown(int column, bool shown);
     QString currentPath() const; ///< of the module in the current row; empty: none
 
 Q_SIGNALS:
@@ -37,6 +39,7 @@ protected:
 private:
     void applyWidths();
     void span(const QModelIndex &parent, int first, int last);
+    void spanBelow(const QModelIndex &parent);
 
     QList<int> m_most;
 };
