@@ -51,9 +51,11 @@ QString reason(const ModuleInfo &module, const QList<const Asker *> &winners)
     if (winners.isEmpty())
         return QCoreApplication::translate("Why", "%1 is at %2.");
     const QString who = askersWords(winners);
-    if (fileWins && module.isDirect)
-        return QCoreApplication::translate("Why", "%1 is at %2 because go.mod says so; %3 need it too.")
+    if (fileWins && module.isDirect) {
+        return (winners.size() == 1 ? QCoreApplication::translate("Why", "%1 is at %2 because go.mod says so; %3 needs it too.")
+                                    : QCoreApplication::translate("Why", "%1 is at %2 because go.mod says so; %3 need it too."))
             .arg(module.path, module.selected, who);
+    }
     if (fileWins)
         return QCoreApplication::translate("Why", "%1 is at %2 because of %3; go.mod repeats it as an indirect requirement.")
             .arg(module.path, module.selected, who);

@@ -52,7 +52,7 @@ void EvidenceSection::refresh()
     const State state = m_evidence->state();
     setVisible(!m_module.isEmpty());
     m_ask->setVisible(state != State::Known);
-    m_ask->setText(state == State::Asking ? tr("Stop") : tr("Is It Compiled In?"));
+    m_ask->setText(state == State::Asking ? tr("Stop") : tr("Is it compiled in?"));
     switch (state) {
     case State::Unasked:
         m_sentence->setText(tr("A module in the build list need not be in the program. go can say whether a package of it is compiled in, and for which targets."));

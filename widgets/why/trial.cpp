@@ -3,6 +3,7 @@
 #include "why/trial.h"
 
 #include "common/flowlayout.h"
+#include "common/itemdelegate.h"
 #include "common/verdictlabel.h"
 #include "items/modulenames.h"
 #include "modfile/edits.h"
@@ -75,6 +76,7 @@ void Trial::createTable()
     constexpr int kHeight = 150;
     m_table->setObjectName(u"trialChanges"_s);
     m_table->setModel(&m_changes);
+    m_table->setItemDelegate(new ItemDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -297,7 +299,7 @@ void Trial::retranslate()
     m_label->setText(tr("&Version:"));
     m_asGet->setText(tr("As go get does it: what requires more is lowered or removed"));
     m_check->setText(tr("Check with go"));
-    m_prove->setText(tr("Prove It"));
+    m_prove->setText(tr("Prove it"));
     m_proofs->actions().at(0)->setText(tr("Compile and vet"));
     m_proofs->actions().at(1)->setText(tr("Compile, vet and run the tests"));
     m_apply->setText(tr("Apply to go.mod"));

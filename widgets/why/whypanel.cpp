@@ -3,8 +3,6 @@
 #include "why/whypanel_p.h"
 
 #include "base/atomicfile.h"
-#include "common/flowlayout.h"
-#include "common/icons.h"
 #include "common/statepage.h"
 #include "common/theme.h"
 #include "base/background.h"
@@ -16,15 +14,12 @@
 #include "why/whypicture.h"
 
 #include <QApplication>
-#include <QBoxLayout>
 #include <QClipboard>
 #include <QEvent>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -40,16 +35,6 @@ struct Format {
 };
 constexpr Format kFormats[] = {{PictureFormat::Svg, u"svg"}, {PictureFormat::Png, u"png"}, {PictureFormat::Dot, u"dot"}};
 
-QToolButton *makeTool(QWidget *parent, const QString &name, const QString &iconName)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setIcon(icon(iconName));
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
 } // namespace
 
 WhyPanel::Private::Private(WhyPanel *panel)
@@ -59,116 +44,9 @@ WhyPanel::Private::Private(WhyPanel *panel)
     connectParts();
 }
 
-void WhyPanel::Private::createLayout()
-{
-    stack = new QStackedWidget(q);
-    page = new StatePage(q);
-    picture = new WhyPicture(q);
-    auto *upper = new QWidget(q);
-    upper->setAutoFillBackground(true);
-    upper->setBackgroundRole(QPalette::Base);
-    auto *upperColumn = new QVBoxLayout(upper);
-    upperColumn->setContentsMargins(0, 0, 0, 8);
-    upperColumn->setSpacing(4);
-    upperColumn->addWidget(createTools());
-    upperColumn->addWidget(picture, 1);
-    upperColumn->addWidget(createCard());
-    table = new QTableView(q);
-    table->setObjectName(u"askersTable"_s);
-    table->setModel(&askers);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(q->fontMetrics().height() + 8);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setStretchLastSection(true);
-    auto *splitter = new QSplitter(Qt::Vertical, q);
-    splitter->addWidget(upper);
-    splitter->addWidget(table);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({500, 130});
-    stack->addWidget(splitter);
-    stack->addWidget(page);
-    auto *all = new QVBoxLayout(q);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(stack);
-    q->setFocusProxy(picture);
-}
-
-QWidget *WhyPanel::Private::createTools()
-{
-    auto *tools = new QWidget(q);
-    smaller = makeTool(tools, u"zoomOut"_s, u"minus"_s);
-    larger = makeTool(tools, u"zoomIn"_s, u"plus"_s);
-    whole = makeTool(tools, u"zoomFit"_s, u"follow"_s);
-    saveAs = makeTool(tools, u"savePicture"_s, u"save"_s);
-    saveMenu = new QMenu(saveAs);
-    saveAs->setMenu(saveMenu);
-    saveAs->setPopupMode(QToolButton::InstantPopup);
-    auto *row = new QHBoxLayout(tools);
-    row->setContentsMargins(8, 4, 8, 0);
-    row->setSpacing(2);
-    row->addStretch();
-    for (QToolButton *button : {smaller, larger, whole, saveAs})
-        row->addWidget(button);
-    return tools;
-}
-
-QWidget *WhyPanel::Private::createCard()
-{
-    card = new QFrame(q);
-    card->setObjectName(u"whyCard"_s);
-    card->setFrameShape(QFrame::StyledPanel);
-    sentence = new QLabel(card);
-    sentence->setObjectName(u"whySentence"_s);
-    sentence->setWordWrap(true);
-    sentence->setTextFormat(Qt::PlainText);
-    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    pin = new QLabel(card);
-    pin->setObjectName(u"pinSentence"_s);
-    pin->setWordWrap(true);
-    pin->setTextFormat(Qt::PlainText);
-    pin->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    pin->hide();
-    require = new QPushButton(card);
-    require->setObjectName(u"requireHere"_s);
-    tryOther = new QPushButton(card);
-    tryOther->setObjectName(u"tryVersion"_s);
-    showLine = new QPushButton(card);
-    showLine->setObjectName(u"showLine"_s);
-    drop = new QPushButton(card);
-    drop->setObjectName(u"dropLine"_s);
-    copyWhy = new QPushButton(card);
-    copyWhy->setObjectName(u"copyWhy"_s);
-    copyWhy->setIcon(icon(u"copy"));
-    trial = new Trial(card);
-    auto *buttonRow = new QWidget(card);
-    auto *buttons = new FlowLayout(buttonRow);
-    for (QPushButton *button : {require, tryOther, showLine, drop, copyWhy})
-        buttons->addWidget(button);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    buttonRow->setSizePolicy(policy);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(12, 10, 12, 10);
-    column->addWidget(sentence);
-    column->addWidget(pin);
-    column->addWidget(buttonRow);
-    column->addWidget(trial);
-    auto *around = new QWidget(q);
-    auto *row = new QHBoxLayout(around);
-    row->setContentsMargins(12, 0, 12, 0);
-    row->addWidget(card);
-    return around;
-}
-
 void WhyPanel::Private::connectParts()
 {
+    QObject::connect(asTable, &QToolButton::toggled, q, [this](bool isOn) { showTable(isOn); });
     QObject::connect(picture, &WhyPicture::nodeActivated, q, [this](int node) { open(node); });
     QObject::connect(smaller, &QToolButton::clicked, picture, &WhyPicture::zoomOut);
     QObject::connect(larger, &QToolButton::clicked, picture, &WhyPicture::zoomIn);
@@ -211,6 +89,7 @@ void WhyPanel::Private::retranslate()
     drop->setToolTip(WhyPanel::tr("Take the requirement out of go.mod"));
     copyWhy->setText(u"go mod why -m"_s);
     copyWhy->setToolTip(WhyPanel::tr("Copy the command"));
+    asPicture->setText(WhyPanel::tr("Picture"));
     smaller->setAccessibleName(WhyPanel::tr("Smaller"));
     larger->setAccessibleName(WhyPanel::tr("Larger"));
     whole->setAccessibleName(WhyPanel::tr("The whole picture"));
@@ -263,6 +142,8 @@ void WhyPanel::Private::explain()
     const ModuleInfo *module = info();
     sentence->setText(module ? whySentence(*project.analysis, path) : QString());
     askers.setAskers(module ? module->askers : QList<Asker>());
+    //: Button that shows a table of the requirements instead of the picture.
+    asTable->setText(WhyPanel::tr("%n requirement(s)", nullptr, module ? int(module->askers.size()) : 0));
     require->setEnabled(module && !module->isMain && module->requiredInFile != module->selected);
     tryOther->setEnabled(module && !module->isMain);
     showLine->setEnabled(module && module->line > 0);
@@ -336,6 +217,7 @@ void WhyPanel::Private::open(int node)
 {
     const WhyNode &chosen = picture->graph().nodes[node];
     if (chosen.kind == WhyNode::Kind::More) {
+        asTable->setChecked(true);
         table->setFocus();
         return;
     }
@@ -344,6 +226,14 @@ void WhyPanel::Private::open(int node)
     const QString next = chosen.module.path;
     showModule(next);
     Q_EMIT q->moduleSelected(next);
+}
+
+void WhyPanel::Private::showTable(bool on)
+{
+    views->setCurrentWidget(on ? static_cast<QWidget *>(table) : picture);
+    for (QToolButton *button : {smaller, larger, whole, saveAs})
+        button->setVisible(!on);
+    q->setFocusProxy(views->currentWidget());
 }
 
 void WhyPanel::Private::copy(const QString &text)

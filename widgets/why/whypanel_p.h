@@ -27,6 +27,7 @@ struct WhyPanel::Private {
     void createLayout();
     QWidget *createCard();
     QWidget *createTools();
+    void createTable();
     void connectParts();
     void retranslate();
     void showProject(const ProjectModules &next);
@@ -37,6 +38,7 @@ struct WhyPanel::Private {
     void showState();
     void open(int node);
     void copy(const QString &text);
+    void showTable(bool on);
     void save(int format);
     const ModuleInfo *info() const;
 
@@ -61,6 +63,9 @@ struct WhyPanel::Private {
     QPushButton *copyWhy = nullptr;
     Trial *trial = nullptr;
     QTableView *table = nullptr;
+    QStackedWidget *views = nullptr; ///< picture or table
+    QToolButton *asPicture = nullptr;
+    QToolButton *asTable = nullptr;
     QToolButton *larger = nullptr;
     QToolButton *smaller = nullptr;
     QToolButton *whole = nullptr;

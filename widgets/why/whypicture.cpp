@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "why/whypicture.h"
 
+#include "common/elision.h"
 #include "common/theme.h"
 #include "base/background.h"
 #include "why/whyaccess.h"
@@ -21,6 +22,8 @@ namespace {
 
 constexpr double kMargin = 16;
 constexpr double kLargest = 3.0, kSmallest = 0.15;
+constexpr double kLeastReadable = 0.68; ///< smaller than that nobody reads: the picture scrolls
+constexpr int kMostCharacters = 34;
 constexpr int kNodeKey = 0;
 
 /// A line that leaves and arrives level, through the points of the layout.
@@ -66,13 +69,16 @@ void WhyPicture::setGraph(const WhyGraph &graph)
     LayoutRequest wanted;
     wanted.direction = FlowDirection::Right;
     wanted.endsTogether = true;
-    wanted.layerGap = 72;
+    wanted.layerGap = 48;
     wanted.nodeGap = 14;
     QFont bold = font();
     bold.setBold(true);
-    const QFontMetricsF metrics(bold);
-    for (const WhyNode &node : graph.nodes)
-        wanted.sizes.append({metrics.horizontalAdvance(labelOf(node)) + 28, metrics.height() + 14});
+    const QFontMetrics metrics(bold);
+    m_labels.clear();
+    for (const WhyNode &node : graph.nodes) {
+        m_labels.append(elidedNames(labelOf(node), metrics, kMostCharacters * metrics.averageCharWidth()));
+        wanted.sizes.append({metrics.horizontalAdvance(m_labels.last()) + 28.0, metrics.height() + 14.0});
+    }
     for (const WhyEdge &edge : graph.edges)
         wanted.edges.append({edge.from, edge.to});
     inBackground(
@@ -126,7 +132,7 @@ void WhyPicture::drawNode(int index, const QRectF &place)
     box->setToolTip(sentenceOf(m_graph, index));
     QFont font = this->font();
     font.setBold(isFilled || node.kind == WhyNode::Kind::Main);
-    auto *label = m_scene.addSimpleText(labelOf(node), font);
+    auto *label = m_scene.addSimpleText(m_labels.value(index), font);
     label->setBrush(toneColor(tone, palette()));
     label->setPos(place.left() + 14, place.center().y() - label->boundingRect().height() / 2);
     label->setData(kNodeKey, index);
@@ -263,8 +269,26 @@ void WhyPicture::fit()
     const double factor = qMin(room.width() / qMax(1.0, wanted.width()), room.height() / qMax(1.0, wanted.height()));
     // Small pictures are not blown up, large ones stay readable and scroll.
     if (factor < 1.0)
-        scale(qMax(0.6, factor), qMax(0.6, factor));
+        scale(qMax(kLeastReadable, factor), qMax(kLeastReadable, factor));
     centerOn(m_scene.sceneRect().center());
+    showDecision();
+}
+
+/// Of a picture that is larger than its room: the way that decides, with the version it ends in.
+void WhyPicture::showDecision()
+{
+    QRectF decision, end;
+    for (int i = 0; i < m_graph.nodes.size() && i < m_drawing.nodes.size(); ++i) {
+        if (!m_graph.nodes[i].isStrong)
+            continue;
+        decision |= m_drawing.nodes[i];
+        if (m_graph.nodes[i].kind == WhyNode::Kind::Version)
+            end = m_drawing.nodes[i];
+    }
+    if (decision.isNull())
+        return;
+    centerOn(decision.center());
+    ensureVisible(end, int(kMargin), int(kMargin));
 }
 
 void WhyPicture::paintTo(QPainter *painter)
@@ -288,8 +312,11 @@ void WhyPicture::retranslate()
 void WhyPicture::changeEvent(QEvent *event)
 {
     QGraphicsView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::PaletteChange) {
         setBackgroundBrush(palette().base());
+        if (m_isDrawn)
+            draw(LayeredDrawing(m_drawing));
+    } else if (event->type() == QEvent::FontChange) {
         setGraph(WhyGraph(m_graph));
     }
 }

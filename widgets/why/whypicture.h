@@ -52,8 +52,10 @@ private:
     int nodeAt(const QPoint &position) const;
     int nearest(int key) const;
     void scaleBy(double factor);
+    void showDecision();
 
     WhyGraph m_graph;
+    QStringList m_labels; ///< of the boxes, as far as there is room
     LayeredDrawing m_drawing;
     QGraphicsScene m_scene;
     QGraphicsPathItem *m_ring = nullptr; ///< around the current box
