@@ -40,7 +40,7 @@ constexpr RoleColors kRoles[] = {
     {QPalette::Light, 0xffffffff, 0xff3e454f}, {QPalette::Midlight, 0xffeceef2, 0xff3a414b},
     {QPalette::Mid, 0xffc9ced6, 0xff4a525d}, {QPalette::Dark, 0xff9aa2ae, 0xff15181c},
     {QPalette::Shadow, 0xff5c6570, 0xff0b0d10}, {QPalette::BrightText, 0xffffffff, 0xff11151a},
-    {QPalette::Highlight, 0xffd3ebf0, 0xff1f4a54}, {QPalette::HighlightedText, 0xff12171d, 0xfff2f5f7},
+    {QPalette::Highlight, 0xffd3ebf0, 0xff1b4049}, {QPalette::HighlightedText, 0xff12171d, 0xfff2f5f7},
     {QPalette::Accent, 0xff0b7285, 0xff4cc2d4}, {QPalette::Link, 0xff0b6677, 0xff58cbdc}, {QPalette::LinkVisited, 0xff5b4b8a, 0xffb9a8ea},
     {QPalette::ToolTipBase, 0xff2a2f37, 0xff3a414b}, {QPalette::ToolTipText, 0xfff2f5f7, 0xfff2f5f7},
 };

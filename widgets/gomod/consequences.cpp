@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gomod/consequences.h"
 
+#include "common/itemdelegate.h"
 #include "common/pillbutton.h"
 #include "common/theme.h"
 #include "common/verdictlabel.h"
@@ -52,6 +53,7 @@ Consequences::Consequences(QWidget *parent)
     m_format->setObjectName(u"formatButton"_s);
     m_table->setObjectName(u"changesTable"_s);
     m_table->setModel(&m_model);
+    m_table->setItemDelegate(new ItemDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -151,7 +153,7 @@ void Consequences::retranslate()
     m_format->setToolTip(tr("As go mod edit -fmt would write it"));
     m_check->setText(tr("Check with go"));
     m_check->setToolTip(tr("Let go select the modules, in a copy"));
-    m_prove->setText(tr("Prove It"));
+    m_prove->setText(tr("Prove it"));
     m_prove->setToolTip(tr("Compile the project with this text, in a copy"));
     m_proofs->actions().at(0)->setText(tr("Compile and vet"));
     m_proofs->actions().at(1)->setText(tr("Compile, vet and run the tests"));
@@ -173,7 +175,25 @@ void Consequences::refresh()
     m_check->setEnabled(m_canAskGo && m_faults == 0 && !m_verdict->isAsking());
     m_prove->setEnabled(m_canAskGo && m_faults == 0);
     m_sentence->setText(sentence());
-    m_table->setVisible(!m_model.changes().isEmpty());
+    const bool hasRows = !m_model.changes().isEmpty();
+    const bool isOther = hasRows == m_table->isHidden();
+    m_table->setVisible(hasRows);
+    limitHeight();
+    if (isOther)
+        Q_EMIT roomChanged();
+}
+
+/// Without changes to list there is nothing to give room to: the text above has it.
+void Consequences::limitHeight()
+{
+    const bool hasRows = !m_table->isHidden();
+    setMaximumHeight(hasRows ? QWIDGETSIZE_MAX : layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
+}
+
+void Consequences::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    limitHeight();
 }
 
 QString Consequences::sentence() const

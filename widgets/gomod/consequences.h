@@ -37,6 +37,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
+    void roomChanged(); ///< rows came or went
     void saveRequested();
     void discardRequested();
     void formatRequested();
@@ -46,9 +47,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createLayout();
+    void limitHeight();
     void refresh();
     QString sentence() const;
 

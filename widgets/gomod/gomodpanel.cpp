@@ -32,6 +32,7 @@ namespace {
 
 /// Short enough to feel immediate, long enough that a word is typed before it is computed.
 constexpr auto kTypingPause = std::chrono::milliseconds(60);
+constexpr int kRoomForChanges = 210; ///< pixels, until the person says otherwise
 
 } // namespace
 
@@ -66,7 +67,7 @@ void GoModPanel::Private::createLayout()
     auto *column = new QVBoxLayout(text);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(createSwitch());
+    column->addWidget(tools = createSwitch());
     column->addWidget(changedOutside);
     column->addWidget(views, 1);
     column->addWidget(findBar);
@@ -75,7 +76,15 @@ void GoModPanel::Private::createLayout()
     splitter->addWidget(consequences);
     splitter->setStretchFactor(0, 1);
     splitter->setCollapsible(0, false);
-    splitter->setSizes({600, 150});
+    // As much room as there is to say; what the person has made of it comes back with the next rows.
+    QObject::connect(consequences, &Consequences::roomChanged, splitter, [this, splitter, rows = kRoomForChanges]() mutable {
+        const int whole = splitter->height();
+        const bool isFolded = consequences->maximumHeight() < whole;
+        if (isFolded && splitter->sizes().at(1) > consequences->maximumHeight())
+            rows = splitter->sizes().at(1);
+        const int below = isFolded ? consequences->maximumHeight() : rows;
+        splitter->setSizes({whole - below, below});
+    });
     stack->addWidget(splitter);
     stack->addWidget(page);
     auto *all = new QVBoxLayout(q);
@@ -170,8 +179,7 @@ void GoModPanel::Private::retranslate()
 
 void GoModPanel::Private::applyTheme()
 {
-    using KSyntaxHighlighting::Repository;
-    highlighter->setTheme(repository.defaultTheme(isDark(q->palette()) ? Repository::DarkTheme : Repository::LightTheme));
+    highlighter->setTheme(repository.theme(isDark(q->palette()) ? u"Slipway Dark"_s : u"Slipway Light"_s));
     highlighter->rehighlight();
 }
 
@@ -232,6 +240,11 @@ void GoModPanel::applyText(const QByteArray &text)
 void GoModPanel::setFormShown(bool isShown)
 {
     (isShown ? d->asForm : d->asText)->setChecked(true);
+}
+
+QWidget *GoModPanel::tools() const
+{
+    return d->tools;
 }
 
 bool GoModPanel::isFormShown() const

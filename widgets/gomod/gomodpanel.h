@@ -41,6 +41,8 @@ public:
     void goTo(const Location &location);
     void setFormShown(bool isShown); ///< the same file as fields and tables
     bool isFormShown() const;
+    /// The switch between text and form. It stands above them until somebody takes it elsewhere.
+    QWidget *tools() const;
     /// What go said about a text; dropped when the text is another one by now.
     void showCheck(const QByteArray &text, const QStringList &differences, const slipway::Error &error);
     void save();

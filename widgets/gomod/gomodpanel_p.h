@@ -83,6 +83,7 @@ struct GoModPanel::Private {
 
     ModPreview preview;
     QTimer delay;
+    QWidget *tools = nullptr; ///< "Text" and "Form"
     KSyntaxHighlighting::Repository repository;
     KSyntaxHighlighting::SyntaxHighlighter *highlighter = nullptr;
     QStackedWidget *stack = nullptr;

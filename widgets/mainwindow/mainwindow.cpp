@@ -136,6 +136,9 @@ void MainWindow::createPanels()
         m_tabs->tabBar()->setTabButton(i, QTabBar::LeftSide, nullptr);
     }
 
+    m_tabs->setCornerWidget(m_goMod->tools());
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_goMod->tools()->setVisible(m_tabs->currentWidget() == m_goMod); });
+
     m_restricted = new Banner(this);
     m_restricted->setObjectName(u"restrictedBanner"_s);
     m_past = new Banner(this);

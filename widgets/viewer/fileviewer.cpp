@@ -101,7 +101,7 @@ void FileViewer::Private::createLayout()
 
 void FileViewer::Private::retranslate()
 {
-    editor->setText(FileViewer::tr("Open in Editor"));
+    editor->setText(FileViewer::tr("Open in editor"));
     code->setAccessibleName(shown.isEmpty() ? FileViewer::tr("Source file") : FileViewer::tr("Source file %1").arg(QFileInfo(shown).fileName()));
     if (!error.detail.isEmpty())
         page->setState({.iconName = u"file"_s, .tone = Tone::Warning, .sentence = FileViewer::tr("%1 cannot be shown.").arg(QFileInfo(wanted.file).fileName()),
@@ -110,10 +110,9 @@ void FileViewer::Private::retranslate()
 
 void FileViewer::Private::applyTheme()
 {
-    using KSyntaxHighlighting::Repository;
     if (!highlighter) // a change of palette while the panel is made
         return;
-    highlighter->setTheme(repository.defaultTheme(isDark(q->palette()) ? Repository::DarkTheme : Repository::LightTheme));
+    highlighter->setTheme(repository.theme(isDark(q->palette()) ? u"Slipway Dark"_s : u"Slipway Light"_s));
     highlighter->rehighlight();
 }
 
