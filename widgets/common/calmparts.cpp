@@ -12,6 +12,9 @@ namespace {
 
 constexpr qreal kBoxRadius = 3;
 constexpr int kBarInset = 3;
+constexpr qreal kProgressThickness = 4;
+constexpr double kWanderingPart = 0.3;
+constexpr int kWanderingTime = 2400; ///< milliseconds
 
 } // namespace
 
@@ -41,6 +44,40 @@ void drawCheckBox(QPainter *painter, const QRect &rect, Qt::CheckState state, co
         painter->drawPolyline(QPolygonF({at(0.24, 0.54), at(0.43, 0.72), at(0.78, 0.3)}));
     else if (state == Qt::PartiallyChecked)
         painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    painter->restore();
+}
+
+void drawProgress(QPainter *painter, const QStyleOptionProgressBar &option, qint64 now)
+{
+    const qreal thickness = qMin(kProgressThickness, qreal(option.rect.height()));
+    const QRectF groove(option.rect.left(), option.rect.center().y() + 0.5 - thickness / 2, option.rect.width(), thickness);
+    const int range = option.maximum - option.minimum;
+    QRectF done = groove;
+    if (range > 0) {
+        done.setWidth(groove.width() * qBound(0.0, double(option.progress - option.minimum) / range, 1.0));
+    } else {
+        done.setWidth(groove.width() * kWanderingPart);
+        const double phase = double(now % kWanderingTime) / kWanderingTime; // there and back
+        done.moveLeft(groove.left() + (groove.width() - done.width()) * (phase < 0.5 ? 2 * phase : 2 - 2 * phase));
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(option.palette.color(QPalette::Midlight));
+    painter->drawRoundedRect(groove, thickness / 2, thickness / 2);
+    painter->setBrush(option.palette.color(QPalette::Accent));
+    painter->drawRoundedRect(done, thickness / 2, thickness / 2);
+    painter->restore();
+}
+
+void drawCross(QPainter *painter, const QRect &rect, const QColor &color)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap));
+    const QPointF middle = QRectF(rect).center();
+    painter->drawLine(middle + QPointF(-3.5, -3.5), middle + QPointF(3.5, 3.5));
+    painter->drawLine(middle + QPointF(-3.5, 3.5), middle + QPointF(3.5, -3.5));
     painter->restore();
 }
 

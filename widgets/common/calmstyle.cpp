@@ -7,15 +7,21 @@
 #include "common/theme.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QDockWidget>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 namespace {
 
+constexpr auto kWanders = "wanders"; ///< property: the next picture is ordered
+constexpr auto kWanderingFrame = std::chrono::milliseconds(40);
 constexpr int kTextMargin = 6; ///< between the edge of a cell and its text
 
 void drawTab(const QStyleOptionTab &option, QPainter *painter)
@@ -63,6 +69,18 @@ void drawHeaderSection(const QStyleOption &option, QPainter *painter)
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
 
+/// What wanders is drawn again as long as somebody sees it.
+void drawAgain(QWidget *widget)
+{
+    if (!widget || widget->property(kWanders).toBool())
+        return;
+    widget->setProperty(kWanders, true);
+    QTimer::singleShot(kWanderingFrame, widget, [widget] {
+        widget->setProperty(kWanders, false);
+        widget->update();
+    });
+}
+
 } // namespace
 
 CalmStyle::CalmStyle()
@@ -107,6 +125,11 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_Frame:
         painter->setPen(lineColor(option->palette));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_IndicatorTabClose:
+        if (option->state & (State_MouseOver | State_Sunken) && option->state & State_Enabled)
+            drawBox(painter, option->rect, option->palette.brush(QPalette::Midlight), Qt::NoPen);
+        drawCross(painter, option->rect, toneColor(option->state & (State_MouseOver | State_Selected) ? Tone::Text : Tone::Muted, option->palette));
         return;
     case PE_IndicatorDockWidgetResizeHandle: {
         painter->setPen(lineColor(option->palette));
@@ -163,6 +186,13 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case CE_ProgressBar:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
+            drawProgress(painter, *bar, QDateTime::currentMSecsSinceEpoch());
+            if (bar->maximum == bar->minimum)
+                drawAgain(const_cast<QWidget *>(widget));
+        }
+        return;
     case CE_Splitter: painter->fillRect(option->rect, lineColor(option->palette)); return;
     case CE_ToolBar:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
@@ -238,6 +268,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_TabBarTabHSpace: return 28;
     case PM_TabBarTabVSpace: return 14;
     case PM_TreeViewIndentation: return 16;
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight: return 16;
     case PM_ScrollBarExtent: return 12;
     case PM_ScrollBarSliderMin: return 28;
     case PM_IndicatorWidth:

@@ -41,6 +41,7 @@ CheckPage::CheckPage(QWidget *parent)
     m_start->setObjectName(u"startCheck"_s);
     m_start->setAutoDefault(false);
     m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(4);
     m_progress->hide();
     m_table->setObjectName(u"checkSteps"_s);
     m_table->setModel(&m_model);
