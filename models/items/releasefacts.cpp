@@ -60,7 +60,7 @@ ReleaseFacts releaseFacts(const ReleaseProject &project)
     const QJsonObject metadata = project.plan && project.plan->has_value() ? metadataOf(**project.plan) : QJsonObject();
     const QString named = metadata[u"project_name"].toString();
     return {named.isEmpty() ? project.name : named, metadata[u"version"].toString(), reasonOf(project.repository), sourceOf(project),
-            int(project.repository.changedFiles.size())};
+            int(project.repository.changedFiles.size()), project.repository.isTagOnHead && !project.repository.isDirty};
 }
 
 QString rehearseCommand(const ReleaseProject &project)

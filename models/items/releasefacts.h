@@ -13,6 +13,7 @@ struct ReleaseFacts {
     QString reason;  ///< why it is this version
     QString source;  ///< from which commit, by which recipe
     int changedFiles = 0; ///< that are not committed; at most 100 are counted
+    bool isTagged = false; ///< the version is that of a tag, and nothing came on top
 
     bool operator==(const ReleaseFacts &) const = default;
 };

@@ -109,7 +109,7 @@ void AuditPanel::Private::createLicences()
 {
     auto *made = new HealthPage(&licences, false, q);
     made->setObjectName(u"licencePage"_s);
-    made->setColumnCharacters({0, 24, 30, 24});
+    made->setColumnCharacters({30, 14, 22, 0});
     detect = made->addButton(u"detectLicences"_s);
     exportLicences = made->addButton(u"exportLicences"_s);
     auto *menu = new QMenu(exportLicences);

@@ -56,7 +56,7 @@ QString AuditPanel::Private::trouble(HealthCheck check) const
     if (problem.detail.isEmpty())
         return {};
     const QString words = problem.detail.section(u'\n', 0, 3);
-    return problem.hint.isEmpty() ? words : words + u' ' + problem.hint;
+    return problem.hint.isEmpty() ? words : words + u'\n' + problem.hint;
 }
 
 bool AuditPanel::Private::showEmpty(HealthPage *made, HealthCheck check, bool hasAnswer, bool hasRows, const PageState &unasked, const PageState &good)
@@ -188,7 +188,7 @@ void AuditPanel::Private::refreshSums()
     verify->setEnabled(!state.isRunning);
     copyTidy->setVisible(sums.rowCount() > 0);
     const bool isWorkspace = project.analysis->isWorkspace();
-    const PageState unasked{.iconName = u"check"_s, .sentence = isWorkspace ? AuditPanel::tr("Each module of a workspace has its own go.sum.") : AuditPanel::tr("go.sum was not compared yet."),
+    const PageState unasked{.iconName = u"file"_s, .sentence = isWorkspace ? AuditPanel::tr("Each module of a workspace has its own go.sum.") : AuditPanel::tr("go.sum was not compared yet."),
                             .detail = isWorkspace ? AuditPanel::tr("Open one of them to compare it.") : QString()};
     const PageState fine{.iconName = u"check"_s, .tone = Tone::Good, .sentence = AuditPanel::tr("go.sum has every line that is needed, and none too many.")};
     showEmpty(made, HealthCheck::Sums, health.sums.has_value(), sums.rowCount() > 0, unasked, fine);

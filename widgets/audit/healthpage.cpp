@@ -17,9 +17,18 @@
 #include <QTextBrowser>
 #include <QTreeView>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+namespace {
+
+constexpr int kLeastOfPath = 16, kLeastOfRest = 10; ///< characters
+constexpr int kTextMargin = 10;
+
+} // namespace
 
 HealthPage::HealthPage(QAbstractItemModel *model, bool hasDetails, QWidget *parent)
     : QWidget(parent)
@@ -50,12 +59,14 @@ HealthPage::HealthPage(QAbstractItemModel *model, bool hasDetails, QWidget *pare
     m_view->setItemDelegate(new ItemDelegate(this));
     m_view->header()->setStretchLastSection(false);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     m_splitter->addWidget(m_view);
     m_splitter->setChildrenCollapsible(false);
     if (hasDetails) {
         m_details = new QTextBrowser(this);
         m_details->setFrameShape(QFrame::NoFrame);
         m_details->setOpenLinks(false);
+        m_details->document()->setDocumentMargin(kTextMargin);
         m_splitter->addWidget(m_details);
         m_splitter->setStretchFactor(0, 3);
         m_splitter->setStretchFactor(1, 2);
@@ -66,7 +77,8 @@ HealthPage::HealthPage(QAbstractItemModel *model, bool hasDetails, QWidget *pare
     m_buttons->setContentsMargins(0, 0, 0, 0);
     m_buttons->addStretch(1);
     m_buttons->addWidget(m_cancel);
-    auto *top = new QVBoxLayout;
+    m_top = new QWidget(this);
+    auto *top = new QVBoxLayout(m_top);
     top->setContentsMargins(12, 8, 12, 8);
     top->setSpacing(6);
     top->addWidget(m_sentence);
@@ -74,7 +86,7 @@ HealthPage::HealthPage(QAbstractItemModel *model, bool hasDetails, QWidget *pare
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(top);
+    column->addWidget(m_top);
     column->addWidget(m_progress);
     column->addWidget(m_stack, 1);
     setProgress(false);
@@ -94,11 +106,16 @@ void HealthPage::setColumnCharacters(const QList<int> &characters)
 void HealthPage::applyWidths()
 {
     const int character = fontMetrics().averageCharWidth();
-    for (int column = 0; column < m_characters.size() && column < m_view->header()->count(); ++column) {
-        const bool takesRest = m_characters[column] == 0;
+    // In a narrow view the widest column, which holds paths, gives way: their ends stay readable.
+    QList<int> characters = m_characters;
+    const int wanted = std::accumulate(characters.begin(), characters.end(), kLeastOfRest);
+    if (const auto widest = std::ranges::max_element(characters); widest != characters.end())
+        *widest = std::max(qMin(*widest, kLeastOfPath), *widest - std::max(0, wanted - m_view->viewport()->width() / character));
+    for (int column = 0; column < characters.size() && column < m_view->header()->count(); ++column) {
+        const bool takesRest = characters[column] == 0;
         m_view->header()->setSectionResizeMode(column, takesRest ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (!takesRest)
-            m_view->header()->resizeSection(column, m_characters[column] * character);
+            m_view->header()->resizeSection(column, characters[column] * character);
     }
 }
 
@@ -126,6 +143,14 @@ void HealthPage::setProgress(bool isRunning, int done, int total)
     m_progress->setSizePolicy(policy);
     m_progress->setVisible(isRunning);
     m_cancel->setVisible(isRunning);
+    foldTop();
+}
+
+/// No empty strip over a page that has nothing to say or to press.
+void HealthPage::foldTop()
+{
+    const QList<QWidget *> parts = m_top->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    m_top->setVisible(std::ranges::any_of(parts, [](const QWidget *part) { return !part->isHidden(); }));
 }
 
 void HealthPage::setCancelText(const QString &text)
@@ -137,11 +162,13 @@ void HealthPage::showState(const PageState &state)
 {
     m_page->setState(state);
     m_stack->setCurrentWidget(m_page);
+    foldTop();
 }
 
 void HealthPage::showTable()
 {
     m_stack->setCurrentWidget(m_splitter);
+    foldTop();
 }
 
 int HealthPage::currentRow() const
@@ -167,6 +194,8 @@ void HealthPage::changeEvent(QEvent *event)
 
 bool HealthPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        applyWidths();
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && currentRow() >= 0) {

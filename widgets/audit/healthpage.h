@@ -55,8 +55,10 @@ protected:
 
 private:
     void applyWidths();
+    void foldTop();
 
     QSortFilterProxyModel *m_sorted;
+    QWidget *m_top = nullptr; ///< sentence and buttons
     QLabel *m_sentence;
     QBoxLayout *m_buttons;
     QProgressBar *m_progress;

@@ -40,7 +40,7 @@ void AuditPanel::Private::refreshUpdates()
     apply->setEnabled(count > 0);
     apply->setText(count > 0 ? AuditPanel::tr("Take %n update(s) over into go.mod", nullptr, int(count)) : AuditPanel::tr("Take over into go.mod"));
     const QString words = trouble(HealthCheck::Updates);
-    const PageState unasked{.iconName = u"up"_s, .tone = words.isEmpty() ? Tone::Muted : Tone::Warning,
+    const PageState unasked{.iconName = u"package"_s, .tone = words.isEmpty() ? Tone::Muted : Tone::Warning,
                             .sentence = words.isEmpty() ? AuditPanel::tr("Nobody has asked for newer versions yet.") : AuditPanel::tr("Whether there are newer versions is not known."),
                             .detail = !words.isEmpty() ? words : AuditPanel::tr("go asks the module proxies, one question a module; nothing in the project changes."),
                             .primary = AuditPanel::tr("Look for updates"), .secondary = project.isTrusted ? QString() : AuditPanel::tr("Trust…")};

@@ -120,6 +120,7 @@ void HistoryPanel::Private::createLayout()
     splitter->addWidget(right);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({400, 500});
     splitter->setChildrenCollapsible(false);
     pages = new QStackedLayout(q);
     pages->addWidget(state);

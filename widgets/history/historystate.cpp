@@ -93,7 +93,7 @@ void HistoryPanel::Private::refreshState()
 {
     const bool isOpen = workspace->state() != ProjectState::Closed;
     if (!isOpen)
-        state->setState({.iconName = u"clock"_s, .sentence = HistoryPanel::tr("Open a project to see its past."), .primary = HistoryPanel::tr("Open Folder…")});
+        state->setState({.iconName = u"clock"_s, .sentence = HistoryPanel::tr("Open a project to see its past."), .primary = HistoryPanel::tr("Open folder…")});
     else if (!history.error().detail.isEmpty())
         state->setState({.iconName = u"clock"_s, .tone = Tone::Warning, .sentence = HistoryPanel::tr("The repository cannot be read."), .detail = history.error().summary()});
     else if (!isListed)
@@ -113,7 +113,7 @@ void HistoryPanel::Private::retranslate()
     if (other->count() > 0)
         other->setItemText(0, HistoryPanel::tr("the files as they are"));
     table->setAccessibleName(HistoryPanel::tr("Modules that changed"));
-    look->setText(HistoryPanel::tr("Look at This State"));
+    look->setText(HistoryPanel::tr("Look at this state"));
     look->setToolTip(HistoryPanel::tr("Shows dependencies and reasons as they were then. Nothing is checked out, and go.mod stays as it is."));
     revisions.retranslate();
     changes.retranslate();

@@ -180,7 +180,7 @@ void ProjectBar::refreshPackages()
 {
     const QStringList packages = m_workspace->mainPackages();
     const QString chosen = m_workspace->mainPackage();
-    m_package->setText(packages.isEmpty() ? tr("no command") : shortened(chosen));
+    m_package->setText(packages.isEmpty() ? tr("no command") : chosen == u"."_s ? tr("root package") : shortened(chosen));
     m_package->setAccessibleName(tr("Main package"));
     m_package->setToolTip(packages.isEmpty() ? tr("No package main was found in this module.") : tr("The package that is built"));
     QMenu *menu = m_package->menu();

@@ -108,6 +108,7 @@ void StartPage::refresh()
     m_recent->setAccessibleName(tr("Recent projects"));
     const QStringList recent = m_settings->value().recentProjects;
     m_recentTitle->setText(recent.isEmpty() ? tr("You can also drop a folder or a go.mod file on this window.") : tr("Recent projects"));
+    m_recentTitle->setForegroundRole(recent.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
     m_recent->setVisible(!recent.isEmpty());
     m_recent->clear();
     for (const QString &path : recent) {

@@ -97,6 +97,7 @@ void ReleaseHeader::refresh()
     m_title->setText(tr("Release %1").arg(m_facts.project));
     m_version->setText(m_facts.version);
     m_version->setVisible(!m_facts.version.isEmpty());
+    m_reason->setTone(m_facts.isTagged ? Tone::Good : Tone::Muted);
     m_reason->setText(m_facts.reason);
     m_reason->setVisible(!m_facts.reason.isEmpty());
     m_changes->setText(tr("%n changed file(s)", "that are not committed", m_facts.changedFiles));
