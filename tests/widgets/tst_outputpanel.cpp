@@ -101,7 +101,7 @@ void tst_OutputPanel::designedStates_data()
     QTest::addColumn<BuildProject>("project");
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<QString>("button");
-    QTest::newRow("no project") << BuildProject() << u"No project is open."_s << u"Open Folder…"_s;
+    QTest::newRow("no project") << BuildProject() << u"No project is open."_s << u"Open folder…"_s;
     BuildProject restricted = buildable(u"linux/amd64"_s);
     restricted.isTrusted = false;
     QTest::newRow("restricted") << restricted << u"Nothing is run for a project that you have not trusted."_s << u"Trust…"_s;
@@ -144,7 +144,7 @@ void tst_OutputPanel::failureIsShownByItself()
     QVERIFY(!scene.shown().contains(u"internal/abi"_s));
     QVERIFY(scene.shown().contains(u"too many arguments"_s));
     QCOMPARE(named<QListView>(scene.panel, u"problems"_s)->model()->rowCount(), 2);
-    QCOMPARE(named<QAbstractButton>(scene.panel, u"openProblem"_s)->text(), u"Open at Line 21"_s);
+    QCOMPARE(named<QAbstractButton>(scene.panel, u"openProblem"_s)->text(), u"Open at line 21"_s);
 }
 
 void tst_OutputPanel::choiceOfThePersonStays()
@@ -391,7 +391,7 @@ void tst_OutputPanel::stopAndRetry()
     QVERIFY(!named<QAbstractButton>(scene.panel, u"stopRun"_s)->isVisible());
     auto *retry = named<QAbstractButton>(scene.panel, u"retryStep"_s);
     QTRY_VERIFY(retry->isVisible());
-    QCOMPARE(retry->text(), u"Retry Target"_s);
+    QCOMPARE(retry->text(), u"Retry target"_s);
     QTest::mouseClick(retry, Qt::LeftButton);
     scene.run.waitFor(kLinux, StepState::Running);
     scene.run.succeed(kLinux);

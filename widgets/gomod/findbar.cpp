@@ -130,7 +130,7 @@ void ModFindBar::retranslate()
     m_previous->setAccessibleName(tr("Previous hit"));
     m_next->setAccessibleName(tr("Next hit"));
     m_replace->setText(tr("Replace"));
-    m_replaceAll->setText(tr("Replace All"));
+    m_replaceAll->setText(tr("Replace all"));
     m_close->setAccessibleName(tr("Close the search"));
 }
 

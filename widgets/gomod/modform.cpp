@@ -212,8 +212,8 @@ void ModForm::retranslate()
     m_fields[1].label->setText(tr("&Go:"));
     m_fields[2].label->setText(tr("T&oolchain:"));
     m_fields[2].edit->setPlaceholderText(tr("as the go line says"));
-    m_remove->setText(tr("Remove Line"));
-    m_show->setText(tr("Show as Text"));
+    m_remove->setText(tr("Remove line"));
+    m_show->setText(tr("Show as text"));
     m_tabs->setAccessibleName(tr("Lines of go.mod"));
     for (Section &section : m_sections)
         section.model->retranslate();

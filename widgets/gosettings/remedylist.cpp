@@ -51,7 +51,7 @@ void RemedyList::addRemedy(const CheckRemedy &remedy, bool mayApply)
         connect(box, &CommandBox::copied, this, &RemedyList::copied);
         line->addWidget(box, 1);
         if (!remedy.setting.isEmpty()) {
-            auto *apply = new QPushButton(tr("Do It"), row);
+            auto *apply = new QPushButton(tr("Do it"), row);
             apply->setObjectName(u"applyRemedy"_s);
             apply->setAccessibleName(tr("Do it: %1").arg(remedy.command));
             apply->setEnabled(mayApply);

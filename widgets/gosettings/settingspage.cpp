@@ -152,7 +152,7 @@ void SettingsPage::retranslate()
     m_table->setAccessibleName(tr("Settings of go"));
     m_value->setAccessibleName(tr("Value of the chosen setting"));
     m_save->setText(tr("&Save"));
-    m_unset->setText(tr("&Take Back"));
+    m_unset->setText(tr("&Take back"));
     m_unset->setToolTip(tr("Remove what go env -w wrote: go's own value counts again."));
     m_command->retranslate();
     m_command->setPlaceholder(tr("The command for a change stands here."));

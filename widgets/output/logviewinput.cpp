@@ -257,11 +257,11 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     copyAction->setEnabled(hasSelection());
     copyAction->setShortcut(QKeySequence::Copy);
     connect(copyAction, &QAction::triggered, this, &LogView::copy);
-    QAction *all = menu->addAction(tr("Select All"));
+    QAction *all = menu->addAction(tr("Select all"));
     all->setShortcut(QKeySequence::SelectAll);
     connect(all, &QAction::triggered, this, &LogView::selectAll);
     menu->addSeparator();
-    QAction *follow = menu->addAction(tr("Follow New Lines"));
+    QAction *follow = menu->addAction(tr("Follow new lines"));
     follow->setCheckable(true);
     follow->setChecked(m_isFollowing);
     connect(follow, &QAction::triggered, this, &LogView::setFollowing);

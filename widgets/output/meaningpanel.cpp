@@ -110,9 +110,9 @@ void MeaningPanel::createLayout()
 void MeaningPanel::retranslate()
 {
     m_list->setAccessibleName(tr("Problems"));
-    m_show->setText(tr("Show What Failed"));
+    m_show->setText(tr("Show what failed"));
     m_stop->setText(tr("Stop"));
-    m_copy->setText(tr("Copy Command"));
+    m_copy->setText(tr("Copy command"));
     m_remedies->retranslate();
     m_examined.clear();
     refresh();
@@ -173,11 +173,11 @@ void MeaningPanel::refreshButtons()
     const QList<Problem> problems = m_problems->problemsOf(m_step);
     m_open->setVisible(!problems.isEmpty());
     if (!problems.isEmpty())
-        m_open->setText(tr("Open at Line %1").arg(problems.first().position.line));
+        m_open->setText(tr("Open at line %1").arg(problems.first().position.line));
     m_show->setVisible(m_step.isEmpty() && !firstFailed().isEmpty());
     m_retry->setVisible(canRetry);
     const Step *step = m_model->stepAt(m_model->rowOf(m_step));
-    m_retry->setText(!step ? tr("Retry What Failed") : std::holds_alternative<BuildTarget>(step->action) ? tr("Retry Target") : tr("Retry Step"));
+    m_retry->setText(!step ? tr("Retry what failed") : std::holds_alternative<BuildTarget>(step->action) ? tr("Retry target") : tr("Retry step"));
     m_stop->setVisible(index.data(RunModel::CanStopRole).toBool());
     m_copy->setVisible(!m_command.isEmpty());
 }

@@ -25,7 +25,7 @@ void OutputPanel::Private::showState()
     if (project.state == ReadingState::NoProject) {
         state.sentence = OutputPanel::tr("No project is open.");
         state.detail = OutputPanel::tr("Here you see what builds and releases print.");
-        state.primary = OutputPanel::tr("Open Folder…");
+        state.primary = OutputPanel::tr("Open folder…");
     } else if (project.state == ReadingState::Reading) {
         state.sentence = OutputPanel::tr("Reading the project…");
         state.isBusy = true;

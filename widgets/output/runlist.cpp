@@ -291,10 +291,10 @@ void RunList::contextMenuEvent(QContextMenuEvent *event)
     retryAction->setShortcut(Qt::Key_F5);
     connect(retryAction, &QAction::triggered, this, &RunList::retryCurrent);
     menu->addSeparator();
-    QAction *copyAction = menu->addAction(icon(u"copy"), tr("Copy Command"));
+    QAction *copyAction = menu->addAction(icon(u"copy"), tr("Copy command"));
     copyAction->setEnabled(!commandOf(id).isEmpty());
     connect(copyAction, &QAction::triggered, this, [this, id] { Q_EMIT copyCommandRequested(id); });
-    QAction *sizeAction = menu->addAction(icon(u"package"), tr("What the Program Weighs"));
+    QAction *sizeAction = menu->addAction(icon(u"package"), tr("What the program weighs"));
     sizeAction->setEnabled(m_model->runner() && !programOf(m_model->runner(), id).path.isEmpty());
     connect(sizeAction, &QAction::triggered, this, [this, id] { Q_EMIT sizeRequested(id); });
     menu->popup(viewport()->mapToGlobal(isByKey ? visualRect(index).bottomLeft() : event->pos()));

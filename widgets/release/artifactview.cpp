@@ -130,7 +130,7 @@ void ArtifactView::retranslate()
 {
     m_header->setTitle(tr("Artifacts"));
     m_table->setAccessibleName(tr("Artifacts"));
-    m_open->setText(tr("Open Folder"));
+    m_open->setText(tr("Open folder"));
     m_same->setText(tr("The same as a command"));
     refresh();
 }
@@ -177,11 +177,11 @@ void ArtifactView::openMenu(const QPoint &where)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"artifactMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(icon(u"copy"), tr("Copy Path")), &QAction::triggered, this, [this, path] { copy(path); });
+    connect(menu->addAction(icon(u"copy"), tr("Copy path")), &QAction::triggered, this, [this, path] { copy(path); });
     QAction *copySum = menu->addAction(icon(u"copy"), tr("Copy SHA-256"));
     copySum->setEnabled(!sum.isEmpty());
     connect(copySum, &QAction::triggered, this, [this, sum] { copy(sum); });
-    QAction *weigh = menu->addAction(icon(u"package"), tr("What the Program Weighs"));
+    QAction *weigh = menu->addAction(icon(u"package"), tr("What the program weighs"));
     weigh->setEnabled(index.data(ArtifactModel::IsMadeRole).toBool());
     const QString step = index.data(ArtifactModel::StepIdRole).toString();
     connect(weigh, &QAction::triggered, this, [this, step] { Q_EMIT sizeRequested(step); });

@@ -170,7 +170,7 @@ void PlanView::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"stepMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *show = menu->addAction(tr("Show Output"));
+    QAction *show = menu->addAction(tr("Show output"));
     show->setEnabled(runner);
     connect(show, &QAction::triggered, this, [this, id] { Q_EMIT stepRequested(id); });
     QAction *stop = menu->addAction(tr("Stop"));

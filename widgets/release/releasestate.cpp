@@ -47,11 +47,11 @@ PageState ReleasePanel::Private::pageOf() const
 {
     switch (project.state) {
     case ReadingState::NoProject:
-        return {.iconName = u"release"_s, .sentence = ReleasePanel::tr("No project is open."), .detail = ReleasePanel::tr("Here a release is planned and rehearsed."), .primary = ReleasePanel::tr("Open Folder…"), .secondary = {}};
+        return {.iconName = u"release"_s, .sentence = ReleasePanel::tr("No project is open."), .detail = ReleasePanel::tr("Here a release is planned and rehearsed."), .primary = ReleasePanel::tr("Open folder…"), .secondary = {}};
     case ReadingState::Reading:
         return {.iconName = u"release"_s, .sentence = ReleasePanel::tr("Reading the project…"), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true};
     case ReadingState::Failed:
-        return {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = ReleasePanel::tr("The project could not be read."), .detail = project.error.summary().remove(project.root + u'/'), .primary = ReleasePanel::tr("Try Again"), .secondary = {}};
+        return {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = ReleasePanel::tr("The project could not be read."), .detail = project.error.summary().remove(project.root + u'/'), .primary = ReleasePanel::tr("Try again"), .secondary = {}};
     case ReadingState::Ready: break;
     }
     if (!project.plan)
@@ -60,7 +60,7 @@ PageState ReleasePanel::Private::pageOf() const
     const bool hasPlace = !error.location.file.isEmpty();
     return {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = ReleasePanel::tr("This release cannot be planned."),
             .detail = error.hint.isEmpty() ? error.summary() : error.summary() + u'\n' + error.hint,
-            .primary = hasPlace ? ReleasePanel::tr("Open %1").arg(error.location.line > 0 ? ReleasePanel::tr("Line %1").arg(error.location.line) : error.location.file) : ReleasePanel::tr("Try Again"),
+            .primary = hasPlace ? ReleasePanel::tr("Open %1").arg(error.location.line > 0 ? ReleasePanel::tr("Line %1").arg(error.location.line) : error.location.file) : ReleasePanel::tr("Try again"),
             .secondary = {}};
 }
 
@@ -132,7 +132,7 @@ void ReleasePanel::Private::refreshHeader()
                             : ReleasePanel::tr("%n step(s)", nullptr, int(model->run().plan.steps.size())));
     stop->setText(ReleasePanel::tr("Stop"));
     stop->setVisible(isRunning());
-    retryButton->setText(ReleasePanel::tr("Retry What Failed"));
+    retryButton->setText(ReleasePanel::tr("Retry what failed"));
     retryButton->setVisible(!isRunning() && hasFailed);
 }
 
@@ -149,7 +149,7 @@ void ReleasePanel::Private::refreshBanner()
     if (counts.failed > 0) {
         const StepId failed = firstStep(StepState::Failed);
         banner->setContent(Tone::Bad, u"error"_s, ReleasePanel::tr("The rehearsal failed: %1", "error").arg(runner->status(failed).error.summary()));
-        return banner->setActions(ReleasePanel::tr("Show Output"));
+        return banner->setActions(ReleasePanel::tr("Show output"));
     }
     if (counts.cancelled > 0) {
         banner->setContent(Tone::Muted, u"cancelled"_s, ReleasePanel::tr("The rehearsal was stopped. What is done stays done."));
@@ -159,7 +159,7 @@ void ReleasePanel::Private::refreshBanner()
         banner->setContent(Tone::Good, u"check"_s,
                            ReleasePanel::tr("Rehearsed: %n file(s), %1, in %2. Nothing was published.", "files, size, folder", artifactModel->madeCount())
                                .arg(sizeText(artifactModel->madeBytes()), project.dist));
-        return banner->setActions(ReleasePanel::tr("Open Folder"));
+        return banner->setActions(ReleasePanel::tr("Open folder"));
     }
     banner->setVisible(false);
 }

@@ -75,7 +75,7 @@ void SizePanel::Private::compare()
         : growth > 0 ? SizePanel::tr("%1 larger than %2.").arg(growthText(growth), otherPath)
                      : SizePanel::tr("%1 smaller than %2.").arg(growthText(-growth).sliced(1), otherPath);
     difference->setContent(growth > 0 ? Tone::Warning : Tone::Good, growth > 0 ? u"up"_s : u"down"_s, sentence);
-    difference->setActions(SizePanel::tr("Back to the Map"));
+    difference->setActions(SizePanel::tr("Back to the map"));
 }
 
 void SizePanel::Private::refresh()
@@ -146,22 +146,22 @@ void SizePanel::Private::refreshState()
 {
     if (!error.detail.isEmpty() && !size) {
         state->setState({.iconName = u"package"_s, .tone = Tone::Warning, .sentence = SizePanel::tr("%1 cannot be measured.").arg(nameOfFile(path)),
-                         .detail = error.detail + (error.hint.isEmpty() ? QString() : u'\n' + error.hint), .primary = SizePanel::tr("Open Another Program…")});
+                         .detail = error.detail + (error.hint.isEmpty() ? QString() : u'\n' + error.hint), .primary = SizePanel::tr("Open another program…")});
     } else if (!path.isEmpty()) {
         state->setState({.iconName = u"package"_s, .sentence = SizePanel::tr("Reading %1…").arg(nameOfFile(path)), .isBusy = true});
     } else {
         state->setState({.iconName = u"package"_s, .sentence = SizePanel::tr("See what makes a program large."),
                          .detail = programs.isEmpty() ? SizePanel::tr("Build a target, or open any program that Go has linked. It is only read, never run.")
                                                       : SizePanel::tr("Choose one of the targets that were built, or open another program. It is only read, never run."),
-                         .primary = SizePanel::tr("Open a Program…")});
+                         .primary = SizePanel::tr("Open a program…")});
     }
 }
 
 void SizePanel::Private::retranslate()
 {
     choice->setAccessibleName(SizePanel::tr("Program"));
-    open->setText(SizePanel::tr("Open a Program…"));
-    compareButton->setText(SizePanel::tr("Compare With…"));
+    open->setText(SizePanel::tr("Open a program…"));
+    compareButton->setText(SizePanel::tr("Compare with…"));
     compareButton->setToolTip(SizePanel::tr("Choose an older build of the same program and see what grew."));
     map->setAccessibleName(SizePanel::tr("Map of sizes"));
     map->setAccessibleDescription(SizePanel::tr("Arrow keys go from tile to tile, Return goes into one, Backspace comes back. The tree beside it says the same."));
