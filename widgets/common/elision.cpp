@@ -43,7 +43,8 @@ QString elidedNames(const QString &text, const QFontMetrics &metrics, int width)
         return metrics.elidedText(text, Qt::ElideRight, width);
     const int room = width - (metrics.horizontalAdvance(text) - metrics.horizontalAdvance(*path));
     *path = elidedPath(*path, metrics, std::max(room, metrics.horizontalAdvance(u"\u2026mmm"_s)));
-    return metrics.elidedText(words.join(u' '), Qt::ElideRight, width);
+    const QString shorter = words.join(u' ');
+    return metrics.horizontalAdvance(shorter) <= width ? shorter : metrics.elidedText(shorter, Qt::ElideRight, width);
 }
 
 } // namespace slipway
