@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Called by run. Whole processes; every figure is the median of RUNS, and wall time stands beside processor time, since only the
 # latter means anything on a machine that does other things too.
-import json, os, random, re, resource, shutil, statistics, subprocess, sys, time
+import json, os, re, resource, shutil, statistics, subprocess, sys, time
+from synthetic import make
 
 build, work, proxy, programs = sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4:]
 slipway, engine = build + '/bin/slipway', build + '/bin/slipway_modgraph'
@@ -32,29 +33,7 @@ def environment(cache, source):
 
 
 def synthetic():
-    """3,000 modules in 4 versions, about 230,000 requirements; the same each time."""
-    folder, source = work + '/synthetic', work + '/proxy'
-    if os.path.exists(folder + '/go.mod'):
-        return folder, environment(work + '/synthetic-cache', 'file://' + source)
-    dice = random.Random(7)
-    count = 3000
-    name = lambda i: f'syn.t/m{i:05d}'
-    for i in range(count):
-        versions = f'{source}/{name(i)}/@v'
-        os.makedirs(versions, exist_ok=True)
-        for v in range(4):
-            needs = {}
-            for _ in range(dice.randint(0, 40) if i < count - 1 else 0):
-                needs[dice.randint(i + 1, min(count - 1, i + 1 + count // 4))] = dice.randint(0, 3)
-            lines = ''.join(f'\t{name(j)} v1.{w}.0\n' for j, w in sorted(needs.items()))
-            with open(f'{versions}/v1.{v}.0.mod', 'w') as out:
-                out.write(f'module {name(i)}\n\ngo {dice.choice(["1.16", "1.20", "1.22.0"])}\n\nrequire (\n{lines})\n')
-            with open(f'{versions}/v1.{v}.0.info', 'w') as out:
-                out.write('{"Version":"v1.%d.0","Time":"2024-01-01T00:00:00Z"}' % v)
-    os.makedirs(folder, exist_ok=True)
-    with open(folder + '/go.mod', 'w') as out:
-        roots = sorted(dice.sample(range(count), 250))
-        out.write('module ex.t/main\n\ngo 1.22.0\n\nrequire (\n' + ''.join(f'\t{name(i)} v1.{dice.randint(0, 3)}.0\n' for i in roots) + ')\n')
+    folder, source = make(work)
     return folder, environment(work + '/synthetic-cache', 'file://' + source)
 
 
