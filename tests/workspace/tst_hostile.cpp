@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "projectfixture.h"
 
+#include "workspace/modulechecks.h"
+#include "workspace/projectevidence.h"
+#include "workspace/projecthistory.h"
+#include "workspace/supplying.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -34,6 +40,31 @@ namespace {
 
 constexpr char kOpenOnly[] = "--open-without-trust";
 
+/// What the panels ask beside: checks, the past, which packages are compiled in. True: each of them answered or refused.
+bool askThePanelsQuestions(Workspace &workspace)
+{
+    ModuleChecks &checks = *workspace.checks();
+    checks.setFollowing(true);
+    checks.checkUpdates(true);
+    checks.scanSymbols();
+    checks.scanLicences();
+    checks.checkSums();
+    checks.verify();
+    checks.readNotes(u"example.org/evil"_s, u"v1.0.0"_s);
+    checks.installFor(HealthCheck::Licences);
+    checks.installFor(HealthCheck::Symbols);
+    ProjectHistory history(&workspace);
+    QSignalSpy listed(&history, &ProjectHistory::revisionsChanged);
+    QSignalSpy compared(&history, &ProjectHistory::compared);
+    history.refresh();
+    history.compare(u"HEAD"_s, {});
+    ProjectEvidence evidence(&workspace);
+    evidence.ask();
+    const auto isRunning = [&checks] { return checks.state(HealthCheck::Sums).isRunning || checks.state(HealthCheck::Verification).isRunning; };
+    return QTest::qWaitFor([&] { return !listed.isEmpty() && !compared.isEmpty() && !isRunning(); }, 30000) && history.revisions().size() == 1
+        && evidence.state() != ProjectEvidence::State::Known && !mayServePerson(workspace);
+}
+
 /// What the traced process does: everything that a window or `slipway deps --untrusted` asks of a project.
 int openWithoutTrust(const QString &path, const QString &settingsFolder)
 {
@@ -52,7 +83,7 @@ int openWithoutTrust(const QString &path, const QString &settingsFolder)
     workspace.reload();
     if (!waitSettled(workspace) || !workspace.repository().exists || !workspace.repository().isDirty || workspace.isTrusted())
         return 4;
-    return 0;
+    return askThePanelsQuestions(workspace) ? 0 : 5;
 }
 
 } // namespace
