@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <optional>
 
 namespace slipway {
@@ -32,7 +31,7 @@ public:
         for (const Field &field : {kUid, kGid, kMajor, kMinor})
             set(field, 0);
     }
-    void set(const Field &field, QByteArrayView bytes) { std::memcpy(&m_block[size_t(field.offset)], bytes.data(), size_t(std::min(bytes.size(), field.size))); }
+    void set(const Field &field, QByteArrayView bytes) { std::ranges::copy(bytes.first(std::min(bytes.size(), field.size)), &m_block[size_t(field.offset)]); }
     void set(const Field &field, qint64 number) { set(field, QByteArray::number(number, 8).rightJustified(field.size - 1, '0')); }
     QByteArrayView sealed()
     {
