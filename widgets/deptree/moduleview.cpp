@@ -110,6 +110,14 @@ QString ModuleView::currentPath() const
     return currentIndex().data(ModulePathRole).toString();
 }
 
+void ModuleView::expandRows(const QModelIndexList &rows)
+{
+    scheduleDelayedItemsLayout(); // until then, opening a row only remembers it
+    for (const QModelIndex &row : rows)
+        expand(row);
+    executeDelayedItemsLayout();
+}
+
 void ModuleView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -163,18 +171,30 @@ void TreeState::collect(const ModuleView &view, const DepTreeModel &model, const
         const QModelIndex row = model.index(i, 0, parent);
         if (!view.isExpanded(row))
             continue;
-        m_open.append(model.occurrenceKey(row));
+        m_open.insert(model.occurrenceKey(row));
         collect(view, model, row);
+    }
+}
+
+/// The rows that were open; their own rows are made on the way, as laying out makes none then.
+void TreeState::find(DepTreeModel &model, const QModelIndex &parent, QModelIndexList &open) const
+{
+    if (model.canFetchMore(parent))
+        model.fetchMore(parent);
+    for (int i = 0; i < model.rowCount(parent); ++i) {
+        const QModelIndex row = model.index(i, 0, parent);
+        if (parent.isValid() && !m_open.contains(model.occurrenceKey(row)))
+            continue;
+        open.append(row);
+        find(model, row, open);
     }
 }
 
 void TreeState::restore(ModuleView &view, DepTreeModel &model) const
 {
-    for (int i = 0; i < model.rowCount(); ++i)
-        view.expand(model.index(i, 0));
-    for (const QString &key : m_open)
-        if (const QModelIndex row = model.findOccurrence(key); row.isValid())
-            view.expand(row);
+    QModelIndexList open;
+    find(model, {}, open);
+    view.expandRows(open);
     const QModelIndex current = m_current.isEmpty() ? QModelIndex() : model.findOccurrence(m_current);
     view.setCurrentIndex(current.isValid() ? current : model.index(0, 0));
     view.verticalScrollBar()->setValue(m_scroll);

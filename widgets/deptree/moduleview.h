@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QSet>
 #include <QTreeView>
 
 namespace slipway {
@@ -20,6 +21,8 @@ public:
     void setColumnCharacters(const QList<int> &most);
     void setColumnShown(int column, bool shown);
     QString currentPath() const; ///< of the module in the current row; empty: none
+    /// Opens many rows at the cost of one: laid out once, not after each.
+    void expandRows(const QModelIndexList &rows);
 
 Q_SIGNALS:
     void opened(const QModelIndex &row);                        ///< Enter or double click
@@ -53,8 +56,9 @@ public:
 
 private:
     void collect(const ModuleView &view, const DepTreeModel &model, const QModelIndex &parent);
+    void find(DepTreeModel &model, const QModelIndex &parent, QModelIndexList &open) const;
 
-    QStringList m_open; ///< outer ones first
+    QSet<QString> m_open;
     QString m_current;
     int m_scroll = 0;
 };
