@@ -6,9 +6,19 @@
 
 namespace slipway {
 
+/// What nearly all paths and versions are made of.
+static constexpr bool isHarmless(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_' || c == '+';
+}
+
 bool mustQuote(QByteArrayView text)
 {
     for (QByteArrayView rest = text; !rest.isEmpty();) {
+        if (isHarmless(rest[0])) {
+            rest = rest.sliced(1);
+            continue;
+        }
         const Rune rune = firstRune(rest);
         rest = rest.sliced(rune.size);
         if (rune.value < 0x80 && QByteArrayView(" \"'`").contains(char(rune.value)))

@@ -20,6 +20,11 @@ QList<QByteArrayView> fieldsOf(QByteArrayView line)
     QList<QByteArrayView> fields;
     qsizetype start = -1;
     for (qsizetype i = 0; i <= line.size();) {
+        if (i < line.size() && line[i] > ' ' && line[i] <= '~') { // what nearly every byte is
+            start = start < 0 ? i : start;
+            ++i;
+            continue;
+        }
         const Rune rune = i < line.size() ? firstRune(line.sliced(i)) : Rune{' ', 1};
         if (!isSpace(rune.value)) {
             if (start < 0)
@@ -35,7 +40,10 @@ QList<QByteArrayView> fieldsOf(QByteArrayView line)
 
 QByteArray keyOf(QByteArrayView path, QByteArrayView version, bool isGoMod)
 {
-    return path.toByteArray() + ' ' + version.toByteArray() + (isGoMod ? kGoModSuffix : QByteArrayView()).toByteArray();
+    QByteArray key;
+    key.reserve(path.size() + 1 + version.size() + kGoModSuffix.size());
+    key.append(path).append(' ').append(version);
+    return isGoMod ? key.append(kGoModSuffix) : key;
 }
 
 } // namespace

@@ -4,6 +4,9 @@
 
 #include "modfile/gotext.h"
 
+#include <algorithm>
+#include <array>
+
 namespace slipway::detail {
 
 namespace {
@@ -15,6 +18,14 @@ bool isWordRune(char32_t rune)
 {
     return rune != U' ' && !(rune < 0x80 && kPunctuation.contains(char(rune))) && isPrintable(rune);
 }
+
+/// Bytes that are part of a word whatever stands beside them. Nearly everything in nearly every file is.
+constexpr auto kPlain = [] {
+    std::array<bool, 256> plain{};
+    for (int c = ' ' + 1; c <= '~'; ++c)
+        plain[size_t(c)] = c != '/' && !std::ranges::contains(kPunctuation, char(c));
+    return plain;
+}();
 
 } // namespace
 
@@ -48,6 +59,14 @@ char32_t Lexer::advance()
     return rune.value;
 }
 
+void Lexer::skipPlain()
+{
+    const qsizetype start = m_position.offset;
+    while (!atEnd() && kPlain[uchar(m_text[m_position.offset])])
+        ++m_position.offset;
+    m_position.column += int(m_position.offset - start);
+}
+
 void Lexer::finish(Kind kind, const Position &start)
 {
     m_next.kind = kind;
@@ -57,12 +76,15 @@ void Lexer::finish(Kind kind, const Position &start)
 
 void Lexer::readNext()
 {
-    while (!atEnd() && QByteArrayView(" \t\r").contains(m_text[m_position.offset]))
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+    while (!atEnd() && isBlank(m_text[m_position.offset]))
         advance();
-    if (startsWith("//"))
-        return readComment();
-    if (startsWith("/*"))
-        fail(kNoBlockComments);
+    if (!atEnd() && m_text[m_position.offset] == '/') {
+        if (startsWith("//"))
+            return readComment();
+        if (startsWith("/*"))
+            fail(kNoBlockComments);
+    }
     const Position start = m_position;
     if (atEnd())
         return finish(Kind::End, start);
@@ -79,7 +101,9 @@ void Lexer::readComment()
 {
     const Position start = m_position;
     const Kind kind = m_lineHasTokens ? Kind::EndComment : Kind::LineComment;
-    while (!atEnd() && advance() != U'\n') { }
+    do {
+        skipPlain();
+    } while (!atEnd() && advance() != U'\n');
     finish(kind, start);
     QByteArray &text = m_next.token.text;
     if (text.endsWith('\n'))
@@ -116,7 +140,10 @@ void Lexer::readWord()
     const Position start = m_position;
     if (const char32_t rune = peekRune(); !isWordRune(rune))
         fail("unexpected input character " + goQuotedRune(rune));
-    while (!atEnd() && isWordRune(peekRune()) && !startsWith("//")) {
+    for (;;) {
+        skipPlain();
+        if (atEnd() || !isWordRune(peekRune()) || startsWith("//"))
+            break;
         if (startsWith("/*"))
             fail(kNoBlockComments);
         advance();

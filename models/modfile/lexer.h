@@ -35,6 +35,7 @@ private:
     void readWord();
     char32_t peekRune() const;
     char32_t advance();
+    void skipPlain();
     bool startsWith(QByteArrayView prefix) const { return m_text.sliced(m_position.offset).startsWith(prefix); }
     bool atEnd() const { return m_position.offset == m_text.size(); }
     void finish(Kind kind, const Position &start);

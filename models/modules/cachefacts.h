@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/error.h"
 #include "modfile/modfile.h"
 
 #include <QHash>
@@ -19,12 +20,15 @@ struct CachedLatest {
     QByteArray deprecated; ///< empty: it is not
 };
 
-/// Slow questions to a module cache, each answered once. Thread: any.
+/// Slow questions to a module cache, each answered once. Which version is the latest is remembered in a file, and holds as long
+/// as the folder with the module's versions has the same time. Thread: any.
 class CacheFacts
 {
 public:
-    explicit CacheFacts(QString moduleCache)
+    /// `file`: empty: nothing is remembered.
+    CacheFacts(QString moduleCache, QString file)
         : m_moduleCache(std::move(moduleCache))
+        , m_file(std::move(file))
     {
     }
 
@@ -40,11 +44,32 @@ public:
     /// from the outer module to the inner one.
     QStringList sharedPackages(const QString &outerFolder, const QString &below, const QString &innerFolder);
 
+    /// Writes the file if something came to it. Errors: as writeAtomically().
+    [[nodiscard]] Result<> save();
+
 private:
-    CachedLatest readLatest(const Question &question) const;
+    /// What the folder of a module's versions holds.
+    struct Folder {
+        qint64 modified = -1; ///< ns; -1: it was not there, or changes just now
+        QByteArray version; ///< the latest
+        bool isSilent = false; ///< its go.mod retracts nothing and is not deprecated
+    };
+    struct Answer {
+        CachedLatest latest;
+        Folder folder;
+        bool isNew = false; ///< the folder was read
+    };
+
+    Answer readLatest(const Question &question) const;
+    void keep(const QString &path, const Answer &answer);
+    void load();
 
     QString m_moduleCache;
+    QString m_file;
     std::mutex m_mutex;
+    bool m_isLoaded = false;
+    bool m_isChanged = false;
+    QHash<QString, Folder> m_folders;
     QHash<QString, CachedLatest> m_latest;
     QHash<QString, QStringList> m_shared;
 };

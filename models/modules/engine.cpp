@@ -77,14 +77,14 @@ Result<> ModuleEngine::withProject(const AnalysisRequest &request, const std::fu
 
 namespace {
 
-Result<> saveStore(ModuleStore &store)
+Result<> saveParsed(ModuleStore &store)
 {
     QByteArray content;
     size_t count = 0;
     {
         const std::scoped_lock lock(store.mutex());
         count = store.unsaved().size();
-        if (count == 0 || store.parseCacheFile().isEmpty())
+        if (count == 0)
             return {};
         content = ParseCache::content(store);
     }
@@ -96,6 +96,14 @@ Result<> saveStore(ModuleStore &store)
     const std::scoped_lock lock(store.mutex());
     store.markSaved(count);
     return {};
+}
+
+Result<> saveStore(ModuleStore &store)
+{
+    if (store.parseCacheFile().isEmpty())
+        return {};
+    const Result<> saved = saveParsed(store);
+    return saved ? store.facts().save() : saved;
 }
 
 } // namespace

@@ -50,7 +50,7 @@ ModuleStore::ModuleStore(QString moduleCache, QString parseCacheFile)
     , m_parseCacheFile(std::move(parseCacheFile))
     , m_pathSlots(4096, kNone)
     , m_parseCache(std::make_unique<const ParseCache>(m_parseCacheFile))
-    , m_facts(m_moduleCache)
+    , m_facts(m_moduleCache, m_parseCacheFile.isEmpty() ? QString() : m_parseCacheFile + QStringLiteral(".latest"))
 {
     if (m_parseCache->paths().empty()) {
         path("go");

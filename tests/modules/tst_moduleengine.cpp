@@ -30,6 +30,9 @@ private Q_SLOTS:
     void severalSavesAddUp();
     void damagedCacheIsIgnored_data();
     void damagedCacheIsIgnored();
+    void latestVersionIsRemembered();
+    void damagedMemoryOfTheLatestIsIgnored_data();
+    void damagedMemoryOfTheLatestIsIgnored();
     void nothingIsWrittenWithoutAFolder();
     void unwritableFolderIsAnError();
     void analysesOutliveTheEngine();
@@ -49,9 +52,14 @@ private:
         const auto analysis = engine.analyse(request);
         return analysis ? listOf(**analysis) : analysis.error().summary();
     }
+    /// A module whose latest version retracts the one in use, in a folder that has not changed since kLongAgo.
+    static constexpr time_t kLongAgo = 1'700'000'000;
+    static void fillRetracted(ModuleFixture &f);
+    static void setFolderTime(ModuleFixture &f, time_t time);
+    static QString retractions(ModuleEngine &engine, const AnalysisRequest &request);
     static QString cacheFile(const QString &folder)
     {
-        const QStringList files = QDir(folder).entryList(QDir::Files);
+        const QStringList files = QDir(folder).entryList({u"*.parsed"_s}, QDir::Files);
         return files.size() == 1 ? folder + u'/' + files.first() : QString();
     }
 };
@@ -172,6 +180,99 @@ void TestModuleEngine::damagedCacheIsIgnored()
     QVERIFY(other.save()); // and is made good again
     ModuleEngine third(folder);
     QCOMPARE(list(third, f.request()), good);
+}
+
+void TestModuleEngine::fillRetracted(ModuleFixture &f)
+{
+    f.module(u"ex.t/r@v1.0.0"_s, "go 1.20\n");
+    f.module(u"ex.t/r@v1.1.0"_s, "go 1.20\nretract v1.0.0 // broken\n");
+    f.module(u"ex.t/s@v1.0.0"_s, "go 1.20\n");
+    f.write(u"go.mod"_s, "module ex.t/m\ngo 1.20\nrequire ex.t/r v1.0.0\nrequire ex.t/s v1.0.0\n");
+    setFolderTime(f, kLongAgo);
+}
+
+void TestModuleEngine::setFolderTime(ModuleFixture &f, time_t time)
+{
+    const std::array times{timespec{time, 0}, timespec{time, 0}};
+    for (const QString &module : {u"ex.t/r@v1.0.0"_s, u"ex.t/s@v1.0.0"_s}) {
+        const QByteArray folder = QFile::encodeName(QFileInfo(f.modFileOf(module)).path());
+        QCOMPARE(::utimensat(AT_FDCWD, folder.constData(), times.data(), 0), 0);
+    }
+}
+
+QString TestModuleEngine::retractions(ModuleEngine &engine, const AnalysisRequest &request)
+{
+    QStringList titles;
+    for (const Conflict &conflict : (*engine.analyse(request))->conflicts()) {
+        if (conflict.kind == u"C6"_s)
+            titles += conflict.detail;
+    }
+    return titles.join(u'\n');
+}
+
+void TestModuleEngine::latestVersionIsRemembered()
+{
+    ModuleFixture f;
+    fillRetracted(f);
+    const QString folder = f.path(u"parsed"_s);
+    ModuleEngine first(folder);
+    const QString said = retractions(first, f.request());
+    QCOMPARE(said, u"Their reason: broken. Known from v1.1.0."_s);
+    QVERIFY(first.save());
+    const QStringList files = QDir(folder).entryList({u"*.latest"_s}, QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QFile file(folder + u'/' + files.first());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray kept = file.readAll();
+    QVERIFY(kept.contains("ex.t/s ") && kept.contains(" silent v1.0.0\n") && kept.contains(" - v1.1.0\n"));
+    // A version that takes it back, in a folder that says it is as before: whoever looked into it would notice.
+    f.module(u"ex.t/r@v1.2.0"_s, "go 1.20\n");
+    setFolderTime(f, kLongAgo);
+    ModuleEngine second(folder);
+    QCOMPARE(retractions(second, f.request()), said);
+    setFolderTime(f, kLongAgo + 1);
+    for (int i = 0; i < 2; ++i) {
+        ModuleEngine other(folder);
+        QCOMPARE(retractions(other, f.request()), QString());
+        QVERIFY(other.save());
+    }
+}
+
+void TestModuleEngine::damagedMemoryOfTheLatestIsIgnored_data()
+{
+    QTest::addColumn<int>("cut");
+    QTest::addColumn<int>("flip");
+    QTest::newRow("empty") << 0 << -1;
+    QTest::newRow("cut in the first line") << 10 << -1;
+    QTest::newRow("cut behind it") << 60 << -1;
+    for (int flip = 0; flip < 80; flip += 3)
+        QTest::addRow("wrong at %d", flip) << -1 << flip;
+}
+
+void TestModuleEngine::damagedMemoryOfTheLatestIsIgnored()
+{
+    QFETCH(int, cut);
+    QFETCH(int, flip);
+    ModuleFixture f;
+    fillRetracted(f);
+    const QString folder = f.path(u"parsed"_s);
+    ModuleEngine engine(folder);
+    const QString said = retractions(engine, f.request());
+    QVERIFY(engine.save());
+    QFile file(folder + u'/' + QDir(folder).entryList({u"*.latest"_s}, QDir::Files).value(0));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    if (flip >= 0)
+        bytes[flip] = char(bytes[flip] ^ 1);
+    file.resize(0);
+    file.seek(0);
+    file.write(cut >= 0 ? bytes.first(cut) : bytes);
+    file.close();
+    ModuleEngine other(folder);
+    QCOMPARE(retractions(other, f.request()), said);
+    QVERIFY(other.save());
+    ModuleEngine third(folder);
+    QCOMPARE(retractions(third, f.request()), said);
 }
 
 void TestModuleEngine::nothingIsWrittenWithoutAFolder()
