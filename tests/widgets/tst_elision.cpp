@@ -29,6 +29,7 @@ void tst_Elision::endsStay_data()
     QTest::newRow("as many elements as fit") << u"cloud.google.com/go/compute/metadata"_s << u"…/go/compute/metadata"_s << u"…/go/compute/metadata"_s;
     QTest::newRow("a major keeps its name") << u"alecthomas/chroma/v2"_s << u"…/chroma/v2"_s << u"…/chroma/v2"_s;
     QTest::newRow("a version stays") << u"go.opentelemetry.io/otel/trace v1.38.0"_s << u"…/trace v1.38.0"_s << u"…/trace v1.38.0"_s;
+    QTest::newRow("a hash goes before the name") << u"html-to-markdown/v2 v2.1.3-0.20251018145728-cfcc22d8a6e2"_s << u"html-to-markdown/v2 v2.1.3-0.2025…"_s << u"html-to-markdown/v2 v2.1.3-0.2025…"_s;
     QTest::newRow("words around a path stay") << u"wins ← google.golang.org/grpc v1.76.0"_s << u"wins ← …/grpc v1.76.0"_s << u"wins ← …/grpc v1.76.0"_s;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/healthpage.h"
 
+#include "common/flowlayout.h"
 #include "common/itemdelegate.h"
 #include "items/itemroles.h"
 
@@ -34,7 +35,8 @@ HealthPage::HealthPage(QAbstractItemModel *model, bool hasDetails, QWidget *pare
     : QWidget(parent)
     , m_sorted(new QSortFilterProxyModel(this))
     , m_sentence(new QLabel(this))
-    , m_buttons(new QHBoxLayout)
+    , m_row(new QWidget(this))
+    , m_buttons(new FlowLayout(m_row))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
     , m_stack(new QStackedWidget(this))
@@ -74,15 +76,16 @@ HealthPage::HealthPage(QAbstractItemModel *model, bool hasDetails, QWidget *pare
     m_stack->addWidget(m_page);
     m_stack->addWidget(m_splitter);
 
-    m_buttons->setContentsMargins(0, 0, 0, 0);
-    m_buttons->addStretch(1);
     m_buttons->addWidget(m_cancel);
+    QSizePolicy flowing(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    flowing.setHeightForWidth(true);
+    m_row->setSizePolicy(flowing);
     m_top = new QWidget(this);
     auto *top = new QVBoxLayout(m_top);
     top->setContentsMargins(12, 8, 12, 8);
     top->setSpacing(6);
     top->addWidget(m_sentence);
-    top->addLayout(m_buttons);
+    top->addWidget(m_row);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -123,7 +126,10 @@ QPushButton *HealthPage::addButton(const QString &objectName)
 {
     auto *button = new QPushButton(this);
     button->setObjectName(objectName);
-    m_buttons->insertWidget(m_buttons->count() - 2, button);
+    // Cancelling stands last.
+    m_buttons->removeWidget(m_cancel);
+    m_buttons->addWidget(button);
+    m_buttons->addWidget(m_cancel);
     return button;
 }
 
@@ -149,8 +155,9 @@ void HealthPage::setProgress(bool isRunning, int done, int total)
 /// No empty strip over a page that has nothing to say or to press.
 void HealthPage::foldTop()
 {
-    const QList<QWidget *> parts = m_top->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    m_top->setVisible(std::ranges::any_of(parts, [](const QWidget *part) { return !part->isHidden(); }));
+    const QList<QWidget *> buttons = m_row->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    m_row->setVisible(std::ranges::any_of(buttons, [](const QWidget *button) { return !button->isHidden(); }));
+    m_top->setVisible(!m_sentence->isHidden() || !m_row->isHidden());
 }
 
 void HealthPage::setCancelText(const QString &text)

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QAbstractItemModel;
-class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -18,6 +17,8 @@ class QTextBrowser;
 class QTreeView;
 
 namespace slipway {
+
+class FlowLayout;
 
 /// One check of the audit: a sentence about it, what one can do, a table, and details of the current row.
 class HealthPage : public QWidget
@@ -60,7 +61,8 @@ private:
     QSortFilterProxyModel *m_sorted;
     QWidget *m_top = nullptr; ///< sentence and buttons
     QLabel *m_sentence;
-    QBoxLayout *m_buttons;
+    QWidget *m_row;
+    FlowLayout *m_buttons;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QStackedWidget *m_stack;

@@ -33,15 +33,27 @@ QString elidedPath(const QString &path, const QFontMetrics &metrics, int width)
 
 } // namespace
 
+QString shortVersion(const QString &word)
+{
+    constexpr qsizetype kLongest = 20, kKept = 13;
+    const bool isVersion = word.size() > kLongest && word.front() == u'v' && word[1].isDigit();
+    return isVersion ? word.first(kKept) + u'\u2026' : word;
+}
+
 QString elidedNames(const QString &text, const QFontMetrics &metrics, int width)
 {
     if (metrics.horizontalAdvance(text) <= width)
         return text;
     QStringList words = text.split(u' ');
+    for (QString &word : words)
+        word = shortVersion(word);
+    const QString named = words.join(u' ');
+    if (metrics.horizontalAdvance(named) <= width)
+        return named;
     const auto path = std::ranges::max_element(words, {}, [](const QString &word) { return word.contains(u'/') ? word.size() : 0; });
     if (!path->contains(u'/'))
-        return metrics.elidedText(text, Qt::ElideRight, width);
-    const int room = width - (metrics.horizontalAdvance(text) - metrics.horizontalAdvance(*path));
+        return metrics.elidedText(named, Qt::ElideRight, width);
+    const int room = width - (metrics.horizontalAdvance(named) - metrics.horizontalAdvance(*path));
     *path = elidedPath(*path, metrics, std::max(room, metrics.horizontalAdvance(u"\u2026mmm"_s)));
     const QString shorter = words.join(u' ');
     return metrics.horizontalAdvance(shorter) <= width ? shorter : metrics.elidedText(shorter, Qt::ElideRight, width);

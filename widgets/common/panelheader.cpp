@@ -35,6 +35,7 @@ PanelHeader::PanelHeader(QWidget *parent)
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_title->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // pills give way before it
     m_left->addWidget(m_title);
     m_left->addSpacing(4);
     auto *layout = new QHBoxLayout(this);

@@ -37,6 +37,7 @@ Consequences::Consequences(QWidget *parent)
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_title->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     m_took->setFocusPolicy(Qt::NoFocus);
     m_took->setEnabled(false);
     m_sentence->setObjectName(u"consequencesSentence"_s);

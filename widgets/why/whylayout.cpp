@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -24,6 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 namespace {
+
+constexpr int kLeastCard = 110, kLeastPicture = 96; ///< pixels
 
 QToolButton *makeTool(QWidget *parent, const QString &name, const QString &iconName)
 {
@@ -36,6 +39,47 @@ QToolButton *makeTool(QWidget *parent, const QString &name, const QString &iconN
     return button;
 }
 
+/// As high as what it holds, as long as there is room; then it scrolls.
+class CardArea : public QScrollArea
+{
+public:
+    CardArea(QWidget *content, QWidget *parent)
+        : QScrollArea(parent)
+    {
+        setFrameShape(NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidgetResizable(true);
+        setFocusPolicy(Qt::NoFocus);
+        setWidget(content);
+        content->setAutoFillBackground(false);
+        viewport()->setAutoFillBackground(false);
+        content->installEventFilter(this);
+    }
+    QSize sizeHint() const override { return {widget()->sizeHint().width(), neededHeight()}; }
+    QSize minimumSizeHint() const override { return {0, qMin(kLeastCard, neededHeight())}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            fit();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    int neededHeight() const { return widget()->layout()->hasHeightForWidth() ? widget()->layout()->totalHeightForWidth(viewport()->width()) : widget()->layout()->totalSizeHint().height(); }
+    void fit()
+    {
+        setMaximumHeight(neededHeight());
+        updateGeometry();
+    }
+};
+
 } // namespace
 
 void WhyPanel::Private::createLayout()
@@ -45,6 +89,7 @@ void WhyPanel::Private::createLayout()
     picture = new WhyPicture(q);
     createTable();
     views = new QStackedWidget(q);
+    views->setMinimumHeight(kLeastPicture);
     views->addWidget(picture);
     views->addWidget(table);
     auto *body = new QWidget(q);
@@ -55,7 +100,7 @@ void WhyPanel::Private::createLayout()
     column->setSpacing(4);
     column->addWidget(createTools());
     column->addWidget(views, 1);
-    column->addWidget(createCard());
+    column->addWidget(new CardArea(createCard(), q));
     stack->addWidget(body);
     stack->addWidget(page);
     auto *all = new QVBoxLayout(q);

@@ -3,6 +3,7 @@
 #include "why/whypanel_p.h"
 
 #include "base/atomicfile.h"
+#include "common/elision.h"
 #include "common/statepage.h"
 #include "common/theme.h"
 #include "base/background.h"
@@ -293,7 +294,7 @@ QString WhyPanel::title() const
 {
     // Asked for while the panel is still being made, too.
     const ModuleInfo *module = d ? d->info() : nullptr;
-    return module ? tr("Why %1 %2?").arg(displayPath(module->path), module->selected) : tr("Why");
+    return module ? tr("Why %1 %2?").arg(displayPath(module->path), shortVersion(module->selected)) : tr("Why");
 }
 
 void WhyPanel::changeEvent(QEvent *event)

@@ -22,8 +22,8 @@ namespace {
 
 constexpr double kMargin = 16;
 constexpr double kLargest = 3.0, kSmallest = 0.15;
-constexpr double kLeastReadable = 0.68; ///< smaller than that nobody reads: the picture scrolls
-constexpr int kMostCharacters = 34;
+constexpr double kLeastReadable = 0.66; ///< smaller than that nobody reads: the picture scrolls
+constexpr int kMostCharacters = 28;
 constexpr int kNodeKey = 0;
 
 /// A line that leaves and arrives level, through the points of the layout.
@@ -69,7 +69,7 @@ void WhyPicture::setGraph(const WhyGraph &graph)
     LayoutRequest wanted;
     wanted.direction = FlowDirection::Right;
     wanted.endsTogether = true;
-    wanted.layerGap = 48;
+    wanted.layerGap = 40;
     wanted.nodeGap = 14;
     QFont bold = font();
     bold.setBold(true);
