@@ -6,6 +6,7 @@
 #include "common/statepage.h"
 #include "mainwindow/actiontable.h"
 #include "run/runner.h"
+#include "workspace/modulechecks.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -160,6 +161,9 @@ void tst_Language::speak(const QString &language)
     QTRY_COMPARE(m_stage->window.findChild<QAbstractButton *>(u"conflictsToggle"_s)->text(), language == kChinese ? u"冲突"_s : u"Conflicts"_s);
     QTRY_VERIFY(!m_stage->workspace.analysis()->conflicts().isEmpty());
     QTRY_COMPARE(isChinese(m_stage->workspace.analysis()->conflicts().first().title), language == kChinese);
+    const ModuleHealth &health = m_stage->workspace.checks()->health();
+    QTRY_VERIFY_WITH_TIMEOUT(health.sums.has_value() && !health.licences.isEmpty(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::none_of(health.checks, &HealthState::isRunning), 30000);
 }
 
 bool tst_Language::run(ActionId id)
