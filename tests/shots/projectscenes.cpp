@@ -3,6 +3,8 @@
 // A project of somebody, where it lies.
 #include "shoot.h"
 
+#include "deptree/dependencypanel.h"
+
 #include <QAbstractButton>
 #include <QTreeView>
 
@@ -65,7 +67,8 @@ bool Shoot::playBuild(const QString &project, const QString &module)
     trigger(ActionId::Build);
     if (!waitForEnd())
         return fail("the build did not end");
-    take(u"window"_s, nullptr, [this] {
+    take(u"window"_s, nullptr, [this, module] {
+        m_stage.find<DependencyPanel>(u"dependencyPanel"_s)->showModule(module);
         auto *tree = m_stage.find<QTreeView>(u"moduleTree"_s);
         tree->expand(tree->currentIndex());
         settle();
