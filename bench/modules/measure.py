@@ -86,6 +86,9 @@ def report(name, folder, env):
                                 ('build list, nothing parsed', build_first, listed), ('build list, parse cache', build_again, listed)):
         print(f'    {label:26} {ours[0] * 1e3:8.1f} ms wall {ours[1] * 1e3:8.1f} ms cpu | go {theirs[0] * 1e3:8.1f} ms wall '
               f'{theirs[1] * 1e3:8.1f} ms cpu | {theirs[0] / ours[0]:5.1f} x, {theirs[1] / ours[1]:5.1f} x', flush=True)
+    for label, reset_first in (('conflicts, nothing parsed', forget), ('conflicts, remembered', lambda: None)):
+        ours = measure([slipway, 'deps', '--conflicts', '--offline'], folder, env, reset_first)
+        print(f'    {label:26} {ours[0] * 1e3:8.1f} ms wall {ours[1] * 1e3:8.1f} ms cpu', flush=True)
     for question in ('time', 'whatif'):
         done = subprocess.run([engine, question, folder + '/go.mod', work + '/parsed/slipway/modules'], env=env, capture_output=True, text=True)
         print('    ' + done.stdout.strip(), flush=True)
