@@ -166,6 +166,13 @@
             <numerusform>%n modules are what go.sum says.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Whether %n module(s) have a new major version could not be found out.</source>
+        <translation>
+            <numerusform>Whether %n module has a new major version could not be found out.</numerusform>
+            <numerusform>Whether %n modules have a new major version could not be found out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -237,6 +244,13 @@
         <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>go builds with other versions of %n module(s) here, because of the workspace.</source>
+        <translation>
+            <numerusform>go builds with another version of %n module here, because of the workspace.</numerusform>
+            <numerusform>go builds with other versions of %n modules here, because of the workspace.</numerusform>
         </translation>
     </message>
 </context>

@@ -2246,6 +2246,20 @@
         <source>Fetch nothing: what is missing in the module cache, or in the copy of the vulnerability database, stays missing.</source>
         <translation>不获取任何内容：模块缓存或漏洞数据库副本中缺少的仍然缺少。</translation>
     </message>
+    <message numerus="yes">
+        <source>Whether %n module(s) have a new major version could not be found out.</source>
+        <translation>
+            <numerusform>有 %n 个模块无法查明是否有新的主版本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What these versions require cannot be read.</source>
+        <translation>无法读取这些版本的依赖要求。</translation>
+    </message>
+    <message>
+        <source>--get lowers what asks for more, as “go get” does.</source>
+        <translation>--get 会像“go get”那样，降低要求更高版本的模块。</translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -2563,6 +2577,36 @@
     <message>
         <source>Whether that commit is older or newer than %1 cannot be told by its version.</source>
         <translation>从版本号无法判断该提交比 %1 更旧还是更新。</translation>
+    </message>
+    <message>
+        <source>The module has no releases, so that any commit may change the API.</source>
+        <translation>该模块没有发行版本，任何一次提交都可能改变 API。</translation>
+    </message>
+    <message>
+        <source>go.work uses a module that cannot be read.</source>
+        <translation>go.work 使用了一个无法读取的模块。</translation>
+    </message>
+    <message>
+        <source>go.work uses %1, which cannot be read.</source>
+        <translation>go.work 使用了 %1，但它无法读取。</translation>
+    </message>
+    <message>
+        <source>%1: %2. go refuses every command in this workspace.</source>
+        <translation>%1：%2。go 会拒绝此工作区中的所有命令。</translation>
+    </message>
+    <message>
+        <source>go obeys %1 here, which cannot be read.</source>
+        <translation>go 在这里遵循 %1，但它无法读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>go builds with other versions of %n module(s) here, because of the workspace.</source>
+        <translation>
+            <numerusform>由于工作区，go 在这里用其他版本构建 %n 个模块。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 counts here unless GOWORK=off is set.</source>
+        <translation>除非设置 GOWORK=off，否则这里以 %1 为准。</translation>
     </message>
 </context>
 <context>

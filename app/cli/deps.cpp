@@ -112,6 +112,16 @@ QString depsPath(const Invocation &call)
     return found == call.arguments.end() ? u"."_s : *found;
 }
 
+Result<QString> depsFile(const Invocation &call)
+{
+    const QString path = depsPath(call);
+    Result<QString> file = mainFileOf(path);
+    if (!file || call.has("what-if") || QFileInfo(path).isFile())
+        return file;
+    const QString workFile = workFileOf(*file, qEnvironmentVariable("GOWORK"));
+    return workFile.isEmpty() ? file : workFile;
+}
+
 QJsonObject toJson(const ModuleVersion &module)
 {
     QJsonObject json{{"path"_L1, module.path}};
@@ -125,11 +135,8 @@ QLatin1StringView nameOf(Severity severity)
     return severity == Severity::Error ? "error"_L1 : severity == Severity::Warning ? "warning"_L1 : "info"_L1;
 }
 
-int reportProblems(CliSession &session, const ModuleAnalysis &analysis)
+static void warnOfProblems(CliSession &session, const QList<Error> &problems)
 {
-    const QList<Error> &problems = analysis.problems();
-    if (problems.isEmpty())
-        return 0;
     for (Error problem : problems.first(qMin(problems.size(), kShownProblems))) {
         if (!problem.subject.isEmpty())
             problem.location = {}; // the module is named, not the line that asks for it
@@ -137,6 +144,14 @@ int reportProblems(CliSession &session, const ModuleAnalysis &analysis)
     }
     if (problems.size() > kShownProblems)
         session.out.remark(Cli::tr("… and %n more.", nullptr, int(problems.size() - kShownProblems)));
+}
+
+int reportProblems(CliSession &session, const ModuleAnalysis &analysis)
+{
+    const QList<Error> &problems = analysis.problems();
+    if (problems.isEmpty())
+        return 0;
+    warnOfProblems(session, problems);
     const Error incomplete{ErrorKind::ToolFailed, analysis.mainPath(),
                            Cli::tr("The answer is incomplete: %n module(s) could not be read.", nullptr, int(problems.size())),
                            analysis.missing().isEmpty() ? QString() : Cli::tr("“go mod download” fetches what is missing in the module cache."), {}};
@@ -151,6 +166,8 @@ int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisReque
     if (beforeAnswer)
         beforeAnswer(**analysis);
     const int code = answer({session, engine, request, **analysis});
+    if (code != 0) // perhaps because of them
+        warnOfProblems(session, (*analysis)->problems());
     const int complete = code == 0 ? reportProblems(session, **analysis) : code;
     if (const auto flushed = session.out.finish(); !flushed)
         return session.out.fail(flushed.error());
@@ -164,7 +181,7 @@ int answerDeps(CliSession &session, bool mayFetch)
         return session.out.fail(checked.error());
     if (session.call.has("show-commands"))
         return showCommands(session);
-    const auto file = mainFileOf(depsPath(session.call));
+    const auto file = depsFile(session.call);
     if (!file)
         return session.out.fail(file.error());
     const auto becomeProject = [] { return becomeProgram(QStringLiteral("slipway-project"), QCoreApplication::arguments().sliced(1)); };
@@ -175,6 +192,8 @@ int answerDeps(CliSession &session, bool mayFetch)
     ModuleEngine engine;
     AnalysisRequest request;
     request.modFile = *file;
+    if (file->endsWith("go.mod"_L1))
+        request.workFile = workFileOf(*file, qEnvironmentVariable("GOWORK"));
     if (mayFetch && (session.call.has("check") || session.call.has("prove")))
         return session.out.fail(becomeProject().error());
     return answerRequest(session, engine, request, [&](const ModuleAnalysis &analysis) {

@@ -30,6 +30,9 @@ int reportProblems(CliSession &session, const ModuleAnalysis &analysis);
 int answerPast(CliSession &session);
 /// The positional argument that is a path.
 QString depsPath(const Invocation &call);
+/// The main file that the question is about. A folder means what it means to go: the go.work above it counts, where there is one.
+/// A file means itself, and so does everything that changes go.mod. Errors: as mainFileOf().
+[[nodiscard]] Result<QString> depsFile(const Invocation &call);
 
 int printModules(const DepsQuestion &question);
 int printTree(const DepsQuestion &question);

@@ -109,7 +109,7 @@ void CheckVerb::next(Check check)
         printSbom();
         if (!problem.detail.isEmpty())
             out().warn(problem);
-        return finish(0);
+        return finish(reportProblems(session(), *workspace().analysis()));
     }
     conclude(printLicences(out(), health.licences, call().value("licences")), problem);
 }
@@ -144,8 +144,9 @@ void CheckVerb::printSbom()
 
 void CheckVerb::conclude(int code, const Error &problem)
 {
+    // What could not be read has requirements that nobody has looked at.
     if (problem.detail.isEmpty())
-        return finish(code);
+        return finish(code == 0 ? reportProblems(session(), *workspace().analysis()) : code);
     const int failed = fail(problem);
     finish(code == 0 ? failed : code);
 }

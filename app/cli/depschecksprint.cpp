@@ -157,25 +157,26 @@ void printSums(Output &out, const QList<SumProblem> &problems)
 
 int printUpdates(Output &out, const UpdateReport &report, bool directOnly)
 {
-    qsizetype shownCount = 0, failed = 0;
+    qsizetype shownCount = 0, failed = 0, unknownMajors = 0;
     for (const ModuleUpdate &module : report.modules) {
         if (directOnly && !module.isDirect)
             continue;
         failed += module.state == UpdateState::Failed;
-        if (out.isJson()) {
+        unknownMajors += module.state == UpdateState::Checked && module.majorState == UpdateState::Failed;
+        const bool isWorthSaying = module.hasUpdate() || !module.retracted.isEmpty() || !module.deprecated.isEmpty();
+        shownCount += isWorthSaying && module.state != UpdateState::Failed;
+        if (out.isJson())
             out.record("update"_L1, toJson(module));
-            continue;
-        }
-        if (module.state == UpdateState::Failed) {
+        else if (module.state == UpdateState::Failed)
             out.line(out.inked(Ink::Bad, module.path + u' ' + module.current) + u"  "_s + updateSentence(module));
-        } else if (module.hasUpdate() || !module.retracted.isEmpty() || !module.deprecated.isEmpty()) {
+        else if (isWorthSaying)
             printUpdate(out, module);
-            ++shownCount;
-        }
     }
     if (failed > 0)
         return out.fail({ErrorKind::ToolFailed, u"deps --outdated"_s, Cli::tr("The answer is incomplete: nothing is known about %n module(s).", nullptr, int(failed)), {}, {}});
-    if (shownCount == 0 && report.problem.detail.isEmpty())
+    if (unknownMajors > 0)
+        out.remark(Cli::tr("Whether %n module(s) have a new major version could not be found out.", nullptr, int(unknownMajors)));
+    else if (shownCount == 0 && report.problem.detail.isEmpty())
         out.remark(directOnly ? Cli::tr("Every direct requirement is at its newest version.") : Cli::tr("Every module is at its newest version."));
     return 0;
 }

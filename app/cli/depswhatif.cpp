@@ -38,8 +38,9 @@ void printMoves(Output &out, const GetOutcome &get)
     }
 }
 
-int printRefusal(Output &out, const GetOutcome &get)
+int printRefusal(Output &out, const WhatIf &wanted)
 {
+    const GetOutcome &get = *wanted.get;
     for (const GetConflict &conflict : get.conflicts) {
         if (out.isJson()) {
             out.record("refusal"_L1, {{"chain"_L1, toJson(conflict.chain)}, {"wish"_L1, toJson(conflict.wish)},
@@ -49,7 +50,26 @@ int printRefusal(Output &out, const GetOutcome &get)
             out.line(u"    "_s + getConflictSentence(conflict));
         }
     }
+    if (const QList<ModuleVersion> unread = unreadIn(wanted); !unread.isEmpty()) {
+        return out.fail({ErrorKind::ToolFailed, u"go get"_s, Cli::tr("What these versions require cannot be read."),
+                         Cli::tr("“go mod download %1” fetches it.").arg(unread.first().toString()), {}});
+    }
     return out.fail({ErrorKind::WorkFailed, u"go get"_s, Cli::tr("These versions cannot be together."), Cli::tr("Raise the one, or lower the other."), {}});
+}
+
+/// Why a module does not come to the version that was asked for: others need more.
+void sayWhatStays(const DepsQuestion &question, const ModuleAnalysis &after)
+{
+    if (question.session.call.has("get"))
+        return;
+    for (const QString &wish : wishesIn(question.session.call)) {
+        const QString path = wish.section(u'@', 0, 0), version = wish.section(u'@', 1);
+        const ModuleInfo *module = wish.contains(u'=') ? nullptr : after.find(path);
+        if (module && !module->isMain && version != kNoVersion && module->selected != version)
+            question.session.out.remark(whySentence(after, path) + u' ' + Cli::tr("--get lowers what asks for more, as “go get” does."));
+        else if (module && version == kNoVersion)
+            question.session.out.remark(whySentence(after, path));
+    }
 }
 
 int apply(const DepsQuestion &question, const QByteArray &text)
@@ -68,7 +88,7 @@ bool lacksFiles(const DepsQuestion &question)
         return false;
     const auto wanted = whatIf(question.session.call, question.engine, question.request);
     if (!wanted || wanted->text.isNull())
-        return false;
+        return wanted && !unreadIn(*wanted).isEmpty();
     AnalysisRequest request = question.request;
     request.modText = wanted->text;
     const auto after = question.engine.analyse(request);
@@ -97,7 +117,7 @@ int printWhatIf(const DepsQuestion &question)
     if (!wanted)
         return out.fail(wanted.error());
     if (wanted->text.isNull())
-        return printRefusal(out, *wanted->get);
+        return printRefusal(out, *wanted);
     AnalysisRequest request = question.request;
     request.modText = wanted->text;
     const auto after = question.engine.analyse(request);
@@ -108,14 +128,17 @@ int printWhatIf(const DepsQuestion &question)
     if (wanted->get)
         printMoves(out, *wanted->get);
     out.remark(differenceSummary(changes));
+    sayWhatStays(question, **after);
+    int code = 0;
     for (const ModuleVersion &missing : (*after)->missing()) {
         if (!question.analysis.missing().contains(missing)) {
+            code = Error{ErrorKind::ToolFailed, {}, {}, {}, {}}.exitCode();
             out.warn({ErrorKind::ToolFailed, missing.toString(), Cli::tr("Its go.mod is not in the module cache, so what it requires is not counted."),
                       Cli::tr("“go mod download %1” fetches it.").arg(missing.toString()), {}});
         }
     }
     const bool isProvedFirst = question.session.call.has("check") || question.session.call.has("prove");
-    return question.session.call.has("apply") && !isProvedFirst ? apply(question, wanted->text) : 0;
+    return question.session.call.has("apply") && !isProvedFirst ? apply(question, wanted->text) : code;
 }
 
 } // namespace slipway

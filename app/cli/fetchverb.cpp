@@ -55,15 +55,19 @@ private:
 QList<ModuleVersion> FetchVerb::missing()
 {
     AnalysisRequest request;
-    request.modFile = workspace().modFile();
+    request.modFile = depsFile(call()).value_or(workspace().modFile());
     request.moduleCache = workspace().moduleCache();
+    QList<ModuleVersion> unread;
     // What a what-if leads to counts, not what there is.
     if (call().has("what-if")) {
-        if (const auto wanted = whatIf(call(), m_engine, request); wanted && !wanted->text.isNull())
+        const auto wanted = whatIf(call(), m_engine, request);
+        if (wanted)
+            unread = unreadIn(*wanted);
+        if (wanted && !wanted->text.isNull())
             request.modText = wanted->text;
     }
     const auto analysis = m_engine.analyse(request);
-    QList<ModuleVersion> modules = analysis ? (*analysis)->missing() : QList<ModuleVersion>();
+    QList<ModuleVersion> modules = unread + (analysis ? (*analysis)->missing() : QList<ModuleVersion>());
     modules.removeIf([&](const ModuleVersion &module) { return m_asked.contains(module); });
     return modules;
 }

@@ -57,6 +57,16 @@ QStringList wishesIn(const Invocation &call)
     return all;
 }
 
+QList<ModuleVersion> unreadIn(const WhatIf &wanted)
+{
+    QList<ModuleVersion> modules;
+    for (const GetConflict &conflict : wanted.get ? wanted.get->conflicts : QList<GetConflict>()) {
+        if (!conflict.problem.isEmpty() && !modules.contains(conflict.chain.last()))
+            modules.append(conflict.chain.last());
+    }
+    return modules;
+}
+
 QString flagOf(const QString &wish)
 {
     const auto edit = toEdit(wish);

@@ -15,6 +15,9 @@ struct WhatIf {
     std::optional<GetOutcome> get {};   ///< with --get
 };
 
+/// Modules whose go.mod `go get` would have to read to say what it does, and that cannot be read, mostly for not being in the module cache.
+QList<ModuleVersion> unreadIn(const WhatIf &wanted);
+
 /// Every wish of the command line, positional ones included: "m@v1.2.3", "m@none", "go@1.25.0", or a flag of `go mod edit`
 /// without its dash: "replace=m=../m", "exclude=m@v1.2.3".
 QStringList wishesIn(const Invocation &call);

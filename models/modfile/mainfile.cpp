@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modfile/mainfile.h"
 
+#include "base/atomicfile.h"
+#include "modfile/workfile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace slipway {
 
@@ -58,6 +63,17 @@ Result<QString> mainFileOfFolder(const QString &folder)
     return noModule(folder);
 }
 
+bool usesFolder(const QString &workFile, const QString &folder)
+{
+    const auto text = readFile(workFile, 1 << 20);
+    if (!text)
+        return false;
+    const QDir start(QFileInfo(workFile).absolutePath());
+    return std::ranges::any_of(parseWorkFile(*text).use, [&](const UseLine &use) {
+        return QFileInfo(QDir::cleanPath(start.absoluteFilePath(QString::fromUtf8(use.path)))).canonicalFilePath() == folder;
+    });
+}
+
 } // namespace
 
 Result<QString> mainFileOf(const QString &path)
@@ -73,6 +89,22 @@ Result<QString> mainFileOf(const QString &path)
     if (file.endsWith(".mod"_L1) || file.endsWith(".work"_L1))
         return file;
     return mainFileOfFolder(info.canonicalPath());
+}
+
+QString workFileOf(const QString &modFile, const QString &variable)
+{
+    const QString folder = QFileInfo(QFileInfo(modFile).absolutePath()).canonicalFilePath();
+    if (variable == "off"_L1 || folder.isEmpty())
+        return {};
+    if (!variable.isEmpty())
+        return QFileInfo(variable).isAbsolute() && usesFolder(variable, folder) ? variable : QString();
+    QDir dir(folder);
+    do {
+        const QString file = dir.filePath(u"go.work"_s);
+        if (QFileInfo(file).isFile())
+            return usesFolder(file, folder) ? file : QString();
+    } while (!dir.isRoot() && dir.cdUp());
+    return {};
 }
 
 } // namespace slipway

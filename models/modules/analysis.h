@@ -128,6 +128,8 @@ struct AnalysisRequest {
     QString moduleCache; ///< GOMODCACHE; empty: defaultModuleCache()
     /// Text to use instead of that of other files (members of a workspace, folder replacements), by absolute path. Null: the file is not there.
     QHash<QString, QByteArray> overlay{};
+    /// The go.work that `go` obeys beside modFile (modfile/mainfile.h); it changes nothing but that conflicts name where the two differ.
+    QString workFile{};
     QString localGo{}; ///< version of the Go that would build ("1.26.1"), where it is known: modules that need a newer one are named
 };
 

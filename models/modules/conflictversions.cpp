@@ -16,12 +16,21 @@ namespace slipway {
 namespace {
 
 /// How far a selected version is from the one that somebody was written against; later ones are worse.
-enum class Jump { None, Patch, Minor, UnstableMinor, Prerelease, Major };
+enum class Jump { None, Patch, Minor, Unreleased, UnstableMinor, Prerelease, Major };
 
-/// Modules of the Go project keep their API although they are at v0.
+/// Modules of the Go project keep their API although they are at v0, but for the one where it tries things out.
 bool keepsApiAtZero(const QString &path)
 {
-    return path.startsWith(QLatin1StringView("golang.org/x/"));
+    static constexpr QLatin1StringView kExperiments("golang.org/x/exp");
+    const bool isExperiment = path == kExperiments || (path.startsWith(kExperiments) && path.at(kExperiments.size()) == QLatin1Char('/'));
+    return path.startsWith(QLatin1StringView("golang.org/x/")) && !isExperiment;
+}
+
+/// "v0.0.0-20240101000000-abcdef123456": there was no release before it, so that nobody has promised anything.
+bool isBeforeAnyRelease(const Semver &version)
+{
+    return version.major == QByteArrayView("0") && version.minor == QByteArrayView("0") && version.patch == QByteArrayView("0")
+        && !version.prerelease.isEmpty();
 }
 
 Jump jumpOf(const QString &path, const QByteArray &asked, const QByteArray &selected)
@@ -36,6 +45,8 @@ Jump jumpOf(const QString &path, const QByteArray &asked, const QByteArray &sele
         return Jump::Major;
     if (from.prerelease.isEmpty() && !to.prerelease.isEmpty())
         return Jump::Prerelease;
+    if (isBeforeAnyRelease(to) && !keepsApiAtZero(path))
+        return Jump::Unreleased;
     if (from.minor == to.minor)
         return Jump::Patch;
     return to.major == QByteArrayView("0") && !keepsApiAtZero(path) ? Jump::UnstableMinor : Jump::Minor;
@@ -48,6 +59,8 @@ QString jumpWords(Jump jump)
         return QCoreApplication::translate("Conflicts", "That is another major version, whose API may differ.");
     case Jump::Prerelease:
         return QCoreApplication::translate("Conflicts", "An unreleased state is used in the place of a release.");
+    case Jump::Unreleased:
+        return QCoreApplication::translate("Conflicts", "The module has no releases, so that any commit may change the API.");
     case Jump::UnstableMinor:
         return QCoreApplication::translate("Conflicts", "Before v1 a new version may change the API.");
     case Jump::Minor:

@@ -36,29 +36,6 @@ QStringList usedFolders(const WorkFile &work, const QString &root)
     return folders;
 }
 
-/// The go.work above `root`, if it uses it. A folder that is left out would make `go` refuse every command in it.
-QString enclosingWork(const QString &root, const QString &variable)
-{
-    if (variable == "off"_L1)
-        return {};
-    const auto uses = [&](const QString &file) {
-        const auto text = readFile(file, 1 << 20);
-        const QString folder = QFileInfo(file).absolutePath();
-        return text && std::ranges::any_of(usedFolders(parseWorkFile(*text), folder), [&](const QString &used) {
-            return QFileInfo(used).canonicalFilePath() == root;
-        });
-    };
-    if (!variable.isEmpty())
-        return QFileInfo(variable).isAbsolute() && uses(variable) ? variable : QString();
-    QDir dir(root);
-    do {
-        const QString file = dir.filePath(u"go.work"_s);
-        if (QFileInfo(file).isFile())
-            return uses(file) ? file : QString();
-    } while (!dir.isRoot() && dir.cdUp());
-    return {};
-}
-
 } // namespace
 
 Result<QString> findMainFile(const QString &path)
@@ -97,7 +74,7 @@ Result<ProjectHead> readHead(const QString &mainFile, const QString &goWorkVaria
     if (head.kind == MainFileKind::GoWork)
         head.goWork = mainFile;
     else if (head.kind == MainFileKind::GoMod)
-        head.goWork = enclosingWork(head.root, goWorkVariable);
+        head.goWork = workFileOf(mainFile, goWorkVariable);
     head.remoteUrl = readRemoteUrl(head.root);
     return head;
 }

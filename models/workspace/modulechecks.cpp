@@ -22,7 +22,7 @@ QString sumFileOf(const QString &modFile)
 
 Error noDatabaseYet(const QString &address)
 {
-    return {ErrorKind::BadInput, address, ModuleChecks::tr("There is no copy of the vulnerability database on this machine yet."),
+    return {ErrorKind::ToolFailed, address, ModuleChecks::tr("There is no copy of the vulnerability database on this machine yet."),
             ModuleChecks::tr("A check with the network fetches one."), {}};
 }
 

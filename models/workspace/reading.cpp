@@ -84,6 +84,7 @@ AnalysisRequest Workspace::Private::analysisRequest(const QByteArray &text) cons
     request.modFile = head.mainFile;
     request.modText = asText(text);
     request.moduleCache = moduleCache();
+    request.workFile = head.goWork == head.mainFile ? QString() : head.goWork;
     if (toolchain.version.startsWith("go"_L1))
         request.localGo = toolchain.version.sliced(2);
     return request;

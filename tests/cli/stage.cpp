@@ -103,9 +103,10 @@ Reply Stage::slipway(const QStringList &arguments, const QProcessEnvironment &en
     return run(program(), arguments, environment);
 }
 
-Reply Stage::go(const QStringList &arguments) const
+Reply Stage::go(const QStringList &arguments, const QProcessEnvironment &environment) const
 {
-    QProcessEnvironment settings = environment();
-    settings.insert(u"GOFLAGS"_s, u"-modcacherw -mod=mod"_s);
+    QProcessEnvironment settings = environment;
+    // In a workspace go refuses -mod=mod.
+    settings.insert(u"GOFLAGS"_s, settings.value(u"GOWORK"_s) == "off"_L1 ? u"-modcacherw -mod=mod"_s : u"-modcacherw"_s);
     return run(u"go"_s, arguments, settings);
 }

@@ -32,7 +32,8 @@ public:
 
     Reply slipway(const QStringList &arguments) const { return slipway(arguments, environment()); }
     Reply slipway(const QStringList &arguments, const QProcessEnvironment &environment) const;
-    Reply go(const QStringList &arguments) const;
+    Reply go(const QStringList &arguments) const { return go(arguments, environment()); }
+    Reply go(const QStringList &arguments, const QProcessEnvironment &environment) const;
     QProcessEnvironment environment() const;
     static QString program() { return QStringLiteral(SLIPWAY_BIN_DIR "/slipway"); }
 

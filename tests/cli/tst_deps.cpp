@@ -43,6 +43,8 @@ private Q_SLOTS:
     void writesNothing();
     void goesBackInTime();
     void comparesWithABinary();
+    void memberOfAWorkspaceAnswersAsGo();
+    void namesMembersThatAreNotThere();
 
 private:
     void fillCache() { QCOMPARE(m_stage->go({u"mod"_s, u"graph"_s}).exitCode, 0); }
@@ -268,6 +270,40 @@ void TestDeps::comparesWithABinary()
         if (!record.isEmpty())
             QCOMPARE(record[u"id"_s].toString(), u"C12"_s);
     }
+}
+
+/// In the folder of a member the workspace counts, as it does for go; the file alone is the file alone.
+void TestDeps::memberOfAWorkspaceAnswersAsGo()
+{
+    m_stage->write(u"other/go.mod"_s, "module example.test/other\n\ngo 1.21\n\nrequire example.test/c v1.3.0\n");
+    m_stage->write(u"go.work"_s, "go 1.21\n\nuse (\n\t.\n\t./other\n)\n");
+    QProcessEnvironment here = m_stage->environment();
+    here.remove(u"GOWORK"_s);
+    const QByteArray list = m_stage->go({u"list"_s, u"-m"_s, u"all"_s}, here).out;
+    QVERIFY(list.contains("example.test/c v1.3.0"));
+    QCOMPARE(m_stage->slipway({u"deps"_s}, here).out, list);
+    QCOMPARE(m_stage->slipway({u"deps"_s, u"--graph"_s}, here).out, m_stage->go({u"mod"_s, u"graph"_s}, here).out);
+    QVERIFY(m_stage->slipway({u"deps"_s, u"go.mod"_s, u"-C"_s, m_stage->project()}, here).out.contains("example.test/c v1.2.0"));
+    const Reply conflicts = m_stage->slipway({u"deps"_s, u"--conflicts"_s, u"go.mod"_s, u"-C"_s, m_stage->project()}, here);
+    QVERIFY2(conflicts.out.contains("example.test/c v1.2.0 → v1.3.0"), conflicts.out.constData());
+    here.insert(u"GOWORK"_s, u"off"_s);
+    QVERIFY(m_stage->slipway({u"deps"_s}, here).out.contains("example.test/c v1.2.0"));
+}
+
+void TestDeps::namesMembersThatAreNotThere()
+{
+    fillCache();
+    m_stage->write(u"go.work"_s, "go 1.21\n\nuse (\n\t.\n\t./tools\n)\n");
+    QProcessEnvironment here = m_stage->environment();
+    here.remove(u"GOWORK"_s);
+    QVERIFY(m_stage->go({u"list"_s, u"-m"_s, u"all"_s}, here).exitCode != 0);
+    const Reply list = m_stage->slipway({u"deps"_s}, here);
+    QCOMPARE(list.exitCode, 4);
+    QVERIFY2(list.err.contains("tools/go.mod"), list.err.constData());
+    const Reply conflicts = m_stage->slipway({u"deps"_s, u"--conflicts"_s}, here);
+    QVERIFY2(conflicts.out.startsWith("error   C11 go.work uses ./tools"), conflicts.out.constData());
+    QVERIFY(conflicts.out.contains("go.work:5:2"));
+    QVERIFY(conflicts.out.contains("go work edit -dropuse=./tools"));
 }
 
 QTEST_GUILESS_MAIN(TestDeps)

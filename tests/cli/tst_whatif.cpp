@@ -19,6 +19,8 @@ private Q_SLOTS:
     void init();
     void editsOfEveryKind_data();
     void editsOfEveryKind();
+    void saysWhatStaysAndWhy();
+    void asGetFetchesWhatItHasToRead();
     void asGetLowersAndSaysWhy();
     void asGetRefusesInGosWords();
     void appliesWhatWasShown();
@@ -106,6 +108,31 @@ void TestWhatIf::editsOfEveryKind()
     QVERIFY2(reply.exitCode == 0, reply.err.constData());
     QVERIFY2(reply.out.contains(line), reply.out.constData());
     QCOMPARE(modText(), before);
+}
+
+/// "Nothing changes" alone would leave one at a loss.
+void TestWhatIf::saysWhatStaysAndWhy()
+{
+    fillCache();
+    const Reply reply = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/c@v1.0.0"_s});
+    QVERIFY2(reply.exitCode == 0, reply.err.constData());
+    QVERIFY2(reply.err.contains("example.test/c is at v1.2.0 because") && reply.err.contains("--get lowers what asks for more"), reply.err.constData());
+}
+
+/// go would have to read a go.mod that is not there: no quarrel between versions, and in a trusted project it is fetched.
+void TestWhatIf::asGetFetchesWhatItHasToRead()
+{
+    fillCache();
+    const QStringList arguments{u"deps"_s, u"--what-if"_s, u"example.test/b@v1.3.0"_s, u"--get"_s};
+    m_stage->publish(u"example.test/b"_s, u"v1.3.0"_s, "module example.test/b\n\ngo 1.20\n");
+    const Reply blind = m_stage->slipway(arguments);
+    QCOMPARE(blind.exitCode, 4);
+    QVERIFY2(blind.err.contains("go mod download example.test/b@v1.3.0"), blind.err.constData());
+    QVERIFY(!blind.err.contains("cannot be together"));
+    QCOMPARE(m_stage->slipway({u"trust"_s}).exitCode, 0);
+    const Reply fetched = m_stage->slipway(arguments);
+    QVERIFY2(fetched.exitCode == 0, fetched.err.constData());
+    QVERIFY2(fetched.out.contains("^ example.test/b v1.2.0 => v1.3.0"), fetched.out.constData());
 }
 
 void TestWhatIf::asGetLowersAndSaysWhy()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modulefixture.h"
 
+#include "modfile/mainfile.h"
 #include "modules/conflicts.h"
 #include "modules/difference.h"
 #include "modules/vendorlist.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void pins();
     void pathCollisions();
     void workspaceMembers();
+    void workspaceOfOneModule();
+    void workspaceThatCannotBeLoaded();
     void workspaceReplacements();
     void worstFirst();
     void whySentences();
@@ -81,6 +84,12 @@ void TestConflicts::divergence_data()
     QTest::newRow("patch below v1") << QByteArray("ex.t/c") << QByteArray("v0.2.0") << QByteArray("v0.2.1") << info;
     QTest::newRow("Go's own modules keep their word")
         << QByteArray("golang.org/x/sys") << QByteArray("v0.2.0") << QByteArray("v0.30.0") << info;
+    QTest::newRow("Go's own modules keep their word from commit to commit")
+        << QByteArray("golang.org/x/sys") << QByteArray("v0.0.0-20200101000000-abcdef123456") << QByteArray("v0.0.0-20240101000000-abcdef123456") << info;
+    QTest::newRow("but not in the one for experiments")
+        << QByteArray("golang.org/x/exp") << QByteArray("v0.0.0-20200101000000-abcdef123456") << QByteArray("v0.0.0-20240101000000-abcdef123456") << warning;
+    QTest::newRow("commits without a release")
+        << QByteArray("ex.t/c") << QByteArray("v0.0.0-20200101000000-abcdef123456") << QByteArray("v0.0.0-20240101000000-abcdef123456") << warning;
     QTest::newRow("v0 to v1") << QByteArray("ex.t/c") << QByteArray("v0.9.0") << QByteArray("v1.0.0") << warning;
     QTest::newRow("pre-release over a release") << QByteArray("ex.t/c") << QByteArray("v1.2.0") << QByteArray("v1.3.0-rc.1") << warning;
     QTest::newRow("untagged over a release") << QByteArray("ex.t/c") << QByteArray("v1.2.0")
@@ -363,6 +372,53 @@ void TestConflicts::workspaceMembers()
     QCOMPARE(kindsOf(*analysis, u"C11"_s), QStringList(u"C11 ex.t/one"_s));
     QVERIFY(first(*analysis, u"C11"_s)->detail.contains(u"ex.t/c v1.0.0 → v1.1.0"_s));
     QVERIFY(kindsOf(*analysis, u"C7"_s).contains(u"C7 ex.t/two"_s)); // go.work is older than a member
+}
+
+/// One go.mod is looked at, but go obeys the go.work above it.
+void TestConflicts::workspaceOfOneModule()
+{
+    ModuleFixture f;
+    f.module(u"ex.t/c@v1.0.0"_s, "go 1.20\n");
+    f.module(u"ex.t/c@v1.1.0"_s, "go 1.20\n");
+    f.write(u"one/go.mod"_s, "module ex.t/one\ngo 1.20\nrequire ex.t/c v1.0.0\n");
+    f.write(u"two/go.mod"_s, "module ex.t/two\ngo 1.20\nrequire ex.t/c v1.1.0\n");
+    f.write(u"go.work"_s, "go 1.20\nuse (\n\t./one\n\t./two\n)\n");
+    AnalysisRequest request = f.request(u"one/go.mod"_s);
+    QVERIFY(kindsOf(**slipway::analyse(request), u"C11"_s).isEmpty());
+    request.workFile = f.path(u"go.work"_s);
+    const auto analysis = *slipway::analyse(request);
+    QCOMPARE(analysis->listText(), "ex.t/one\nex.t/c v1.0.0\n");
+    QCOMPARE(kindsOf(*analysis, u"C11"_s), QStringList(u"C11 ex.t/one"_s));
+    QVERIFY(first(*analysis, u"C11"_s)->detail.contains(u"ex.t/c v1.0.0 → v1.1.0"_s));
+    // What is typed counts there too.
+    request.modText = "module ex.t/one\ngo 1.20\nrequire ex.t/c v1.1.0\n";
+    QVERIFY(kindsOf(**slipway::analyse(request), u"C11"_s).isEmpty());
+    request.workFile = workFileOf(request.modFile, {});
+    QCOMPARE(request.workFile, f.path(u"go.work"_s));
+    QCOMPARE(workFileOf(request.modFile, u"off"_s), QString());
+    f.write(u"go.work"_s, "go 1.20\nuse ./two\n"); // go refuses to work in one/ then: the workspace is none of it
+    QCOMPARE(workFileOf(request.modFile, {}), QString());
+}
+
+void TestConflicts::workspaceThatCannotBeLoaded()
+{
+    ModuleFixture f;
+    f.write(u"go.mod"_s, "module ex.t/m\ngo 1.20\n");
+    f.write(u"go.work"_s, "go 1.20\nuse (\n\t.\n\t./tools\n)\n");
+    AnalysisRequest request = f.request();
+    request.workFile = f.path(u"go.work"_s);
+    for (const auto &analysis : {*slipway::analyse(request), f.analyse(u"go.work"_s)}) {
+        const Conflict *conflict = first(*analysis, u"C11"_s);
+        QVERIFY(conflict);
+        QCOMPARE(conflict->severity, Severity::Error);
+        QCOMPARE(conflict->path, u"./tools"_s);
+        QCOMPARE(conflict->location, (Location{f.path(u"go.work"_s), 4, 2}));
+        QCOMPARE(conflict->fixes, QStringList(u"go work edit -dropuse=./tools"_s));
+    }
+    f.write(u"go.work"_s, "go 1.20\nuse (\n");
+    const Conflict *conflict = first(**slipway::analyse(request), u"C11"_s);
+    QVERIFY(conflict);
+    QCOMPARE(conflict->severity, Severity::Error);
 }
 
 void TestConflicts::workspaceReplacements()
