@@ -26,7 +26,7 @@ class CacheFacts
 {
 public:
     /// `file`: empty: nothing is remembered.
-    CacheFacts(QString moduleCache, QString file)
+    explicit CacheFacts(QString moduleCache, QString file = {})
         : m_moduleCache(std::move(moduleCache))
         , m_file(std::move(file))
     {
