@@ -11,6 +11,8 @@ namespace {
 
 // Reading waits for the disk more than for a processor.
 constexpr int kThreads = 4;
+// Whoever still computes when the program's own constants go down crashes it. This is far more than reading takes.
+constexpr int kPatienceMilliseconds = 2000;
 
 } // namespace
 
@@ -18,8 +20,8 @@ std::shared_ptr<QThreadPool> makeReadingThreads()
 {
     std::shared_ptr<QThreadPool> threads(new QThreadPool, [](QThreadPool *pool) {
         pool->clear();
-        // Deleting waits for what still reads; nobody waits here, so a pool at work ends with the process.
-        if (pool->activeThreadCount() == 0)
+        // Deleting would wait for ever for work that hangs in the disk; its pool ends with the process.
+        if (pool->waitForDone(kPatienceMilliseconds))
             delete pool;
     });
     threads->setMaxThreadCount(kThreads);
