@@ -108,21 +108,25 @@ Result<> Sink::write(QByteArrayView bytes)
     return {};
 }
 
-bool Sink::giveName()
+bool Sink::isLinkedAs(const QByteArray &path)
 {
-    if (m_isNamed)
-        return true;
     const QByteArray link = "/proc/self/fd/" + QByteArray::number(m_file);
-    m_isNamed = ::linkat(AT_FDCWD, link.constData(), AT_FDCWD, m_temporary.constData(), AT_SYMLINK_FOLLOW) == 0;
-    return m_isNamed;
+    return !m_isNamed && ::linkat(AT_FDCWD, link.constData(), AT_FDCWD, path.constData(), AT_SYMLINK_FOLLOW) == 0;
 }
 
 Result<> Sink::commit()
 {
+    const QByteArray path = QFile::encodeName(m_path);
     // Some file systems (network, quotas, delayed allocation) notice a full disk only here.
-    if (::fdatasync(m_file) != 0 || !giveName() || ::close(std::exchange(m_file, -1)) != 0)
+    if (::fdatasync(m_file) != 0)
         return fileFailure(m_path, errno);
-    if (::rename(m_temporary.constData(), QFile::encodeName(m_path).constData()) != 0)
+    // Where nothing is to be replaced there is no second name that a killed process could leave behind.
+    if (isLinkedAs(path))
+        return ::close(std::exchange(m_file, -1)) == 0 ? Result<>() : fileFailure(m_path, errno);
+    if (!m_isNamed && !isLinkedAs(m_temporary))
+        return fileFailure(m_path, errno);
+    m_isNamed = true;
+    if (::close(std::exchange(m_file, -1)) != 0 || ::rename(m_temporary.constData(), path.constData()) != 0)
         return fileFailure(m_path, errno);
     m_isNamed = false;
     return {};

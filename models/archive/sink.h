@@ -39,7 +39,7 @@ public:
 
 private:
     explicit Sink(const QString &path);
-    bool giveName();
+    bool isLinkedAs(const QByteArray &path);
 
     QString m_path;
     QByteArray m_temporary; ///< name of the unfinished file; it exists only while m_isNamed

@@ -153,11 +153,16 @@ public:
     bool replace(const QByteArray &name, Durability durability)
     {
         const bool waits = durability == Durability::PowerCut;
-        if ((waits && ::fsync(m_file.get()) != 0) || !giveName() || !m_file.close())
+        if (waits && ::fsync(m_file.get()) != 0)
             return false;
-        if (::renameat(m_folder.get(), m_name.constData(), m_folder.get(), name.constData()) != 0)
-            return false;
-        m_isNamed = false;
+        if (!isLinkedAs(name)) {
+            if ((!m_isNamed && !isLinkedAs(m_name)) || !m_file.close())
+                return false;
+            m_isNamed = true;
+            if (::renameat(m_folder.get(), m_name.constData(), m_folder.get(), name.constData()) != 0)
+                return false;
+            m_isNamed = false;
+        }
         // The content is safe already; a file system that cannot sync a folder says EINVAL.
         if (waits)
             (void)!::fsync(m_folder.get());
@@ -165,13 +170,12 @@ public:
     }
 
 private:
-    bool giveName()
+    /// Gives the file without a name this one; not where it has a name, or another file has that one. Where nothing is to be
+    /// replaced this is all, and a killed process leaves no second name behind.
+    bool isLinkedAs(const QByteArray &name)
     {
-        if (m_isNamed)
-            return true;
         const QByteArray link = "/proc/self/fd/" + QByteArray::number(m_file.get());
-        m_isNamed = ::linkat(AT_FDCWD, link.constData(), m_folder.get(), m_name.constData(), AT_SYMLINK_FOLLOW) == 0;
-        return m_isNamed;
+        return !m_isNamed && ::linkat(AT_FDCWD, link.constData(), m_folder.get(), name.constData(), AT_SYMLINK_FOLLOW) == 0;
     }
 
     QByteArray m_name;
