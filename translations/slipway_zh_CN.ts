@@ -394,6 +394,22 @@
         <source>It is replaced by a folder, which has no version to look up.</source>
         <translation>它被一个文件夹替换，没有可供查找的版本。</translation>
     </message>
+    <message>
+        <source>The server answered “%1” with status %2.</source>
+        <translation>服务器对“%1”的应答状态为 %2。</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>服务器没有响应。</translation>
+    </message>
+    <message>
+        <source>Check the network and the address.</source>
+        <translation>请检查网络与地址。</translation>
+    </message>
+    <message>
+        <source>It goes through the web proxy %1. Check the network, the proxy and the address.</source>
+        <translation>请求经由网络代理 %1。请检查网络、代理与地址。</translation>
+    </message>
 </context>
 <context>
     <name>BinarySize</name>
@@ -5739,25 +5755,6 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>
             <numerusform>仅显示有新版本的模块。有 %n 个模块的情况未知。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>slipway::Download</name>
-    <message>
-        <source>The download was cancelled.</source>
-        <translation>下载已取消。</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 bytes.</source>
-        <translation>文件大于 %1 字节。</translation>
-    </message>
-    <message>
-        <source>The server does not answer.</source>
-        <translation>服务器没有响应。</translation>
-    </message>
-    <message>
-        <source>Check the network and the address.</source>
-        <translation>请检查网络与地址。</translation>
     </message>
 </context>
 <context>

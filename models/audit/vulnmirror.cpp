@@ -21,9 +21,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t kAtOnce = 6;
+constexpr qint64 kMostBytes = 64 << 20;
 constexpr QLatin1StringView kState{"index/db.json"};
 constexpr QLatin1StringView kModules{"index/modules.json"};
 constexpr QLatin1StringView kFetched{"/fetched"}; ///< its time of modification is when the origin was asked
+
+bool isMissing(const HttpAnswer &answer)
+{
+    return answer.fault == NetFault::None && (answer.status == 404 || answer.status == 410);
+}
 
 } // namespace
 
@@ -39,11 +45,12 @@ QDateTime mirrorFetched(const QString &folder)
     return mark.exists() ? mark.lastModified() : QDateTime();
 }
 
-VulnMirror::VulnMirror(const QString &address, QString folder, QList<AuditedModule> modules, QObject *parent)
+VulnMirror::VulnMirror(const QString &address, QString folder, QList<AuditedModule> modules, QMap<QString, QString> environment, QObject *parent)
     : QObject(parent)
     , m_address(address.endsWith(u'/') ? address.chopped(1) : address)
     , m_folder(std::move(folder))
     , m_modules(std::move(modules))
+    , m_environment(std::move(environment))
 {
 }
 
@@ -75,32 +82,44 @@ void VulnMirror::next()
         m_waiting.pop_front();
         QUrl url = m_address;
         url.setPath(url.path() + u'/' + wanted.name + (wanted.isPlain ? QString() : u".gz"_s));
-        m_running.push_back(std::make_unique<Download>(m_connections, url));
-        Download *download = m_running.back().get();
-        connect(download, &Download::done, this, [this, wanted, download](const Result<Downloaded> &result) {
-            const auto own = std::ranges::find_if(m_running, [&](const auto &each) { return each.get() == download; });
+        HttpRequest request;
+        request.url = url;
+        request.environment = m_environment;
+        request.maximumBytes = kMostBytes;
+        m_running.push_back(std::make_unique<HttpGet>(std::move(request), m_connections));
+        HttpGet *get = m_running.back().get();
+        connect(get, &HttpGet::answered, this, [this, wanted, get](const HttpAnswer &answer) {
+            const auto own = std::ranges::find_if(m_running, [&](const auto &each) { return each.get() == get; });
             own->release()->deleteLater();
             m_running.erase(own);
-            take(wanted, result);
+            take(wanted, answer);
         });
-        download->start();
+        get->ask();
     }
 }
 
-void VulnMirror::take(const Wanted &wanted, const Result<Downloaded> &result)
+Error VulnMirror::problemOf(const HttpAnswer &answer, const QString &name) const
+{
+    const QString subject = m_address.toDisplayString(QUrl::RemoveUserInfo);
+    if (isMissing(answer))
+        return {ErrorKind::ToolFailed, subject, Audit::tr("“%1” is not in the vulnerability database.").arg(name),
+                Audit::tr("Is it a database of vulnerabilities? GOVULNDB has its address."), {}};
+    const QString words = answer.fault == NetFault::None ? Audit::tr("The server answered “%1” with status %2.").arg(name).arg(answer.status)
+        : answer.fault == NetFault::TimedOut ? Audit::tr("The server does not answer.") : answer.words;
+    return {ErrorKind::ToolFailed, subject, words,
+            answer.webProxy.isEmpty() ? Audit::tr("Check the network and the address.")
+                                      : Audit::tr("It goes through the web proxy %1. Check the network, the proxy and the address.").arg(answer.webProxy.toDisplayString()), {}};
+}
+
+void VulnMirror::take(const Wanted &wanted, const HttpAnswer &answer)
 {
     if (m_isEnded)
         return;
-    if (!result)
-        return end(std::unexpected(result.error()));
-    if (result->isMissing && !wanted.isPlain) {
+    if (isMissing(answer) && !wanted.isPlain) {
         m_waiting.push_front({wanted.name, true});
         return next();
     }
-    const Result<QByteArray> content = result->isMissing
-        ? Result<QByteArray>(failure(ErrorKind::ToolFailed, m_address.toDisplayString(), Audit::tr("“%1” is not in the vulnerability database.").arg(wanted.name),
-                                     Audit::tr("Is it a database of vulnerabilities? GOVULNDB has its address.")))
-        : unzipped(result->content, wanted.name);
+    const Result<QByteArray> content = answer.isGood() ? unzipped(answer.body, wanted.name) : std::unexpected(problemOf(answer, wanted.name));
     const Result<> kept = content.and_then([&](const QByteArray &bytes) { return keep(wanted.name, bytes); });
     if (!kept)
         return end(kept);
@@ -148,8 +167,8 @@ void VulnMirror::end(const Result<> &result)
     if (std::exchange(m_isEnded, true))
         return;
     m_waiting.clear();
-    for (auto &download : m_running)
-        download->disconnect(this);
+    for (auto &get : m_running)
+        get->disconnect(this);
     m_running.clear();
     Q_EMIT done(result);
 }

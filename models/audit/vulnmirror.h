@@ -3,7 +3,7 @@
 #pragma once
 
 #include "audit/vulnreport.h"
-#include "net/download.h"
+#include "net/httpget.h"
 
 #include <QObject>
 #include <QUrl>
@@ -23,7 +23,7 @@ QString mirrorFolder(const QString &address);
 QDateTime mirrorFetched(const QString &folder);
 
 /// Brings the copy of a vulnerability database up to date: its index, and those entries that can concern `modules`. Only the ids
-/// of entries are told to the server, never the build list. start() once; done() once, never from inside start().
+/// of entries are told to the server, never the build list. `environment` names the web proxy and whom to trust. start() once; done() once, never from inside start().
 /// errors: ToolFailed with the server's words (the copy stays as it was, or has some newer entries); Cancelled.
 /// source: go.dev/doc/security/vuln/database (API)
 class VulnMirror : public QObject
@@ -31,7 +31,7 @@ class VulnMirror : public QObject
     Q_OBJECT
 
 public:
-    VulnMirror(const QString &address, QString folder, QList<AuditedModule> modules, QObject *parent = nullptr);
+    VulnMirror(const QString &address, QString folder, QList<AuditedModule> modules, QMap<QString, QString> environment, QObject *parent = nullptr);
     ~VulnMirror() override;
 
     void start();
@@ -48,7 +48,8 @@ private:
     };
     void want(const QString &name);
     void next();
-    void take(const Wanted &wanted, const Result<Downloaded> &result);
+    void take(const Wanted &wanted, const HttpAnswer &answer);
+    Error problemOf(const HttpAnswer &answer, const QString &name) const;
     Result<> keep(const QString &name, const QByteArray &content) const;
     void wantEntries();
     void end(const Result<> &result);
@@ -57,9 +58,10 @@ private:
     QUrl m_address;
     QString m_folder;
     QList<AuditedModule> m_modules;
+    QMap<QString, QString> m_environment;
     QByteArray m_state; ///< index/db.json as it is at the origin; written last, when all else is there
     std::deque<Wanted> m_waiting;
-    std::vector<std::unique_ptr<Download>> m_running;
+    std::vector<std::unique_ptr<HttpGet>> m_running;
     int m_done = 0;
     int m_total = 0;
     bool m_hasIndex = false;

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 struct HttpGet::Private {
     HttpRequest request;
-    QNetworkAccessManager manager;
+    Connections connections;
     QNetworkReply *reply = nullptr;
     QElapsedTimer clock;
     HttpAnswer answer;
@@ -103,6 +103,7 @@ QNetworkRequest requestOf(const HttpRequest &asked)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy); // see redirect()
     request.setTransferTimeout(asked.patience);
+    request.setRawHeader("Accept-Encoding", "identity"); // as it lies there: a ".gz" is a file, not a way of sending one
     QByteArray authorization = asked.authorization;
     if (authorization.isEmpty() && !url.userInfo().isEmpty())
         authorization = "Basic " + (url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded)).toUtf8().toBase64();
@@ -133,11 +134,17 @@ QString withoutCredentials(QString text)
     return text.replace(user, u"\\1***@"_s);
 }
 
-HttpGet::HttpGet(HttpRequest request, QObject *parent)
+Connections makeConnections()
+{
+    return std::make_shared<QNetworkAccessManager>();
+}
+
+HttpGet::HttpGet(HttpRequest request, Connections connections, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
     d->request = std::move(request);
+    d->connections = std::move(connections);
 }
 
 HttpGet::~HttpGet()
@@ -145,6 +152,7 @@ HttpGet::~HttpGet()
     if (d->reply) {
         d->reply->disconnect(this);
         d->reply->abort();
+        d->reply->deleteLater();
     }
 }
 
@@ -177,8 +185,8 @@ void HttpGet::send()
 {
     const QUrl proxy = webProxyFor(d->request.url, d->request.environment);
     d->answer.webProxy = bare(proxy);
-    d->manager.setProxy(proxyOf(proxy));
-    d->reply = d->manager.get(requestOf(d->request));
+    d->connections->setProxy(proxyOf(proxy));
+    d->reply = d->connections->get(requestOf(d->request));
     connect(d->reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
             d->answer.certificateProblems += error.errorString();

@@ -12,7 +12,13 @@
 #include <chrono>
 #include <memory>
 
+class QNetworkAccessManager;
+
 namespace slipway {
+
+/// Connections that stay open between requests of the same environment.
+using Connections = std::shared_ptr<QNetworkAccessManager>;
+Connections makeConnections();
 
 /// What is asked, and with what rights.
 struct HttpRequest {
@@ -60,7 +66,7 @@ class HttpGet : public QObject
     Q_OBJECT
 
 public:
-    explicit HttpGet(HttpRequest request, QObject *parent = nullptr);
+    explicit HttpGet(HttpRequest request, Connections connections = makeConnections(), QObject *parent = nullptr);
     ~HttpGet() override;
 
     void ask();

@@ -154,7 +154,7 @@ void ModuleChecks::checkVulnerabilities(bool mayFetch)
         const QDateTime fetched = mirrorFetched(folder);
         return fetched.isValid() ? lookUp(folder, fetched) : end(Check::Vulnerabilities, noDatabaseYet(location));
     }
-    m_mirror = std::make_unique<VulnMirror>(location, folder, auditedModules(*m_analysis, goVersion()));
+    m_mirror = std::make_unique<VulnMirror>(location, folder, auditedModules(*m_analysis, goVersion()), ownEnvironment());
     connect(m_mirror.get(), &VulnMirror::progressed, this, [this](int done, int total) { progress(Check::Vulnerabilities, done, total); });
     connect(m_mirror.get(), &VulnMirror::done, this, [this, folder](const Result<> &result) {
         m_mirror.release()->deleteLater();

@@ -87,11 +87,12 @@ private Q_SLOTS:
     void refusesWhatIsNone();
     void findsTheFolder();
     void mirrorsAnAddress();
+    void goesThroughTheWebProxy();
     void aBrokenServerLeavesTheCopy();
     void mirroringCanBeCancelled();
 
 private:
-    Result<> mirrored(const QString &address, const QList<AuditedModule> &modules);
+    Result<> mirrored(const QString &address, const QList<AuditedModule> &modules, const QMap<QString, QString> &environment = {});
 
     TestDatabase m_content;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -221,9 +222,9 @@ void TestVulnDatabase::findsTheFolder()
     QCOMPARE(localDatabasePath({}), QString());
 }
 
-Result<> TestVulnDatabase::mirrored(const QString &address, const QList<AuditedModule> &modules)
+Result<> TestVulnDatabase::mirrored(const QString &address, const QList<AuditedModule> &modules, const QMap<QString, QString> &environment)
 {
-    VulnMirror mirror(address, m_folder->filePath(u"copy"_s), modules);
+    VulnMirror mirror(address, m_folder->filePath(u"copy"_s), modules, environment);
     std::optional<Result<>> ended;
     connect(&mirror, &VulnMirror::done, this, [&](const Result<> &result) { ended = result; });
     mirror.start();
@@ -252,6 +253,18 @@ void TestVulnDatabase::mirrorsAnAddress()
     QVERIFY(!server.asked.join(u' ').contains(u"/ID/"_s));
 }
 
+/// As go does: who sits behind a web proxy gets the database too, and is told of the proxy when it fails.
+void TestVulnDatabase::goesThroughTheWebProxy()
+{
+    FileServer proxy(m_folder->filePath(u"db"_s));
+    proxy.broken = u"db.json"_s;
+    const QString proxyAddress = proxy.address().chopped(3);
+    const Result<> result = mirrored(u"http://vulndb.example.test"_s, {}, {{u"HTTP_PROXY"_s, proxyAddress}});
+    QVERIFY(proxy.asked.contains(u"http://vulndb.example.test/index/db.json.gz"_s));
+    QVERIFY(!result);
+    QVERIFY2(result.error().hint.contains(proxyAddress), qPrintable(result.error().hint));
+}
+
 void TestVulnDatabase::aBrokenServerLeavesTheCopy()
 {
     FileServer server(m_folder->filePath(u"db"_s));
@@ -273,7 +286,7 @@ void TestVulnDatabase::mirroringCanBeCancelled()
 {
     QTcpServer silent;
     QVERIFY(silent.listen(QHostAddress::LocalHost));
-    VulnMirror mirror(u"http://127.0.0.1:%1"_s.arg(silent.serverPort()), m_folder->filePath(u"copy"_s), {});
+    VulnMirror mirror(u"http://127.0.0.1:%1"_s.arg(silent.serverPort()), m_folder->filePath(u"copy"_s), {}, {});
     std::optional<Result<>> ended;
     connect(&mirror, &VulnMirror::done, this, [&](const Result<> &result) { ended = result; });
     mirror.start();
