@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMilliseconds = 120'000;
+constexpr int kPatienceMilliseconds = 540'000; // only against hanging: a large program from nothing takes minutes
 
 void writeFile(const QString &path, const QByteArray &text)
 {

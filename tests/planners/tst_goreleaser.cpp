@@ -3,7 +3,6 @@
 #include "goreleaser.h"
 #include "git/repository.h"
 #include "plan/archivefiles.h"
-#include "recipe/effective.h"
 #include "sampleproject.h"
 
 #include <QDir>
@@ -119,11 +118,9 @@ private Q_SLOTS:
     }
     void sameAsGoReleaser_data();
     void sameAsGoReleaser();
-    void realRecipes_data();
-    void realRecipes();
 
 private:
-    void compare(const QByteArray &recipe, const QMap<QString, QByteArray> &files, const QString &tag, const QMap<QString, QString> &environment, bool comparesConfig);
+    void compare(const QByteArray &recipe, const QMap<QString, QByteArray> &files, const QString &tag, const QMap<QString, QString> &environment);
 };
 
 void TestGoReleaser::sameAsGoReleaser_data()
@@ -142,43 +139,10 @@ void TestGoReleaser::sameAsGoReleaser()
 {
     QFETCH(QByteArray, recipe);
     QFETCH(QString, tag);
-    compare(recipe, kFiles, tag, {{u"COLOUR"_s, u"blue"_s}, {u"EMPTY"_s, QString()}}, true);
+    compare(recipe, kFiles, tag, {{u"COLOUR"_s, u"blue"_s}, {u"EMPTY"_s, QString()}});
 }
 
-/// What is made of real recipes, as far as Slipway carries them out.
-void TestGoReleaser::realRecipes_data()
-{
-    QTest::addColumn<QByteArray>("recipe");
-    QTest::newRow("(none)") << QByteArray();
-    const QString folder = qEnvironmentVariable("SLIPWAY_CORPUS") + u"/goreleaser"_s;
-    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name))
-        QTest::newRow(qUtf8Printable(file.fileName())) << fileContent(file.filePath());
-}
-
-void TestGoReleaser::realRecipes()
-{
-    QFETCH(QByteArray, recipe);
-    Recipe read = readRecipe(recipe, u".goreleaser.yaml"_s, {u"example.org/tools/hello"_s, u"hello"_s, {u"."_s}}).recipe;
-    read.beforeHooks.clear(); // other people's programs are not here
-    QMap<QString, QByteArray> files = kFiles;
-    for (RecipeBuild &build : read.builds) {
-        build.before.clear();
-        build.after.clear();
-        build.noMainCheck = true;
-        files.insert(QDir::cleanPath(build.dir.text + u"/.keep"_s), {});
-    }
-    for (const RecipeArchive &archive : read.archives) {
-        for (const RecipeFile &file : archive.files) {
-            static const QRegularExpression wild(u"[*?{\\[]"_s);
-            const QString path = QDir::cleanPath(file.source.text);
-            if (!file.isDefault && !wild.match(path).hasMatch() && !files.contains(path) && !path.startsWith(".."_L1))
-                files.insert(QFileInfo(path).suffix().isEmpty() && path == path.toLower() ? path + u"/file"_s : path, "content\n");
-        }
-    }
-    compare(effectiveRecipe(read), files, u"v1.2.3"_s, {}, false);
-}
-
-void TestGoReleaser::compare(const QByteArray &recipe, const QMap<QString, QByteArray> &files, const QString &tag, const QMap<QString, QString> &environment, bool comparesConfig)
+void TestGoReleaser::compare(const QByteArray &recipe, const QMap<QString, QByteArray> &files, const QString &tag, const QMap<QString, QString> &environment)
 {
     QTemporaryDir folder(QDir::tempPath() + u"/slipway-goreleaser-XXXXXX"_s);
     const QString root = QDir(folder.path()).canonicalPath();
@@ -220,7 +184,7 @@ void TestGoReleaser::compare(const QByteArray &recipe, const QMap<QString, QByte
     ours.insert(u"date"_s, metadata["date"_L1]);
     QCOMPARE(ours, metadata);
     // Old keys stay in GoReleaser's beside the new ones, and it shuffles lists of targets.
-    if (comparesConfig && !recipe.contains("gobinary") && !recipe.contains("targets:"))
+    if (!recipe.contains("gobinary") && !recipe.contains("targets:"))
         QCOMPARE(difference(sharedSections(QString::fromUtf8(writtenTo(*plan, root + u"/dist/config.yaml"_s))), sharedSections(QString::fromUtf8(fileContent(root + u"/dist/config.yaml"_s)))), QString());
 
     for (const Step *step : stepsWith<BuildTarget>(*plan)) {

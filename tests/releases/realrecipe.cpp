@@ -30,6 +30,10 @@ for word; do
 done
 if [ -d "$out" ]; then exec '%1' "$@"; fi
 mkdir -p "$(dirname "$out")"
+case $GOARCH in # GoReleaser sets both; only one of them means something
+mips64*) unset GOMIPS ;;
+*) unset GOMIPS64 ;;
+esac
 {
     printf '%%s\n' "$PWD" "$@"
     env | grep -E '^(GO(OS|ARCH|AMD64|386|ARM|ARM64|MIPS|MIPS64|EXPERIMENT)|CGO_[A-Z]+|CC|CXX)=.' | sort
