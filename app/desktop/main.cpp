@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
+#include "mainwindow/example.h"
 #include "mainwindow/mainwindow.h"
 #include "portrait.h"
 #include "singleinstance.h"
@@ -91,7 +92,7 @@ int main(int argc, char **argv)
             showWhenRead(*workspace, *window, choices.module);
         window->show();
         if (choices.isExample)
-            window->open(MainWindow::preparedExample());
+            window->open(preparedExample());
         else if (!choices.path.isEmpty())
             window->open(choices.path);
         else if (choices.screenshot.isEmpty() && !choices.reportsStart)

@@ -55,8 +55,6 @@ public:
     void showWhy(const QString &module);
     void showAudit(HealthCheck check);
     ActionTable &actions() const { return *m_actions; }
-    /// The example that comes with Slipway, copied to a place that can be written; empty if it is not there.
-    static QString preparedExample();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -66,13 +64,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    // mainwindow.cpp: what there is
-    void createPanels();
-    void createDocks();
-    void createMenus();
-    QDockWidget *addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content, QWidget *header);
-    void restoreLayout();
-    void resetLayout();
+    // mainwindow.cpp
     void retranslate();
     void refreshProject();
     void refreshTabs();
@@ -80,28 +72,38 @@ private:
     void applySettings();
     void remember();
     void rememberSession();
-
-    // wiring.cpp: what belongs together
+    // layout.cpp
+    void createPanels();
+    void createDocks();
+    void createMenus();
+    QDockWidget *addDock(const QString &name, Qt::DockWidgetArea area, QWidget *content, QWidget *header);
+    void restoreLayout();
+    void resetLayout();
+    // wiring.cpp, auditwiring.cpp
     void connectActions();
     GoSettingsDialog *goSettingsDialog();
     void connectPanels();
     void connectAudit();
     void connectWorkspace();
-    void openPalette();
-    void openLocation(const Location &location);
-    void showFile(const Location &location);
     void connectSize();
     void connectHistory();
-    void showHistory();
     void refreshPast();
-    void showSize(const QString &program = {}); ///< empty: what was on show
-    void showSizeOf(const QString &step);
     void runEnded(const Result<> &result);
-    void movePane(int by);
     void setScheme(int scheme);
     void setLanguage(const QString &language);
     void tell(const Error &error);
     void report(const Result<Runner *> &started);
+    // showing.cpp
+    void openPalette();
+    void openLocation(const Location &location);
+    void showFile(const Location &location);
+    void showHistory();
+    void showSize(const QString &program = {}); ///< empty: what was on show
+    void showSizeOf(const QString &step);
+    void movePane(int by);
+
+    /// Raised when docks or bars get other names: an older state is not restored then.
+    static constexpr int kLayoutVersion = 1;
 
     Workspace *m_workspace;
     Theme *m_theme;

@@ -14,9 +14,9 @@
 #include "gomod/gomodpanel.h"
 #include "gosettings/gosettingsdialog.h"
 #include "history/historypanel.h"
-#include "items/finishedprograms.h"
 #include "mainwindow/actiontable.h"
-#include "mainwindow/paletteentries.h"
+#include "mainwindow/example.h"
+#include "mainwindow/panes.h"
 #include "mainwindow/projectbar.h"
 #include "mainwindow/startpage.h"
 #include "mainwindow/statusline.h"
@@ -36,42 +36,13 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QTabWidget>
 #include <QUrl>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
-namespace {
-
-constexpr int kMaximumFiles = 20000;
-
-/// Gives the keyboard to a pane: to the part it names itself, or else to the first child that takes it.
-void enterPane(QWidget *pane, Qt::FocusReason reason)
-{
-    const auto takesFocus = [](const QWidget *widget) { return widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus; };
-    if (QWidget *proxy = pane->focusProxy(); proxy && takesFocus(proxy))
-        return proxy->setFocus(reason);
-    QWidget *candidate = pane;
-    do {
-        candidate = candidate->nextInFocusChain();
-    } while (candidate != pane && !(pane->isAncestorOf(candidate) && takesFocus(candidate)));
-    candidate->setFocus(reason);
-}
-
-void bringUp(QDockWidget *dock)
-{
-    dock->show();
-    dock->raise();
-    enterPane(dock->widget(), Qt::ShortcutFocusReason);
-}
-
-} // namespace
-
 void MainWindow::connectActions()
 {
     const auto when = [this](ActionId id, auto &&act) { connect((*m_actions)[id], &QAction::triggered, this, std::forward<decltype(act)>(act)); };
@@ -223,38 +194,6 @@ void MainWindow::connectWorkspace()
         tell(broken);
 }
 
-void MainWindow::openPalette()
-{
-    QList<PaletteEntry> entries = actionEntries(m_actions);
-    entries += moduleEntries(*m_workspace, [this](const QString &path) { showWhy(path); m_dependencies->showModule(path); });
-    entries += targetEntries(*m_workspace);
-    entries += recentEntries(*m_workspace, [this](const QString &path) { open(path); });
-    m_palette->open(std::move(entries));
-    if (m_workspace->state() == ProjectState::Closed)
-        return;
-    auto *files = new QFutureWatcher<QStringList>(m_palette);
-    connect(files, &QFutureWatcher<QStringList>::finished, this, [this, files, root = m_workspace->root()] {
-        files->deleteLater();
-        QList<PaletteEntry> found;
-        for (const QString &file : files->result())
-            found.append({.text = file, .kind = tr("File"), .note = {}, .iconName = u"file"_s, .isEnabled = true,
-                          .activate = [this, path = root + u'/' + file] { openLocation({path, 0, 0}); }});
-        m_palette->add(std::move(found));
-    });
-    files->setFuture(QtConcurrent::run(filesOf, m_workspace->root(), kMaximumFiles));
-}
-
-void MainWindow::openLocation(const Location &location)
-{
-    const QString absolute = QDir(m_workspace->root()).absoluteFilePath(location.file);
-    if (absolute == m_workspace->modFile()) {
-        m_tabs->setCurrentWidget(m_goMod);
-        m_goMod->goTo(location);
-        return;
-    }
-    showFile({absolute, location.line, location.column});
-}
-
 void MainWindow::connectSize()
 {
     connect(m_size, &SizePanel::programRequested, this, [this] { m_questions->askForProgram(m_workspace->dist(), false); });
@@ -276,16 +215,6 @@ void MainWindow::connectHistory()
     m_past->setClosable(false);
 }
 
-void MainWindow::showHistory()
-{
-    if (m_tabs->indexOf(m_history) < 0)
-        m_tabs->addTab(m_history, QString());
-    refreshTabs();
-    m_tabs->setCurrentWidget(m_history);
-    m_history->refresh();
-    m_history->setFocus();
-}
-
 void MainWindow::refreshPast()
 {
     const PastModules *past = m_workspace->past();
@@ -296,43 +225,6 @@ void MainWindow::refreshPast()
                            .arg(past->name, QLocale().toString(past->date.toLocalTime().date(), QLocale::LongFormat)));
     m_past->setActions(tr("Back to now"), tr("Another revision…"));
     m_status->announce(m_past->sentence());
-}
-
-void MainWindow::showSize(const QString &program)
-{
-    if (m_tabs->indexOf(m_size) < 0)
-        m_tabs->addTab(m_size, QString());
-    refreshTabs();
-    m_tabs->setCurrentWidget(m_size);
-    if (!program.isEmpty())
-        m_size->showProgram(program);
-    m_size->setFocus();
-}
-
-void MainWindow::showSizeOf(const QString &step)
-{
-    showSize(programOf(m_workspace->runner(), step).path);
-}
-
-void MainWindow::showFile(const Location &location)
-{
-    if (m_tabs->indexOf(m_viewer) < 0)
-        m_tabs->addTab(m_viewer, QFileInfo(location.file).fileName());
-    m_tabs->setCurrentWidget(m_viewer);
-    m_viewer->open(location);
-    m_viewer->setFocus();
-}
-
-void MainWindow::showRelease()
-{
-    m_tabs->setCurrentWidget(m_release);
-    m_release->setFocus();
-}
-
-void MainWindow::showWhy(const QString &module)
-{
-    m_why->showModule(module);
-    m_tabs->setCurrentWidget(m_why);
 }
 
 void MainWindow::report(const Result<Runner *> &started)
@@ -370,18 +262,6 @@ void MainWindow::runEnded(const Result<> &result)
         QApplication::alert(this);
 }
 
-void MainWindow::movePane(int by)
-{
-    QList<QWidget *> panes = {m_dependencies, m_tabs->currentWidget(), m_targets, m_output};
-    panes.removeIf([](const QWidget *pane) { return !pane || !pane->isVisible(); });
-    if (panes.isEmpty())
-        return;
-    const QWidget *focus = QApplication::focusWidget();
-    const auto here = std::ranges::find_if(panes, [focus](const QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
-    const qsizetype index = here == panes.end() ? (by > 0 ? -1 : 0) : here - panes.begin();
-    enterPane(panes[(index + by + panes.size()) % panes.size()], Qt::TabFocusReason);
-}
-
 void MainWindow::setScheme(int scheme)
 {
     Settings settings = m_workspace->settings().value();
@@ -396,18 +276,6 @@ void MainWindow::setLanguage(const QString &language)
     settings.language = language;
     if (const Result<> written = m_workspace->settings().setValue(settings); !written)
         tell(written.error());
-}
-
-void MainWindow::keyPressEvent(QKeyEvent *event)
-{
-    // Escape goes to what is on top: the newest message, then the work that runs in the output.
-    if (event->key() == Qt::Key_Escape && m_messages->closeNewest())
-        return;
-    if (event->key() == Qt::Key_Escape && m_output->isAncestorOf(QApplication::focusWidget())) {
-        m_output->stopCurrent();
-        return;
-    }
-    QMainWindow::keyPressEvent(event);
 }
 
 } // namespace slipway
