@@ -75,10 +75,10 @@ make_root() {
     local from="--aptopt=APT::Keep-Downloaded-Packages \"true\""
     if [ "$(id -u)" = 0 ]; then
         mmdebstrap --variant=apt --components=main --include="$list" "$from" "${keep[@]}" "$suite" "$partial" >"$cache/mmdebstrap.log" 2>&1 \
-            || die "mmdebstrap failed; its words are in $cache/mmdebstrap.log: $(tail -n 1 "$cache/mmdebstrap.log")"
+            || die "mmdebstrap failed; its words are in $cache/mmdebstrap.log: $(grep -m 1 "^E:" "$cache/mmdebstrap.log" || tail -n 1 "$cache/mmdebstrap.log")"
     else
         mmdebstrap --mode=unshare --variant=apt --components=main --include="$list" "$suite" "$partial.tar" >"$cache/mmdebstrap.log" 2>&1 \
-            || die "mmdebstrap failed; its words are in $cache/mmdebstrap.log (user namespaces may be switched off here): $(tail -n 1 "$cache/mmdebstrap.log")"
+            || die "mmdebstrap failed; its words are in $cache/mmdebstrap.log (user namespaces may be switched off here): $(grep -m 1 "^E:" "$cache/mmdebstrap.log" || tail -n 1 "$cache/mmdebstrap.log")"
         mkdir -p "$partial" && tar -C "$partial" --no-same-owner --exclude='./dev/*' -xf "$partial.tar" && rm "$partial.tar"
     fi
     rm -rf "$downloads"
