@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -50,6 +51,16 @@ QString plainName(const QString &name)
     return plain.left(80);
 }
 
+QString nameOf(const QDateTime &time, const QString &planName) { return time.toString(kTimeFormat) + u'-' + plainName(planName); }
+
+/// Of a folder that nameOf() named.
+QDateTime timeOf(const QString &name)
+{
+    QDateTime time = QDateTime::fromString(name.left(kTimeFormat.size()), kTimeFormat);
+    time.setTimeZone(QTimeZone::UTC);
+    return time;
+}
+
 } // namespace
 
 Result<QString> makeRunFolder(const QString &parent, const QString &planName, int keep)
@@ -63,16 +74,19 @@ Result<QString> makeRunFolder(const QString &parent, const QString &planName, in
     if (!folder.mkpath(u"."_s))
         return failure(ErrorKind::ToolFailed, parent, QCoreApplication::translate("RunFolder", "The folder for the logs of runs cannot be made."),
                        QCoreApplication::translate("RunFolder", "Check that there is space and that you may write there."), {parent, 0, 0});
-    // Two runs may begin in the same millisecond.
-    const QString name = QDateTime::currentDateTimeUtc().toString(kTimeFormat) + u'-' + plainName(planName);
-    QString unique = name;
-    for (int i = 2; !folder.mkdir(unique); ++i) {
-        if (!folder.exists(unique) || i > 1000)
-            return failure(ErrorKind::ToolFailed, folder.filePath(unique), QCoreApplication::translate("RunFolder", "The folder of the run cannot be made."),
+    // Two runs may begin in the same millisecond, and a clock may be set back: names say the order, so each is later than the newest.
+    QDateTime time = QDateTime::currentDateTimeUtc();
+    if (!old.isEmpty())
+        time = std::max(time, timeOf(old.first()).addMSecs(1));
+    QString name = nameOf(time, planName);
+    for (int attempts = 1; !folder.mkdir(name); ++attempts) {
+        if (!folder.exists(name) || attempts > 1000)
+            return failure(ErrorKind::ToolFailed, folder.filePath(name), QCoreApplication::translate("RunFolder", "The folder of the run cannot be made."),
                            QCoreApplication::translate("RunFolder", "Check that there is space and that you may write there."), {parent, 0, 0});
-        unique = u"%1-%2"_s.arg(name).arg(i);
+        time = time.addMSecs(1);
+        name = nameOf(time, planName);
     }
-    return folder.filePath(unique);
+    return folder.filePath(name);
 }
 
 QString journalPath(const QString &runFolder) { return runFolder + u"/journal.jsonl"_s; }

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void oneProcessAtATime();
     void notAJournal();
     void foldersArePruned();
+    void aRunIsLaterThanTheNewest();
     void logNamesDoNotClash();
     void findsWhatCanBeResumed();
 
@@ -250,6 +251,17 @@ void tst_Journal::foldersArePruned()
     QVERIFY(!QDir(made[0]).exists());
     QVERIFY(QDir(made[4]).exists());
     QCOMPARE(QDir(parent).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1 + 3 + 1);
+}
+
+void tst_Journal::aRunIsLaterThanTheNewest()
+{
+    const QString parent = m_folder->filePath(u"runs"_s);
+    QVERIFY(QDir().mkpath(parent + u"/29991231-235959-999-build"_s)); // the clock was wrong that day
+    const auto first = makeRunFolder(parent, u"build"_s, 2);
+    const auto second = makeRunFolder(parent, u"build"_s, 2);
+    QVERIFY(first && second);
+    QCOMPARE(QFileInfo(*first).fileName(), u"30000101-000000-000-build"_s);
+    QCOMPARE(QDir(parent).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList({u"30000101-000000-000-build"_s, u"30000101-000000-001-build"_s}));
 }
 
 void tst_Journal::logNamesDoNotClash()
