@@ -18,6 +18,7 @@ Shoot::Shoot(QString folder, QSize size, QList<Look> looks)
     m_stage.window.resize(m_size);
     m_stage.window.show();
     std::ignore = QTest::qWaitForWindowExposed(&m_stage.window);
+    m_stage.window.actions()[ActionId::ResetLayout]->trigger(); // as in a window that was this small from the beginning
 }
 
 bool Shoot::fail(const char *reason)

@@ -67,7 +67,7 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QStyle *style = view ? view->style() : QApplication::style();
     if (pills.isValid()) {
         cell.text.clear();
-    } else if (!index.data(CodeRole).toBool()) {
+    } else if (!index.data(CodeRole).toBool() || cell.text.contains(u'/')) {
         const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, view) + 1;
         cell.text = elidedNames(cell.text, cell.fontMetrics, style->subElementRect(QStyle::SE_ItemViewItemText, &cell, view).width() - 2 * margin);
     }

@@ -34,6 +34,8 @@
 #include <QTabWidget>
 #include <QToolBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -45,6 +47,9 @@ constexpr QSize kLeastSide(230, 140);
 constexpr QSize kLeastMiddle(420, 160);
 constexpr QSize kLeastOutput(300, 130);
 constexpr int kOutputHeight = 250;
+
+/// A small window keeps most of its height for what one reads.
+int outputHeight(int window) { return std::clamp(window / 4, kLeastOutput.height(), kOutputHeight); }
 
 } // namespace
 
@@ -138,7 +143,7 @@ void MainWindow::createDocks()
     m_targetDock = addDock(u"targetDock"_s, Qt::RightDockWidgetArea, m_targets, m_targets->header());
     m_outputDock = addDock(u"outputDock"_s, Qt::BottomDockWidgetArea, m_output, m_output->header());
     resizeDocks({m_dependencyDock, m_targetDock}, {kSideWidth, kSideWidth}, Qt::Horizontal);
-    resizeDocks({m_outputDock}, {kOutputHeight}, Qt::Vertical);
+    resizeDocks({m_outputDock}, {outputHeight(height())}, Qt::Vertical);
 }
 
 void MainWindow::createMenus()
@@ -183,7 +188,7 @@ void MainWindow::resetLayout()
     for (QDockWidget *dock : {m_dependencyDock, m_targetDock, m_outputDock})
         dock->show();
     resizeDocks({m_dependencyDock, m_targetDock}, {kSideWidth, kSideWidth}, Qt::Horizontal);
-    resizeDocks({m_outputDock}, {kOutputHeight}, Qt::Vertical);
+    resizeDocks({m_outputDock}, {outputHeight(height())}, Qt::Vertical);
 }
 
 } // namespace slipway
