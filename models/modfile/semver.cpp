@@ -80,25 +80,6 @@ QByteArrayView takeIdent(QByteArrayView &rest)
     return ident;
 }
 
-int comparePrerelease(QByteArrayView a, QByteArrayView b)
-{
-    if (a == b)
-        return 0;
-    if (a.isEmpty() || b.isEmpty())
-        return a.isEmpty() ? 1 : -1; // a release is higher than what came before it
-    while (!a.isEmpty() && !b.isEmpty()) {
-        const QByteArrayView x = takeIdent(a);
-        const QByteArrayView y = takeIdent(b);
-        if (x == y)
-            continue;
-        const bool isXNumber = isNumber(x);
-        if (isXNumber != isNumber(y))
-            return isXNumber ? -1 : 1;
-        return isXNumber ? compareNumbers(x, y) : compareBytes(x, y);
-    }
-    return a.isEmpty() ? -1 : 1;
-}
-
 struct PseudoParts {
     QByteArrayView base, timestamp, revision, build;
     bool isValid = false;
@@ -171,6 +152,25 @@ Semver parseSemver(QByteArrayView version)
         return v;
     v.isValid = rest.isEmpty();
     return v;
+}
+
+int comparePrerelease(QByteArrayView a, QByteArrayView b)
+{
+    if (a == b)
+        return 0;
+    if (a.isEmpty() || b.isEmpty())
+        return a.isEmpty() ? 1 : -1; // a release is higher than what came before it
+    while (!a.isEmpty() && !b.isEmpty()) {
+        const QByteArrayView x = takeIdent(a);
+        const QByteArrayView y = takeIdent(b);
+        if (x == y)
+            continue;
+        const bool isXNumber = isNumber(x);
+        if (isXNumber != isNumber(y))
+            return isXNumber ? -1 : 1;
+        return isXNumber ? compareNumbers(x, y) : compareBytes(x, y);
+    }
+    return a.isEmpty() ? -1 : 1;
 }
 
 int compareSemver(const Semver &a, const Semver &b)

@@ -23,6 +23,8 @@ Semver parseSemver(QByteArrayView version);
 /// than valid ones. Allocates nothing.
 int compareSemver(QByteArrayView a, QByteArrayView b);
 int compareSemver(const Semver &a, const Semver &b);
+/// The part of it that is left where major, minor and patch are equal: of two pre-releases with their "-"; empty: a release.
+int comparePrerelease(QByteArrayView a, QByteArrayView b);
 
 bool isSemver(QByteArrayView version);
 

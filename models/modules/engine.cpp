@@ -12,6 +12,8 @@
 #include <QHash>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace slipway {
 
 struct ModuleEngine::Private {
@@ -120,6 +122,15 @@ Result<> ModuleEngine::save()
             return saved;
     }
     return {};
+}
+
+bool ModuleEngine::hasUnsaved() const
+{
+    const std::scoped_lock lock(d->mutex);
+    return std::ranges::any_of(d->stores, [](const std::shared_ptr<ModuleStore> &store) {
+        const std::scoped_lock storeLock(store->mutex());
+        return !store->parseCacheFile().isEmpty() && !store->unsaved().empty();
+    });
 }
 
 void ModuleEngine::forget()

@@ -36,6 +36,9 @@ public:
     /// (after the answer was shown, on another thread). Errors: ToolFailed when the folder cannot be written.
     [[nodiscard]] Result<> save();
 
+    /// There is something that save() would write.
+    bool hasUnsaved() const;
+
     /// Forgets everything in memory (after `go clean -modcache`).
     void forget();
 

@@ -10,8 +10,21 @@ namespace slipway {
 
 void ModuleGraph::load(const std::vector<NodeId> &roots, Pruning pruning, const std::unordered_set<NodeId> &unpruned)
 {
+    m_store->rankVersions();
     m_roots = roots;
     m_unpruned = unpruned;
+    do
+        walk(pruning);
+    while (m_store->hasSurprise());
+    m_store->rankVersions();
+    // In which order files came in says nothing.
+    const auto key = [this](NodeId node) { return std::pair(m_store->pathNameOf(node), m_store->version(node)); };
+    std::ranges::sort(m_missing, {}, key);
+    std::ranges::sort(m_dropped, {}, [&](const auto &edge) { return std::pair(key(edge.first), key(edge.second)); });
+}
+
+void ModuleGraph::walk(Pruning pruning)
+{
     m_selected.clear();
     m_isRootChoice.clear();
     m_flags.clear();
@@ -21,6 +34,7 @@ void ModuleGraph::load(const std::vector<NodeId> &roots, Pruning pruning, const 
     m_missing.clear();
     m_dropped.clear();
     m_edgeCount = m_roots.size();
+    m_nodeCount = 0;
     makeRoom();
     if (!m_project->isWorkspace) {
         const NodeId main = m_project->mains.first().node;
@@ -41,7 +55,6 @@ void ModuleGraph::load(const std::vector<NodeId> &roots, Pruning pruning, const 
 
 void ModuleGraph::makeRoom()
 {
-    m_store->rankVersions();
     if (m_selected.size() < m_store->pathCount()) {
         m_selected.resize(m_store->pathCount(), kNone);
         m_isRootChoice.resize(m_store->pathCount());
@@ -63,6 +76,7 @@ inline void ModuleGraph::see(NodeId node)
 void ModuleGraph::compete(NodeId node)
 {
     m_flags[node] |= kSeen;
+    ++m_nodeCount;
     const PathId path = m_store->pathOf(node);
     NodeId &current = m_selected[path];
     const int order = current == kNone ? -1 : m_store->compare(current, node);
@@ -84,27 +98,32 @@ inline void ModuleGraph::enqueue(NodeId node, Pruning pruning)
     m_queue.push_back({node, pruning});
 }
 
+/// Walks on while files are read: what is there is followed, the rest waits in the order in which it was asked for.
 void ModuleGraph::drain()
 {
+    size_t next = 0;
+    size_t nextWaiting = 0;
     for (;;) {
-        for (size_t next = 0; next < m_queue.size(); ++next) {
+        for (; next < m_queue.size() && !m_store->isBusy(); ++next) {
             const Item item = m_queue[next];
             if (expand(item.node))
                 follow(item);
             else
                 m_waiting.push_back(item);
         }
-        m_queue.clear();
-        if (m_waiting.empty())
-            return;
-        std::ranges::sort(m_toRead);
-        const auto again = std::ranges::unique(m_toRead);
-        m_toRead.erase(again.begin(), again.end());
-        m_store->read(m_toRead);
-        m_toRead.clear();
+        if (!m_store->receive()) {
+            if (next == m_queue.size())
+                break;
+            continue;
+        }
         makeRoom();
-        std::swap(m_queue, m_waiting);
+        for (; nextWaiting < m_waiting.size() && expand(m_waiting[nextWaiting].node); ++nextWaiting) {
+            const Item item = m_waiting[nextWaiting];
+            follow(item);
+        }
     }
+    m_queue.clear();
+    m_waiting.clear();
 }
 
 void ModuleGraph::follow(const Item &item)
@@ -127,7 +146,7 @@ void ModuleGraph::follow(const Item &item)
         enqueue(required, next);
 }
 
-/// False: its file has to be read first.
+/// False: its file is being read.
 bool ModuleGraph::expand(NodeId node)
 {
     if (m_flags[node] & (kExpanded | kBroken))
@@ -156,10 +175,12 @@ bool ModuleGraph::expandReplaced(NodeId node, const Replacement &to)
 
 bool ModuleGraph::expandModule(NodeId node, NodeId actual)
 {
-    const Summary &summary = m_store->summary(actual);
+    const Summary *const known = m_store->want(actual);
+    if (!known)
+        return false;
+    const Summary &summary = *known;
     switch (summary.state) {
     case Summary::State::Unknown:
-        m_toRead.push_back(actual);
         return false;
     case Summary::State::Missing:
         m_missing.push_back(actual);

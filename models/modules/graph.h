@@ -39,14 +39,15 @@ public:
     /// Of an expanded node; of the main module outside a workspace: the roots.
     std::span<const NodeId> requirements(NodeId node) const { return isExpanded(node) ? m_required[node] : std::span<const NodeId>(); }
     size_t edgeCount() const { return m_edgeCount; }
+    size_t nodeCount() const { return m_nodeCount; } ///< that took part
     bool hasProblems() const { return !m_problems.empty(); }
     /// Why a node could not be expanded; null: it could.
     const QString *problemOf(NodeId node) const;
     /// The selected versions, sorted by path, without the main modules.
     std::vector<NodeId> buildList() const;
-    /// Every requirement on an excluded version that was met: who, what.
+    /// Every requirement on an excluded version that was met: who, what. Sorted by name.
     const std::vector<std::pair<NodeId, NodeId>> &dropped() const { return m_dropped; }
-    /// Modules at versions whose `.mod` is not in the module cache (that of the replacement where there is one).
+    /// Modules at versions whose `.mod` is not in the module cache (that of the replacement where there is one). Sorted by name.
     const std::vector<NodeId> &missing() const { return m_missing; }
     /// The summary that stands behind a node, replacement followed; its go line, for one.
     std::string_view goLineOf(NodeId node) const;
@@ -62,6 +63,7 @@ private:
         Pruning pruning;
     };
 
+    void walk(Pruning pruning);
     void see(NodeId node);
     void compete(NodeId node);
     void enqueue(NodeId node, Pruning pruning);
@@ -87,9 +89,9 @@ private:
     std::vector<std::span<const NodeId>> m_required; ///< by node
     std::vector<std::string_view> m_goLines; ///< by node
     size_t m_edgeCount = 0;
+    size_t m_nodeCount = 0;
     std::vector<Item> m_queue;
-    std::vector<Item> m_waiting; ///< for files to be read
-    std::vector<NodeId> m_toRead;
+    std::vector<Item> m_waiting; ///< for files that are being read
     std::unordered_map<NodeId, QString> m_problems;
     std::vector<NodeId> m_missing;
     std::vector<std::pair<NodeId, NodeId>> m_dropped;

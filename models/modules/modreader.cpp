@@ -6,19 +6,19 @@
 
 #include <QFile>
 
-#include <atomic>
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <thread>
 #include <unistd.h>
 
 namespace slipway {
 
 namespace {
 
+/// So many questions travel together: few enough to keep every thread busy, enough to make handing over cheap.
+constexpr size_t kJobsAtOnce = 24;
 /// Below this a second thread costs more than it saves.
 constexpr size_t kJobsWorthAThread = 48;
-constexpr size_t kJobsAtOnce = 16;
 /// What most `.mod` files fit into at once.
 constexpr size_t kFirstRead = 32 * 1024;
 /// As much as go reads of a go.mod. source: modfetch.codehost.MaxGoMod
@@ -68,13 +68,25 @@ QByteArray systemWords(int number)
 
 } // namespace
 
-struct ModReader::Worker {
+/// A few questions, and the memory that answering them takes.
+struct ModReader::Batch {
+    enum class State : quint8 { Waiting, Taken, Done };
+    State state = State::Waiting;
+    std::vector<ModJob> jobs;
     std::vector<ReadRequire> requirements;
     Arena<char> texts;
     std::vector<std::vector<QByteArray>> owned;
     LaxModFile parsed;
     CacheName name;
-    quint32 number = 0;
+
+    void clear()
+    {
+        state = State::Waiting;
+        jobs.clear();
+        requirements.clear();
+        texts.clear();
+        owned.clear();
+    }
 
     /// The whole file; false with errno.
     bool readAll(int file, std::string_view &text)
@@ -109,47 +121,123 @@ struct ModReader::Worker {
 };
 
 ModReader::ModReader(const QString &moduleCache)
-    : m_name(QFile::encodeName(moduleCache) + "/cache/download")
+    : m_folder(::open((QFile::encodeName(moduleCache) + "/cache/download").constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
 {
-    m_folder = ::open(m_name.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
 ModReader::~ModReader()
 {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isEnding = true;
+    }
+    m_hasWork.notify_all();
+    m_threads.clear();
     if (m_folder >= 0)
         ::close(m_folder);
 }
 
-std::span<const ReadRequire> ModReader::requirements(const ModJob &job) const
+void ModReader::ask(ModJob question)
 {
-    return std::span(m_workers[job.worker]->requirements).subspan(job.first, job.count);
-}
-
-void ModReader::run(std::span<ModJob> jobs)
-{
-    size_t wanted = jobs.size() / kJobsWorthAThread;
-    if (wanted > 1) // asking for the number of cores reads files, and most calls are small
-        wanted = std::min<size_t>(wanted, std::thread::hardware_concurrency());
-    wanted = std::max<size_t>(wanted, 1);
-    while (m_workers.size() < wanted) {
-        m_workers.push_back(std::make_unique<Worker>());
-        m_workers.back()->number = quint32(m_workers.size() - 1);
+    if (!m_filling && !m_spare.empty()) {
+        m_filling = std::move(m_spare.back());
+        m_spare.pop_back();
+    } else if (!m_filling) {
+        m_filling = std::make_unique<Batch>();
+        m_filling->jobs.reserve(kJobsAtOnce);
     }
-    std::atomic<size_t> next = 0;
-    const auto take = [&](Worker &worker) {
-        for (size_t at = next.fetch_add(kJobsAtOnce); at < jobs.size(); at = next.fetch_add(kJobsAtOnce))
-            work(worker, jobs.subspan(at, std::min(kJobsAtOnce, jobs.size() - at)));
-    };
-    std::vector<std::jthread> threads;
-    for (size_t i = 1; i < wanted; ++i)
-        threads.emplace_back([&take, worker = m_workers[i].get()] { take(*worker); });
-    take(*m_workers.front());
+    m_filling->jobs.push_back(std::move(question));
+    if (++m_asked == kJobsWorthAThread)
+        startThreads();
+    if (m_filling->jobs.size() == kJobsAtOnce)
+        sendOff();
 }
 
-void ModReader::work(Worker &worker, std::span<ModJob> jobs)
+void ModReader::startThreads()
 {
-    for (ModJob &job : jobs)
-        readOne(worker, job);
+    const unsigned cores = std::thread::hardware_concurrency(); // not before it pays: it reads files
+    for (unsigned i = 1; i < cores; ++i)
+        m_threads.emplace_back([this] { serve(); });
+}
+
+void ModReader::sendOff()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_underway.push_back(std::move(m_filling));
+    }
+    m_hasWork.notify_one();
+}
+
+bool ModReader::takeNext(const Taker &take)
+{
+    if (m_filling && m_underway.size() < 2)
+        sendOff();
+    if (m_underway.empty())
+        return false;
+    finish(*m_underway.front());
+    std::unique_ptr<Batch> batch;
+    {
+        const std::scoped_lock lock(m_mutex);
+        batch = std::move(m_underway.front());
+        m_underway.pop_front();
+    }
+    for (const ModJob &job : batch->jobs)
+        take(job, std::span(batch->requirements).subspan(job.first, job.count));
+    batch->clear();
+    m_spare.push_back(std::move(batch));
+    return true;
+}
+
+/// The caller holds the mutex. Null: none is waiting.
+ModReader::Batch *ModReader::takeWaiting()
+{
+    const auto waiting = std::ranges::find(m_underway, Batch::State::Waiting, [](const auto &batch) { return batch->state; });
+    if (waiting == m_underway.end())
+        return nullptr;
+    (*waiting)->state = Batch::State::Taken;
+    return waiting->get();
+}
+
+/// While another thread has it, this one does what else is waiting.
+void ModReader::finish(const Batch &batch)
+{
+    std::unique_lock lock(m_mutex);
+    while (batch.state != Batch::State::Done) {
+        Batch *const next = takeWaiting();
+        if (!next) {
+            m_hasAnswer.wait(lock);
+            continue;
+        }
+        lock.unlock();
+        work(*next);
+        lock.lock();
+        next->state = Batch::State::Done;
+    }
+}
+
+/// What the other threads do.
+void ModReader::serve()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_isEnding) {
+        Batch *const next = takeWaiting();
+        if (!next) {
+            m_hasWork.wait(lock);
+            continue;
+        }
+        lock.unlock();
+        work(*next);
+        lock.lock();
+        next->state = Batch::State::Done;
+        m_hasAnswer.notify_one();
+    }
+}
+
+void ModReader::work(Batch &batch)
+{
+    for (ModJob &job : batch.jobs)
+        readOne(batch, job);
 }
 
 bool ModReader::isUnchanged(const char *name, const ModJob &job) const
@@ -159,13 +247,13 @@ bool ModReader::isUnchanged(const char *name, const ModJob &job) const
         && nanoseconds(status.st_mtim) == job.knownModified;
 }
 
-void ModReader::readOne(Worker &worker, ModJob &job)
+void ModReader::readOne(Batch &batch, ModJob &job)
 {
     const auto broken = [&job](QByteArray problem, ModJob::Outcome outcome = ModJob::Outcome::Broken) {
         job.outcome = outcome;
         job.problem = std::move(problem);
     };
-    const char *name = worker.name.set(job.path, job.version);
+    const char *name = batch.name.set(job.path, job.version);
     if (job.knownModified >= 0 && isUnchanged(name, job)) {
         job.outcome = ModJob::Outcome::Unchanged;
         return;
@@ -182,7 +270,7 @@ void ModReader::readOne(Worker &worker, ModJob &job)
     std::string_view text;
     struct stat status{};
     // The time before the text: a change in between is seen the next time.
-    const bool isRead = ::fstat(file, &status) == 0 && worker.readAll(file, text);
+    const bool isRead = ::fstat(file, &status) == 0 && batch.readAll(file, text);
     const int number = errno;
     ::close(file);
     if (!isRead)
@@ -191,26 +279,25 @@ void ModReader::readOne(Worker &worker, ModJob &job)
         return broken("not in the module cache", ModJob::Outcome::Missing);
     job.size = quint32(text.size());
     job.modified = nanoseconds(status.st_mtim);
-    if (!parseLaxModFile(toBytes(text), worker.parsed))
-        return broken("parsing go.mod: " + worker.parsed.error.trimmed());
-    takeParsed(worker, job);
+    if (!parseLaxModFile(toBytes(text), batch.parsed))
+        return broken("parsing go.mod: " + batch.parsed.error.trimmed());
+    takeParsed(batch, job);
 }
 
-void ModReader::takeParsed(Worker &worker, ModJob &job)
+void ModReader::takeParsed(Batch &batch, ModJob &job)
 {
     job.outcome = ModJob::Outcome::Good;
-    job.module = toView(worker.parsed.module);
-    job.go = toView(worker.parsed.go);
-    job.isSilent = worker.parsed.isSilent;
-    job.worker = worker.number;
-    job.first = quint32(worker.requirements.size());
-    job.count = quint32(worker.parsed.require.size());
-    for (const LaxRequire &require : worker.parsed.require) {
+    job.module = toView(batch.parsed.module);
+    job.go = toView(batch.parsed.go);
+    job.isSilent = batch.parsed.isSilent;
+    job.first = quint32(batch.requirements.size());
+    job.count = quint32(batch.parsed.require.size());
+    for (const LaxRequire &require : batch.parsed.require) {
         const std::string_view path = toView(require.path);
-        worker.requirements.push_back({path, toView(require.version), hashOf(path)});
+        batch.requirements.push_back({path, toView(require.version), hashOf(path)});
     }
-    if (!worker.parsed.owned.empty())
-        worker.owned.push_back(std::move(worker.parsed.owned));
+    if (!batch.parsed.owned.empty())
+        batch.owned.push_back(std::move(batch.parsed.owned));
 }
 
 } // namespace slipway

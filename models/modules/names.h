@@ -69,6 +69,15 @@ public:
         return m_blocks.back().get() + m_used;
     }
     void commit(size_t count) { m_used += count; }
+    /// Views into it are no longer good; a single block is kept for what comes.
+    void clear()
+    {
+        if (m_blocks.size() > 1) {
+            m_blocks.clear();
+            m_capacity = 0;
+        }
+        m_used = 0;
+    }
 
     std::span<const T> keep(std::span<const T> elements)
     {

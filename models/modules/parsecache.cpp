@@ -90,8 +90,11 @@ public:
     {
         m_isPathKept[ModuleStore::kGo] = m_isPathKept[ModuleStore::kToolchain] = true;
         const std::vector<NodeId> files = filesToKeep();
+        size_t requirements = 0;
         for (const NodeId file : files)
-            keepWithNeighbours(file);
+            requirements += keepWithNeighbours(file);
+        m_entries.reserve(files.size());
+        m_requirements.reserve(requirements);
         addPaths();
         addNodes();
         for (const NodeId file : files)
@@ -119,7 +122,8 @@ private:
         m_isPathKept[m_store.pathOf(node)] = true;
     }
 
-    void keepWithNeighbours(NodeId node)
+    /// How many requirements it has.
+    size_t keepWithNeighbours(NodeId node)
     {
         const Summary summary = m_store.savedSummary(node);
         keep(node);
@@ -129,6 +133,7 @@ private:
             keep(summary.goNode);
         if (summary.module != kNone)
             m_isPathKept[summary.module] = true;
+        return summary.requirements.size();
     }
 
     template<typename Named> void name(Named &named, std::string_view text)
@@ -140,6 +145,7 @@ private:
 
     void addPaths()
     {
+        m_paths.reserve(size_t(std::ranges::count(m_isPathKept, true)));
         m_pathNumbers.assign(m_store.pathCount(), kNone);
         for (PathId path = 0; path < m_store.pathCount(); ++path) {
             if (!m_isPathKept[path])
@@ -153,6 +159,7 @@ private:
 
     void addNodes()
     {
+        m_nodes.reserve(size_t(std::ranges::count(m_isKept, true)));
         m_nodeNumbers.assign(m_store.nodeCount(), kNone);
         for (NodeId node = 0; node < m_store.nodeCount(); ++node) {
             if (!m_isKept[node])
@@ -183,15 +190,18 @@ private:
             m_requirements.push_back(m_nodeNumbers[required]);
     }
 
+    template<typename T> static size_t bytesOf(const std::vector<T> &elements) { return elements.size() * sizeof(T); }
+
     template<typename T> static void append(QByteArray &to, const std::vector<T> &elements)
     {
-        to.append(reinterpret_cast<const char *>(elements.data()), qsizetype(elements.size() * sizeof(T)));
+        to.append(reinterpret_cast<const char *>(elements.data()), qsizetype(bytesOf(elements)));
     }
 
     QByteArray assembled() const
     {
         ParseCache::Header header{};
         QByteArray bytes(sizeof header, Qt::Uninitialized);
+        bytes.reserve(qsizetype(sizeof header + bytesOf(m_paths) + bytesOf(m_nodes) + bytesOf(m_entries) + bytesOf(m_requirements)) + m_letters.size());
         append(bytes, m_paths);
         append(bytes, m_nodes);
         append(bytes, m_entries);

@@ -3,15 +3,11 @@
 #include "modules/store.h"
 
 #include "modfile/gover.h"
-#include "modfile/laxmodfile.h"
 #include "modfile/semver.h"
-#include "modules/modreader.h"
+#include "modules/modreader.h" // to destroy it
 #include "modules/parsecache.h"
 
-#include <QFile>
-
 #include <algorithm>
-#include <sys/stat.h>
 #include <utility>
 
 namespace slipway {
@@ -42,6 +38,13 @@ quint64 orderNumber(std::string_view version)
 }
 
 constexpr quint64 kReleaseBit = 1;
+
+/// Of a version that has an order number and is no release: what stands between its numbers and its build metadata.
+QByteArrayView prereleaseOf(std::string_view version)
+{
+    const std::string_view rest = version.substr(version.find('-'));
+    return toBytes(rest.substr(0, rest.find('+')));
+}
 
 } // namespace
 
@@ -147,8 +150,7 @@ int ModuleStore::compareVersions(NodeId a, NodeId b) const
     if (left.order && right.order) {
         if (left.order != right.order)
             return left.order < right.order ? -1 : 1;
-        if (left.order & kReleaseBit)
-            return 0;
+        return left.order & kReleaseBit ? 0 : comparePrerelease(prereleaseOf(left.version), prereleaseOf(right.version));
     }
     return compareModuleVersions(toBytes(pathNameOf(a)), toBytes(left.version), toBytes(right.version));
 }
@@ -169,129 +171,6 @@ void ModuleStore::rankVersions()
         m_paths[path].isRanked = true;
     }
     m_unranked.clear();
-}
-
-namespace {
-
-/// What the go line adds to a summary.
-void finishSummary(ModuleStore &store, Summary &summary, std::string_view go, std::vector<NodeId> &requirements)
-{
-    if (!go.empty()) {
-        const NodeId node = store.goNode(go);
-        summary.go = store.version(node);
-        summary.goNode = node;
-        summary.isPruned = compareGoVersions(toBytes(go), kPrunedGraphVersion) >= 0;
-        if (compareGoVersions(toBytes(go), kStrictGoVersion) >= 0)
-            requirements.push_back(node);
-    }
-    summary.requirements = store.keepNodes(requirements);
-}
-
-} // namespace
-
-void ModuleStore::read(std::span<const NodeId> nodes)
-{
-    std::vector<ModJob> jobs(nodes.size());
-    for (size_t i = 0; i < nodes.size(); ++i) {
-        jobs[i].path = pathNameOf(nodes[i]);
-        jobs[i].version = version(nodes[i]);
-        const Summary saved = savedSummary(nodes[i]);
-        jobs[i].knownSize = saved.size;
-        jobs[i].knownModified = saved.modified;
-    }
-    ModReader reader(m_moduleCache);
-    reader.run(jobs);
-
-    std::vector<NodeId> requirements;
-    for (size_t i = 0; i < nodes.size(); ++i) {
-        const ModJob &job = jobs[i];
-        Summary summary;
-        if (job.outcome == ModJob::Outcome::Unchanged) {
-            summary = savedSummary(nodes[i]);
-        } else if (job.outcome == ModJob::Outcome::Good) {
-            summary.state = Summary::State::Good;
-            summary.size = job.size;
-            summary.modified = job.modified;
-            summary.isSilent = job.isSilent;
-            if (!job.module.empty())
-                summary.module = path(job.module);
-            requirements.clear();
-            for (const ReadRequire &require : reader.requirements(job))
-                requirements.push_back(node(path(require.path, require.pathHash), require.version));
-            finishSummary(*this, summary, job.go, requirements);
-            m_unsaved.push_back(nodes[i]);
-        } else {
-            summary.state = job.outcome == ModJob::Outcome::Missing ? Summary::State::Missing : Summary::State::Broken;
-            summary.problem = keepText(toView(job.problem));
-            m_problems.push_back(nodes[i]);
-        }
-        m_summaries[nodes[i]] = summary;
-    }
-}
-
-Summary ModuleStore::parse(QByteArrayView text, std::string_view name)
-{
-    Summary summary;
-    LaxModFile parsed;
-    if (!parseLaxModFile(text, parsed)) {
-        QByteArray problem = parsed.error.trimmed();
-        problem.replace("go.mod:", QByteArray(name.data(), qsizetype(name.size())) + ':');
-        summary.state = Summary::State::Broken;
-        summary.problem = keepText(toView("parsing " + problem));
-        return summary;
-    }
-    std::vector<NodeId> requirements;
-    for (const LaxRequire &require : parsed.require)
-        requirements.push_back(node(toView(require.path), toView(require.version)));
-    summary.state = Summary::State::Good;
-    summary.size = quint32(text.size());
-    if (!parsed.module.isEmpty())
-        summary.module = path(toView(parsed.module));
-    finishSummary(*this, summary, toView(parsed.go), requirements);
-    return summary;
-}
-
-const Summary &ModuleStore::folder(const QString &folder, const QByteArray *text)
-{
-    Folder &known = m_folders[folder];
-    const QString name = folder + QStringLiteral("/go.mod");
-    if (text && text->isNull()) {
-        known.size = -1;
-        known.summary = {};
-        known.summary.state = Summary::State::Missing;
-        known.summary.problem = keepText(toView("reading " + name.toUtf8() + ": no such file or directory"));
-        return known.summary;
-    }
-    if (text) {
-        known.size = -1; // text of the moment: never taken for the file's
-        known.summary = parse(*text, toView(name.toUtf8()));
-        return known.summary;
-    }
-    struct stat status{};
-    QFile file(name);
-    if (::stat(QFile::encodeName(name).constData(), &status) != 0 || !S_ISREG(status.st_mode) || !file.open(QIODevice::ReadOnly)) {
-        known.size = -1;
-        known.summary = {};
-        known.summary.state = Summary::State::Missing;
-        const bool hasFolder = ::stat(QFile::encodeName(folder).constData(), &status) == 0;
-        known.summary.problem = keepText(toView(hasFolder ? "reading " + name.toUtf8() + ": no such file or directory"
-                                                          : "replacement directory " + folder.toUtf8() + " does not exist"));
-        return known.summary;
-    }
-    const qint64 modified = qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
-    if (known.size != status.st_size || known.modified != modified) {
-        known.size = status.st_size;
-        known.modified = modified;
-        known.summary = parse(file.readAll(), toView(name.toUtf8()));
-    }
-    return known.summary;
-}
-
-void ModuleStore::forgetProblems()
-{
-    for (const NodeId node : m_problems)
-        m_summaries[node] = {};
-    m_problems.clear();
 }
 
 } // namespace slipway

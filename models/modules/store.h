@@ -9,10 +9,14 @@
 #include <QHash>
 
 #include <mutex>
+#include <utility>
 
 namespace slipway {
 
+class ModReader;
 class ParseCache;
+struct ModJob;
+struct ReadRequire;
 
 /// What a dependency's go.mod says to the graph, before the main module's replacements and exclusions.
 struct Summary {
@@ -73,8 +77,15 @@ public:
     quint32 rank(NodeId node) const { return m_ranks[node]; }
 
     const Summary &summary(NodeId node) const { return m_summaries[node]; }
-    /// Finds out about all these nodes: parse cache first, then the `.mod` files, on more than one thread where it pays.
-    void read(std::span<const NodeId> nodes);
+    /// What is known about a node; null: its `.mod` file was asked for, receive() brings it. What the parse cache says counts at
+    /// once and its file is looked at meanwhile: see hasSurprise().
+    const Summary *want(NodeId node);
+    /// So much was asked for that it is time to receive.
+    bool isBusy() const;
+    /// Takes what came in of the files that were asked for, in that order. False: none is underway.
+    bool receive();
+    /// A file is not as the parse cache had it, so that what was built on it has to be built anew. Ask when nothing is underway; says so once.
+    bool hasSurprise() { return std::exchange(m_hasSurprise, false); }
     /// The go.mod of a folder that replaces a module; read anew unless size and time are as before. `text` instead of the file's.
     const Summary &folder(const QString &folder, const QByteArray *text);
     /// The summary of a text as that of a dependency; `name` stands in errors.
@@ -119,6 +130,9 @@ private:
     void makePathSlots(size_t count);
     int compareVersions(NodeId a, NodeId b) const;
     void addToolchainSummary(NodeId node);
+    void ask(NodeId node, const Summary &saved);
+    void settle(const ModJob &job, std::span<const ReadRequire> requirements);
+    Summary summaryOf(const ModJob &job, std::span<const ReadRequire> requirements);
 
     std::mutex m_mutex;
     QString m_moduleCache;
@@ -133,6 +147,10 @@ private:
     QHash<QString, Folder> m_folders;
     std::vector<NodeId> m_problems;
     std::vector<NodeId> m_unsaved;
+    std::unique_ptr<ModReader> m_reader; ///< while files are underway
+    std::vector<NodeId> m_required; ///< room for one list
+    std::vector<bool> m_isUnderway; ///< nodes whose file is
+    bool m_hasSurprise = false;
     Arena<char> m_text;
     Arena<NodeId> m_nodeLists;
     std::unique_ptr<const ParseCache> m_parseCache; ///< as it was at first; names and requirements are views into it
