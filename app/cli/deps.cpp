@@ -10,6 +10,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -67,7 +68,7 @@ int answer(const DepsQuestion &question)
     if (!call.has("graph"))
         return printModules(question);
     if (!question.session.out.isJson()) {
-        question.session.out.write(question.analysis.graphText());
+        question.analysis.writeGraph([&](QByteArrayView piece) { question.session.out.write(piece); });
         return 0;
     }
     for (const Requirement &edge : question.analysis.edges())
@@ -165,12 +166,16 @@ int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisReque
         return session.out.fail(analysis.error());
     if (beforeAnswer)
         beforeAnswer(**analysis);
+    std::jthread saving; // beside the answer where that is made of what is known now
+    if (!session.call.has("what-if") && engine.hasUnsaved())
+        saving = std::jthread([&engine] { (void)engine.save(); });
     const int code = answer({session, engine, request, **analysis});
     if (code != 0) // perhaps because of them
         warnOfProblems(session, (*analysis)->problems());
     const int complete = code == 0 ? reportProblems(session, **analysis) : code;
     if (const auto flushed = session.out.finish(); !flushed)
         return session.out.fail(flushed.error());
+    saving = {};
     (void)engine.save(); // a cache that cannot be written only makes the next start slower
     return complete;
 }

@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -103,7 +104,7 @@ void Output::flush()
 
 void Output::writeOut(QByteArrayView bytes)
 {
-    if (bytes.size() >= kBufferBytes)
+    if (bytes.size() >= kBufferBytes && !std::exchange(m_hasLargePipe, true))
         (void)::fcntl(STDOUT_FILENO, F_SETPIPE_SZ, kPipeBytes); // a reader who is slower stops us less often
     while (!bytes.isEmpty() && m_writeError == 0) {
         const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), size_t(bytes.size()));

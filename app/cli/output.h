@@ -65,6 +65,7 @@ private:
     qsizetype m_progressWidth = 0;
     QByteArray m_buffer; ///< answers that were not written yet
     int m_writeError = 0;
+    bool m_hasLargePipe = false; ///< was asked for
     void flush();
     void writeOut(QByteArrayView bytes);
 };

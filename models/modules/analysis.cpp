@@ -18,11 +18,16 @@ PinEffect ModuleAnalysis::pinEffect(const QString &path) const
     return effect;
 }
 
+void ModuleAnalysis::writeGraph(const std::function<void(QByteArrayView)> &write) const
+{
+    for (const Requirement &edge : edges())
+        write(QByteArray(edge.from.toString().toUtf8() + ' ' + edge.to.toString().toUtf8() + '\n'));
+}
+
 QByteArray ModuleAnalysis::graphText() const
 {
     QByteArray text;
-    for (const Requirement &edge : edges())
-        text += edge.from.toString().toUtf8() + ' ' + edge.to.toString().toUtf8() + '\n';
+    writeGraph([&text](QByteArrayView piece) { text += piece; });
     return text;
 }
 

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -116,8 +117,10 @@ public:
     virtual QList<ModuleVersion> missing() const { return {}; }
     /// What the line of go.mod for `path` holds: a selection without it is made. Costs as much as an analysis that reads nothing.
     virtual PinEffect pinEffect(const QString &path) const;
-    /// The bytes that `go mod graph` prints. Faster than edges() where the text is what one wants.
-    virtual QByteArray graphText() const;
+    /// Hands out the bytes that `go mod graph` prints, piece by piece. Faster than edges() where the text is what one wants.
+    virtual void writeGraph(const std::function<void(QByteArrayView)> &write) const;
+    /// The same in one piece.
+    QByteArray graphText() const;
     /// The bytes that `go list -m -e all` prints.
     virtual QByteArray listText() const;
 };

@@ -18,14 +18,18 @@ ModuleVersion valueOf(const ModuleStore &store, NodeId node)
     return {toText(store.pathNameOf(node)), toText(store.version(node))};
 }
 
-/// The line of a main module's file that asks for a path.
-Location lineOf(const Project &project, std::string_view path)
+constexpr size_t kUsualLabel = 48;
+constexpr size_t kPieceBytes = 64 * 1024;
+
+/// The lines of the main modules' files by the path they ask for, the first of each. A hostile go.mod has very many.
+std::unordered_map<std::string_view, Location> requireLines(const Project &project)
 {
+    std::unordered_map<std::string_view, Location> lines;
     for (const MainModule &main : project.mains) {
-        if (const RequireLine *line = main.mod.findRequire(toBytes(path)))
-            return {main.file, line->span.line, line->span.column};
+        for (const RequireLine &line : main.mod.require)
+            lines.try_emplace(toView(line.module.path), Location{main.file, line.span.line, line.span.column});
     }
-    return {};
+    return lines;
 }
 
 } // namespace
@@ -61,6 +65,8 @@ void ProjectAnalysis::collectNodes(const ModuleGraph &graph)
     std::vector<quint32> &paths = m_pathNumbers;
     paths.assign(m_store->pathCount(), kNone);
     std::vector<NodeId> queue;
+    queue.reserve(graph.nodeCount());
+    m_nodes.reserve(graph.nodeCount());
     const auto numberOf = [&](NodeId node) {
         if (numbers[node] != kNone)
             return numbers[node];
@@ -113,6 +119,9 @@ void ProjectAnalysis::collectReplacements(const std::vector<NodeId> &nodes)
 void ProjectAnalysis::collectProblems(const ModuleGraph &graph, const std::vector<NodeId> &nodes)
 {
     m_problems = m_project->problems;
+    if (!graph.hasProblems())
+        return;
+    const std::unordered_map<std::string_view, Location> lines = requireLines(*m_project);
     QSet<QString> missing;
     for (const NodeId node : graph.missing())
         missing.insert(valueOf(*m_store, node).toString());
@@ -126,8 +135,9 @@ void ProjectAnalysis::collectProblems(const ModuleGraph &graph, const std::vecto
         const bool isMissing = missing.contains(actual.toString());
         const QString hint
             = isMissing ? QCoreApplication::translate("Modules", "“go mod download %1” fetches it.").arg(actual.toString()) : QString();
+        const auto line = lines.find(m_paths[m_nodes[i].path].name);
         m_problems.append({isMissing ? ErrorKind::ToolFailed : ErrorKind::BadInput, module.toString(), *problem, hint,
-                           lineOf(*m_project, m_paths[m_nodes[i].path].name)});
+                           line == lines.end() ? Location{} : line->second});
     }
 }
 
@@ -235,37 +245,36 @@ QList<Requirement> ProjectAnalysis::edges() const
     return edges;
 }
 
-QByteArray ProjectAnalysis::graphText() const
+void ProjectAnalysis::writeGraph(const std::function<void(QByteArrayView)> &write) const
 {
     std::string letters; // "path@version" of every node, each once
-    std::vector<std::pair<size_t, size_t>> labels;
-    labels.reserve(m_nodes.size());
+    std::vector<quint32> ends;
+    ends.reserve(m_nodes.size());
+    letters.reserve(m_nodes.size() * kUsualLabel);
     for (const Node &node : m_nodes) {
-        const size_t first = letters.size();
         letters += m_paths[node.path].name;
         if (!node.version.empty())
             (letters += '@') += node.version;
-        labels.emplace_back(first, letters.size() - first);
+        ends.push_back(quint32(letters.size()));
     }
-    size_t size = 0;
-    for (quint32 from = 0; from < m_nodes.size(); ++from) {
-        size += m_nodes[from].count * (labels[from].second + 2);
-        for (quint32 i = 0; i < m_nodes[from].count; ++i)
-            size += labels[m_edges[m_nodes[from].first + i]].second;
-    }
-    QByteArray text(qsizetype(size), Qt::Uninitialized);
-    char *to = text.data();
-    const auto put = [&](quint32 node, char end) {
-        to = std::copy_n(letters.data() + labels[node].first, labels[node].second, to);
-        *to++ = end;
+    const auto label = [&](quint32 node) {
+        const quint32 first = node == 0 ? 0 : ends[node - 1];
+        return std::string_view(letters).substr(first, ends[node] - first);
     };
+    std::string piece; // small, so that its memory stays warm and who reads along has something to do
+    piece.reserve(2 * kPieceBytes);
     for (quint32 from = 0; from < m_nodes.size(); ++from) {
-        for (quint32 i = 0; i < m_nodes[from].count; ++i) {
-            put(from, ' ');
-            put(m_edges[m_nodes[from].first + i], '\n');
+        const std::string_view asker = label(from);
+        for (const quint32 to : std::span(m_edges).subspan(m_nodes[from].first, m_nodes[from].count)) {
+            ((piece += asker) += ' ') += label(to);
+            piece += '\n';
+            if (piece.size() >= kPieceBytes) {
+                write(toBytes(piece));
+                piece.clear();
+            }
         }
     }
-    return text;
+    write(toBytes(piece));
 }
 
 const QList<Conflict> &ProjectAnalysis::conflicts() const

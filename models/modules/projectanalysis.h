@@ -36,7 +36,7 @@ public:
     QList<Requirement> droppedRequirements() const override { return m_dropped; }
     QList<ModuleVersion> missing() const override { return m_missing; }
     PinEffect pinEffect(const QString &path) const override;
-    QByteArray graphText() const override;
+    void writeGraph(const std::function<void(QByteArrayView)> &write) const override;
     QByteArray listText() const override;
 
     const Project &project() const { return *m_project; }

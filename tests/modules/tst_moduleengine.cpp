@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QTest>
 
 #include <array>
@@ -27,6 +28,8 @@ class TestModuleEngine : public QObject
 private Q_SLOTS:
     void parsedFilesAreUsedAgain();
     void changedFileIsReadAnew();
+    void filesChangedAmongManyAreNoticed();
+    void veryManyMissingModules();
     void severalSavesAddUp();
     void damagedCacheIsIgnored_data();
     void damagedCacheIsIgnored();
@@ -112,6 +115,68 @@ void TestModuleEngine::changedFileIsReadAnew()
     const auto gone = third.analyse(f.request());
     QVERIFY(gone);
     QCOMPARE((*gone)->missing(), QList{at(u"ex.t/a@v1.0.0"_s)});
+}
+
+/// Enough files for several threads; some of them changed, one is gone, one leads to others, and the rest is as it was kept.
+void TestModuleEngine::filesChangedAmongManyAreNoticed()
+{
+    ModuleFixture f;
+    constexpr int count = 300;
+    const auto name = [](int i) { return u"ex.t/n%1@v1.0.0"_s.arg(i, 4, 10, QChar(u'0')); };
+    const auto require = [](int i) { return u"require ex.t/n%1 v1.0.0\n"_s.arg(i, 4, 10, QChar(u'0')).toUtf8(); };
+    for (int i = 0; i < count; ++i)
+        f.module(name(i), "go 1.16\n" + (3 * i + 1 < count ? require(3 * i + 1) + require(qMin(3 * i + 2, count - 1)) + require(qMin(3 * i + 3, count - 1)) : QByteArray()));
+    f.write(u"go.mod"_s, "module ex.t/m\ngo 1.16\n" + require(0));
+    const QString folder = f.path(u"parsed"_s);
+    ModuleEngine first(folder);
+    const auto before = first.analyse(f.request());
+    QVERIFY(before && first.save());
+    QCOMPARE((*before)->modules().size(), count + 1);
+    f.module(name(5), "go 1.16\nrequire ex.t/new v1.0.0\n"); // what only it asked for is no longer there
+    f.module(u"ex.t/new@v1.0.0"_s, "go 1.16\nrequire ex.t/n0002 v1.5.0\n");
+    f.module(u"ex.t/n0002@v1.5.0"_s, "go 1.16\n");
+    f.removeModule(name(201));
+    f.module(name(299), "no go.mod\n");
+    ModuleEngine fresh{QString()};
+    const auto expected = fresh.analyse(f.request());
+    QVERIFY(expected);
+    QCOMPARE((*expected)->missing(), QList{at(name(201))});
+    for (int round = 0; round < 2; ++round) {
+        ModuleEngine again(folder);
+        for (int question = 0; question < 2; ++question) {
+            const auto after = again.analyse(f.request());
+            QVERIFY(after);
+            QCOMPARE((*after)->graphText(), (*expected)->graphText());
+            QCOMPARE((*after)->listText(), (*expected)->listText());
+            QCOMPARE((*after)->missing(), (*expected)->missing());
+            QCOMPARE((*after)->problems().size(), (*expected)->problems().size());
+        }
+        QVERIFY(again.save());
+    }
+}
+
+/// Each problem has its line, and finding it does not walk over all the others.
+void TestModuleEngine::veryManyMissingModules()
+{
+    ModuleFixture f;
+    constexpr int count = 50'000;
+    QByteArray text = "module ex.t/m\ngo 1.20\nrequire (\n";
+    for (int i = 0; i < count; ++i)
+        text += "\tex.t/missing/n" + QByteArray::number(i) + " v1.0.0\n";
+    f.write(u"go.mod"_s, text + ")\n");
+    ModuleEngine engine{QString()};
+    const auto analysis = engine.analyse(f.request());
+    QVERIFY(analysis);
+    QCOMPARE((*analysis)->missing().size(), count);
+    const QList<Error> &problems = (*analysis)->problems();
+    QCOMPARE(problems.size(), count);
+    QSet<int> lines;
+    for (const Error &problem : problems) {
+        QVERIFY(problem.subject == u"ex.t/missing/n%1@v1.0.0"_s.arg(problem.location.line - 4));
+        lines.insert(problem.location.line);
+    }
+    QCOMPARE(lines.size(), count);
+    QCOMPARE((*analysis)->modules().size(), count + 1);
 }
 
 void TestModuleEngine::severalSavesAddUp()
