@@ -43,8 +43,10 @@ std::expected<bool, QByteArray> isEqual(const Value &left, const Value &right)
         if (left.kind() != right.kind())
             return no("incompatible types for comparison: " + left.type() + " and " + right.type());
     } else if (comparedKind(left) != comparedKind(right) || left.kind() == Kind::List || left.kind() == Kind::Map) {
-        return comparedKind(left) == comparedKind(right) ? no("non-comparable type " + goPrintFormatted("%s", {right}) + ": " + right.type())
-                                           : no("non-comparable types " + goPrintFormatted("%s", {left}) + ": " + left.type() + ", " + right.type() + ": " + goPrint({right}));
+        return comparedKind(left) == comparedKind(right)
+            ? no("non-comparable type " + goPrintFormatted("%s", {right}) + ": " + right.type())
+            : no("non-comparable types " + goPrintFormatted("%s", {left}) + ": " + left.type() + ", " + right.type() + ": "
+                 + goPrint({right}));
     }
     switch (left.kind()) {
     case Kind::Bool:
@@ -259,8 +261,7 @@ QByteArray asText(const Values &values)
     return goPrint(shown);
 }
 
-template<QByteArray (*escape)(const QByteArray &)>
-TemplateResult escaped(const Values &values)
+template<QByteArray (*escape)(const QByteArray &)> TemplateResult escaped(const Values &values)
 {
     return Value::string(escape(asText(values)));
 }
@@ -284,7 +285,12 @@ const TemplateFunctions &builtinFunctions()
         {"ne", {{Any, Any}, false, notEqual}},
         {"not", {{Any}, false, [](const Values &values) -> TemplateResult { return Value::boolean(!values.first().isTrue()); }}},
         {"print", {{Any}, true, [](const Values &values) -> TemplateResult { return Value::string(goPrint(values)); }}},
-        {"printf", {{String, Any}, true, [](const Values &values) -> TemplateResult { return Value::string(goPrintFormatted(values.first().toBytes(), values.sliced(1))); }}},
+        {"printf",
+         {{String, Any},
+          true,
+          [](const Values &values) -> TemplateResult {
+              return Value::string(goPrintFormatted(values.first().toBytes(), values.sliced(1)));
+          }}},
         {"println", {{Any}, true, [](const Values &values) -> TemplateResult { return Value::string(goPrintLine(values)); }}},
         {"slice", {{Any, Any}, true, slice}},
         {"urlquery", {{Any}, true, escaped<queryEscaped>}},

@@ -13,13 +13,26 @@ QByteArray htmlEscaped(const QByteArray &text)
     QByteArray result;
     for (const char c : text) {
         switch (c) {
-        case '\0': result += "\xef\xbf\xbd"; break;
-        case '"': result += "&#34;"; break;
-        case '\'': result += "&#39;"; break;
-        case '&': result += "&amp;"; break;
-        case '<': result += "&lt;"; break;
-        case '>': result += "&gt;"; break;
-        default: result += c;
+        case '\0':
+            result += "\xef\xbf\xbd";
+            break;
+        case '"':
+            result += "&#34;";
+            break;
+        case '\'':
+            result += "&#39;";
+            break;
+        case '&':
+            result += "&amp;";
+            break;
+        case '<':
+            result += "&lt;";
+            break;
+        case '>':
+            result += "&gt;";
+            break;
+        default:
+            result += c;
         }
     }
     return result;
@@ -33,7 +46,8 @@ QByteArray scriptEscaped(const QByteArray &text)
         const CodePoint rune = runeAt(text, position);
         if (rune.code == '\\' || rune.code == '\'' || rune.code == '"')
             result += '\\' + QByteArray(1, char(rune.code));
-        else if (rune.code < ' ' || rune.code == '<' || rune.code == '>' || rune.code == '&' || rune.code == '=' || (rune.code >= 0x80 && (!QChar::isPrint(rune.code) || QChar::isSpace(rune.code))))
+        else if (rune.code < ' ' || rune.code == '<' || rune.code == '>' || rune.code == '&' || rune.code == '='
+                 || (rune.code >= 0x80 && (!QChar::isPrint(rune.code) || QChar::isSpace(rune.code))))
             result += "\\u" + number(rune.code);
         else
             result += text.sliced(position, rune.length);

@@ -165,7 +165,8 @@ TemplateValue TemplateExecution::evaluateVariable(const Value &dot, const Templa
     return evaluateChain(dot, value, node, 1, words, piped);
 }
 
-TemplateValue TemplateExecution::evaluateChain(const Value &dot, const Value &receiver, const TemplateNode &node, qsizetype firstName, const Nodes &words, const Optional &piped)
+TemplateValue TemplateExecution::evaluateChain(const Value &dot, const Value &receiver, const TemplateNode &node, qsizetype firstName,
+                                               const Nodes &words, const Optional &piped)
 {
     Value value = receiver;
     QByteArray type = value.type(); // as Go declares it: what a map of anything holds is an interface
@@ -178,7 +179,8 @@ TemplateValue TemplateExecution::evaluateChain(const Value &dot, const Value &re
     return hasFailed() ? Value() : value;
 }
 
-TemplateValue TemplateExecution::evaluateField(const Value &dot, const QByteArray &name, const TemplateNode &node, const Nodes &words, const Optional &piped, const Receiver &from)
+TemplateValue TemplateExecution::evaluateField(const Value &dot, const QByteArray &name, const TemplateNode &node, const Nodes &words,
+                                               const Optional &piped, const Receiver &from)
 {
     const Value &receiver = from.value;
     if (!receiver.isValid())
@@ -200,7 +202,8 @@ TemplateValue TemplateExecution::evaluateField(const Value &dot, const QByteArra
     return fail("can't evaluate field " + name + " in type " + from.type);
 }
 
-TemplateValue TemplateExecution::evaluateFunction(const Value &dot, const TemplateNode &name, const TemplateNode &command, const Nodes &words, const Optional &piped)
+TemplateValue TemplateExecution::evaluateFunction(const Value &dot, const TemplateNode &name, const TemplateNode &command,
+                                                  const Nodes &words, const Optional &piped)
 {
     at(name);
     if (const auto own = m_functions.constFind(name.text); own != m_functions.constEnd())
@@ -208,7 +211,8 @@ TemplateValue TemplateExecution::evaluateFunction(const Value &dot, const Templa
     if (name.text == "call" && words.size() > 1) {
         const Value callee = evaluateArgument(dot, TemplateType::Any, *words[1]);
         at(command);
-        return fail("error calling call: " + (callee.isValid() ? "non-function " + words[1]->toText() + " of type " + callee.type() : QByteArray("call of nil")));
+        return fail("error calling call: "
+                    + (callee.isValid() ? "non-function " + words[1]->toText() + " of type " + callee.type() : QByteArray("call of nil")));
     }
     if (name.text == "and" || name.text == "or")
         return evaluateAndOr(dot, name.text == "or", words, piped);
@@ -230,14 +234,16 @@ TemplateValue TemplateExecution::evaluateAndOr(const Value &dot, bool isOr, cons
     return piped ? *piped : value;
 }
 
-TemplateValue TemplateExecution::call(const Value &dot, const TemplateFunction &function, const TemplateNode &node, const QByteArray &name, const Nodes &words, const Optional &piped, const Value *receiver)
+TemplateValue TemplateExecution::call(const Value &dot, const TemplateFunction &function, const TemplateNode &node, const QByteArray &name,
+                                      const Nodes &words, const Optional &piped, const Value *receiver)
 {
     const qsizetype own = receiver ? 1 : 0; // a method has its receiver already
     const qsizetype wanted = function.parameters.size() - own;
     const qsizetype written = words.empty() ? 0 : qsizetype(words.size()) - 1;
     const qsizetype given = written + (piped ? 1 : 0);
     if (function.isVariadic && given < wanted - 1)
-        return fail("wrong number of args for " + name + ": want at least " + QByteArray::number(wanted - 1) + " got " + QByteArray::number(written));
+        return fail("wrong number of args for " + name + ": want at least " + QByteArray::number(wanted - 1) + " got "
+                    + QByteArray::number(written));
     if (!function.isVariadic && given != wanted)
         return fail("wrong number of args for " + name + ": want " + QByteArray::number(wanted) + " got " + QByteArray::number(given));
     const auto typeOf = [&](qsizetype index) { return function.parameters.at(std::min(index + own, function.parameters.size() - 1)); };
@@ -302,7 +308,8 @@ TemplateValue TemplateExecution::evaluateConstant(TemplateType type, const Templ
     case TemplateType::String:
         return node.type == Type::String ? Value::string(node.text) : fail("expected string; found " + node.toText());
     case TemplateType::Int:
-        return node.type == Type::Number && node.number.isInt ? Value::integer(node.number.integer) : fail("expected integer; found " + node.toText());
+        return node.type == Type::Number && node.number.isInt ? Value::integer(node.number.integer)
+                                                              : fail("expected integer; found " + node.toText());
     case TemplateType::StringList:
     case TemplateType::StringMap:
         return fail("can't handle " + node.toText() + " for arg of type " + typeName(type));

@@ -133,7 +133,8 @@ TemplateExecution::Flow TemplateExecution::walkWholeNumbers(const TemplateNode &
     }
     hasRun = count > 0;
     for (quint64 i = 0; i < count && !hasFailed(); ++i) {
-        const Value element = isSigned ? Value::integer(qint64(i), end.type().constData()) : Value::unsignedInteger(i, end.type().constData());
+        const Value element
+            = isSigned ? Value::integer(qint64(i), end.type().constData()) : Value::unsignedInteger(i, end.type().constData());
         if (walkIteration(node, {}, element) == Flow::Break)
             break;
     }

@@ -47,13 +47,17 @@ private:
     // -- evaluating: gives values
     Value evaluatePipe(const Value &dot, const TemplateNode &pipe);
     Value evaluateCommand(const Value &dot, const TemplateNode &command, const Optional &piped);
-    Value evaluateChain(const Value &dot, const Value &receiver, const TemplateNode &node, qsizetype firstName, const Nodes &words, const Optional &piped);
-    Value evaluateField(const Value &dot, const QByteArray &name, const TemplateNode &node, const Nodes &words, const Optional &piped, const Receiver &from);
+    Value evaluateChain(const Value &dot, const Value &receiver, const TemplateNode &node, qsizetype firstName, const Nodes &words,
+                        const Optional &piped);
+    Value evaluateField(const Value &dot, const QByteArray &name, const TemplateNode &node, const Nodes &words, const Optional &piped,
+                        const Receiver &from);
     Value evaluateChainNode(const Value &dot, const TemplateNode &chain, const Nodes &words, const Optional &piped);
     Value evaluateVariable(const Value &dot, const TemplateNode &node, const Nodes &words, const Optional &piped);
-    Value evaluateFunction(const Value &dot, const TemplateNode &name, const TemplateNode &command, const Nodes &words, const Optional &piped);
+    Value evaluateFunction(const Value &dot, const TemplateNode &name, const TemplateNode &command, const Nodes &words,
+                           const Optional &piped);
     Value evaluateAndOr(const Value &dot, bool isOr, const Nodes &words, const Optional &piped);
-    Value call(const Value &dot, const TemplateFunction &function, const TemplateNode &node, const QByteArray &name, const Nodes &words, const Optional &piped, const Value *receiver);
+    Value call(const Value &dot, const TemplateFunction &function, const TemplateNode &node, const QByteArray &name, const Nodes &words,
+               const Optional &piped, const Value *receiver);
     Value evaluateArgument(const Value &dot, TemplateType type, const TemplateNode &node);
     Value evaluateConstant(TemplateType type, const TemplateNode &node);
     Value idealConstant(const TemplateNode &number);

@@ -236,7 +236,8 @@ CodePoint runeAt(const QByteArray &text, qsizetype position)
         isGood = isGood && (byte(i) & 0xc0) == 0x80;
         code = (code << 6) | (byte(i) & 0x3f);
     }
-    const bool isShort = (length == 3 && code < 0x800) || (length == 4 && (code < 0x10000 || code > 0x10ffff)) || (code >= 0xd800 && code <= 0xdfff);
+    const bool isShort
+        = (length == 3 && code < 0x800) || (length == 4 && (code < 0x10000 || code > 0x10ffff)) || (code >= 0xd800 && code <= 0xdfff);
     return isGood && !isShort ? CodePoint{code, length} : CodePoint{0xfffd, 1};
 }
 

@@ -59,7 +59,9 @@ QByteArray floatDigits(double value, char32_t verb, std::optional<int> precision
         break;
     }
     if (verb == 'x' || verb == 'X') {
-        QByteArray digits = "0x" + written(precision ? std::to_chars(buffer, std::end(buffer), value, std::chars_format::hex, *precision) : std::to_chars(buffer, std::end(buffer), value, std::chars_format::hex));
+        QByteArray digits = "0x"
+            + written(precision ? std::to_chars(buffer, std::end(buffer), value, std::chars_format::hex, *precision)
+                                : std::to_chars(buffer, std::end(buffer), value, std::chars_format::hex));
         const qsizetype exponent = digits.indexOf('p') + 2; // Go writes two digits at least
         return digits.size() - exponent < 2 ? digits.insert(exponent, '0') : digits;
     }
@@ -91,7 +93,8 @@ QByteArray goQuotedWith(const QByteArray &text, char quote, bool onlyAscii)
         else if (rune.code < ' ' || rune.code == 0x7f)
             result += "\\x" + QByteArray::number(uint(rune.code), 16).rightJustified(2, '0');
         else
-            result += (rune.code < 0x10000 ? "\\u" : "\\U") + QByteArray::number(uint(rune.code), 16).rightJustified(rune.code < 0x10000 ? 4 : 8, '0');
+            result += (rune.code < 0x10000 ? "\\u" : "\\U")
+                + QByteArray::number(uint(rune.code), 16).rightJustified(rune.code < 0x10000 ? 4 : 8, '0');
         position += rune.length;
     }
     return result + quote;
@@ -201,7 +204,12 @@ QByteArray Formatter::formatTime(const TemplateTime &time, char32_t verb) const
         return goTimeFormatted(time, "time.Date(2006, time.January, 2, ") + goTimeSyntax(time);
     constexpr qint64 yearOne = -62135596800;
     const bool isNumber = verb == 'b' || verb == 'o' || verb == 'd' || verb == 'x' || verb == 'X';
-    const QByteArray zone = isNumber ? wholeNumber(0, false, verb == 'b' ? 2 : verb == 'o' ? 8 : verb == 'd' ? 10 : 16, verb)
+    const QByteArray zone = isNumber ? wholeNumber(0, false,
+                                                   verb == 'b'       ? 2
+                                                       : verb == 'o' ? 8
+                                                       : verb == 'd' ? 10
+                                                                     : 16,
+                                                   verb)
                                      : "%!" + encodeRune(verb) + "(*time.Location=" + padded("<nil>") + ')';
     return '{' + formatInteger(TemplateValue::unsignedInteger(quint64(time.nanoseconds)), verb) + ' '
         + formatInteger(TemplateValue::integer(time.seconds - yearOne, "int64"), verb) + ' ' + zone + '}';
@@ -311,7 +319,8 @@ QByteArray Formatter::formatFloat(double value, char32_t verb, const TemplateVal
     if (verb != 'v' && !QByteArrayView("eEfFgGxX").contains(verb < 0x80 ? char(verb) : '\0'))
         return badVerb(original, verb);
     const bool isSpecial = std::isinf(value) || std::isnan(value);
-    QByteArray digits = isSpecial ? QByteArray(std::isnan(value) ? "NaN" : "Inf") : floatDigits(std::abs(value), verb == 'G' ? U'g' : verb, precision);
+    QByteArray digits
+        = isSpecial ? QByteArray(std::isnan(value) ? "NaN" : "Inf") : floatDigits(std::abs(value), verb == 'G' ? U'g' : verb, precision);
     if (verb == 'E' || verb == 'G' || verb == 'X')
         digits = isSpecial ? digits : digits.toUpper();
     if (hasSharp && !isSpecial && !digits.contains('.')) {

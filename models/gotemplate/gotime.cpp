@@ -12,13 +12,39 @@ namespace slipway {
 
 namespace {
 
-constexpr std::array kMonths{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+constexpr std::array kMonths{"January", "February", "March",     "April",   "May",      "June",
+                             "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array kWeekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 
 /// One element of a layout. The order decides where one is the beginning of another: longer ones stand first.
 enum class Element {
-    LongMonth, Month, NumberMonth, ZeroMonth, LongWeekDay, WeekDay, Day, UnderDay, ZeroDay, UnderYearDay, ZeroYearDay, Hour, Hour12,
-    ZeroHour12, Minute, ZeroMinute, Second, ZeroSecond, LongYear, Year, UpperPm, LowerPm, ZoneName, ZoneZ, ZoneNumeric, Fraction, None,
+    LongMonth,
+    Month,
+    NumberMonth,
+    ZeroMonth,
+    LongWeekDay,
+    WeekDay,
+    Day,
+    UnderDay,
+    ZeroDay,
+    UnderYearDay,
+    ZeroYearDay,
+    Hour,
+    Hour12,
+    ZeroHour12,
+    Minute,
+    ZeroMinute,
+    Second,
+    ZeroSecond,
+    LongYear,
+    Year,
+    UpperPm,
+    LowerPm,
+    ZoneName,
+    ZoneZ,
+    ZoneNumeric,
+    Fraction,
+    None,
 };
 
 struct Found {
@@ -34,15 +60,37 @@ struct Spelling {
 };
 
 constexpr std::array kSpellings{
-    Spelling{"January", Element::LongMonth}, Spelling{"Monday", Element::LongWeekDay}, Spelling{"MST", Element::ZoneName},
-    Spelling{"01", Element::ZeroMonth}, Spelling{"002", Element::ZeroYearDay}, Spelling{"02", Element::ZeroDay}, Spelling{"03", Element::ZeroHour12},
-    Spelling{"04", Element::ZeroMinute}, Spelling{"05", Element::ZeroSecond}, Spelling{"06", Element::Year}, Spelling{"15", Element::Hour},
-    Spelling{"2006", Element::LongYear}, Spelling{"__2", Element::UnderYearDay}, Spelling{"_2", Element::UnderDay},
-    Spelling{"PM", Element::UpperPm}, Spelling{"pm", Element::LowerPm},
-    Spelling{"-07:00:00", Element::ZoneNumeric}, Spelling{"-07:00", Element::ZoneNumeric}, Spelling{"-070000", Element::ZoneNumeric},
-    Spelling{"-0700", Element::ZoneNumeric}, Spelling{"-07", Element::ZoneNumeric},
-    Spelling{"Z07:00:00", Element::ZoneZ}, Spelling{"Z07:00", Element::ZoneZ}, Spelling{"Z070000", Element::ZoneZ}, Spelling{"Z0700", Element::ZoneZ}, Spelling{"Z07", Element::ZoneZ},
-    Spelling{"1", Element::NumberMonth}, Spelling{"2", Element::Day}, Spelling{"3", Element::Hour12}, Spelling{"4", Element::Minute}, Spelling{"5", Element::Second},
+    Spelling{"January", Element::LongMonth},
+    Spelling{"Monday", Element::LongWeekDay},
+    Spelling{"MST", Element::ZoneName},
+    Spelling{"01", Element::ZeroMonth},
+    Spelling{"002", Element::ZeroYearDay},
+    Spelling{"02", Element::ZeroDay},
+    Spelling{"03", Element::ZeroHour12},
+    Spelling{"04", Element::ZeroMinute},
+    Spelling{"05", Element::ZeroSecond},
+    Spelling{"06", Element::Year},
+    Spelling{"15", Element::Hour},
+    Spelling{"2006", Element::LongYear},
+    Spelling{"__2", Element::UnderYearDay},
+    Spelling{"_2", Element::UnderDay},
+    Spelling{"PM", Element::UpperPm},
+    Spelling{"pm", Element::LowerPm},
+    Spelling{"-07:00:00", Element::ZoneNumeric},
+    Spelling{"-07:00", Element::ZoneNumeric},
+    Spelling{"-070000", Element::ZoneNumeric},
+    Spelling{"-0700", Element::ZoneNumeric},
+    Spelling{"-07", Element::ZoneNumeric},
+    Spelling{"Z07:00:00", Element::ZoneZ},
+    Spelling{"Z07:00", Element::ZoneZ},
+    Spelling{"Z070000", Element::ZoneZ},
+    Spelling{"Z0700", Element::ZoneZ},
+    Spelling{"Z07", Element::ZoneZ},
+    Spelling{"1", Element::NumberMonth},
+    Spelling{"2", Element::Day},
+    Spelling{"3", Element::Hour12},
+    Spelling{"4", Element::Minute},
+    Spelling{"5", Element::Second},
 };
 
 bool isDigitAt(const QByteArray &layout, qsizetype position)
@@ -113,33 +161,60 @@ QByteArray written(const Found &found, const QDateTime &moment, int nanoseconds)
     const QTime time = moment.time();
     const int hour12 = time.hour() % 12 == 0 ? 12 : time.hour() % 12;
     switch (found.element) {
-    case Element::LongMonth: return goMonthName(date.month());
-    case Element::Month: return goMonthName(date.month()).first(3);
-    case Element::NumberMonth: return QByteArray::number(date.month());
-    case Element::ZeroMonth: return padded(date.month(), 2);
-    case Element::LongWeekDay: return goWeekdayName(date.dayOfWeek() % 7);
-    case Element::WeekDay: return goWeekdayName(date.dayOfWeek() % 7).first(3);
-    case Element::Day: return QByteArray::number(date.day());
-    case Element::UnderDay: return padded(date.day(), 2, ' ');
-    case Element::ZeroDay: return padded(date.day(), 2);
-    case Element::UnderYearDay: return padded(date.dayOfYear(), 3, ' ');
-    case Element::ZeroYearDay: return padded(date.dayOfYear(), 3);
-    case Element::Hour: return padded(time.hour(), 2);
-    case Element::Hour12: return QByteArray::number(hour12);
-    case Element::ZeroHour12: return padded(hour12, 2);
-    case Element::Minute: return QByteArray::number(time.minute());
-    case Element::ZeroMinute: return padded(time.minute(), 2);
-    case Element::Second: return QByteArray::number(time.second());
-    case Element::ZeroSecond: return padded(time.second(), 2);
-    case Element::LongYear: return padded(date.year(), 4);
-    case Element::Year: return padded(std::abs(date.year()) % 100, 2);
-    case Element::UpperPm: return time.hour() >= 12 ? "PM" : "AM";
-    case Element::LowerPm: return time.hour() >= 12 ? "pm" : "am";
-    case Element::ZoneName: return "UTC";
-    case Element::ZoneZ: return "Z";
-    case Element::ZoneNumeric: return QByteArray(found.text).replace('-', '+').replace('7', '0');
-    case Element::Fraction: return fraction(nanoseconds, found.text);
-    case Element::None: break;
+    case Element::LongMonth:
+        return goMonthName(date.month());
+    case Element::Month:
+        return goMonthName(date.month()).first(3);
+    case Element::NumberMonth:
+        return QByteArray::number(date.month());
+    case Element::ZeroMonth:
+        return padded(date.month(), 2);
+    case Element::LongWeekDay:
+        return goWeekdayName(date.dayOfWeek() % 7);
+    case Element::WeekDay:
+        return goWeekdayName(date.dayOfWeek() % 7).first(3);
+    case Element::Day:
+        return QByteArray::number(date.day());
+    case Element::UnderDay:
+        return padded(date.day(), 2, ' ');
+    case Element::ZeroDay:
+        return padded(date.day(), 2);
+    case Element::UnderYearDay:
+        return padded(date.dayOfYear(), 3, ' ');
+    case Element::ZeroYearDay:
+        return padded(date.dayOfYear(), 3);
+    case Element::Hour:
+        return padded(time.hour(), 2);
+    case Element::Hour12:
+        return QByteArray::number(hour12);
+    case Element::ZeroHour12:
+        return padded(hour12, 2);
+    case Element::Minute:
+        return QByteArray::number(time.minute());
+    case Element::ZeroMinute:
+        return padded(time.minute(), 2);
+    case Element::Second:
+        return QByteArray::number(time.second());
+    case Element::ZeroSecond:
+        return padded(time.second(), 2);
+    case Element::LongYear:
+        return padded(date.year(), 4);
+    case Element::Year:
+        return padded(std::abs(date.year()) % 100, 2);
+    case Element::UpperPm:
+        return time.hour() >= 12 ? "PM" : "AM";
+    case Element::LowerPm:
+        return time.hour() >= 12 ? "pm" : "am";
+    case Element::ZoneName:
+        return "UTC";
+    case Element::ZoneZ:
+        return "Z";
+    case Element::ZoneNumeric:
+        return QByteArray(found.text).replace('-', '+').replace('7', '0');
+    case Element::Fraction:
+        return fraction(nanoseconds, found.text);
+    case Element::None:
+        break;
     }
     return {};
 }

@@ -13,7 +13,7 @@ QByteArray goTimeFormatted(const TemplateTime &time, const QByteArray &layout);
 /// Go's time.Time.String: "2026-01-02 15:04:05 +0000 UTC".
 QByteArray goTimeText(const TemplateTime &time);
 
-QByteArray goMonthName(int month);    ///< from 1
-QByteArray goWeekdayName(int day);    ///< 0 is Sunday
+QByteArray goMonthName(int month); ///< from 1
+QByteArray goWeekdayName(int day); ///< 0 is Sunday
 
 } // namespace slipway

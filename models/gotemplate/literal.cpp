@@ -37,15 +37,24 @@ std::optional<Unquoted> escapeAt(const QByteArray &text, qsizetype &position, ch
 {
     const char c = text.at(position++);
     switch (c) {
-    case 'a': return Unquoted{'\a', false};
-    case 'b': return Unquoted{'\b', false};
-    case 'f': return Unquoted{'\f', false};
-    case 'n': return Unquoted{'\n', false};
-    case 'r': return Unquoted{'\r', false};
-    case 't': return Unquoted{'\t', false};
-    case 'v': return Unquoted{'\v', false};
-    case '\\': return Unquoted{'\\', false};
-    default: break;
+    case 'a':
+        return Unquoted{'\a', false};
+    case 'b':
+        return Unquoted{'\b', false};
+    case 'f':
+        return Unquoted{'\f', false};
+    case 'n':
+        return Unquoted{'\n', false};
+    case 'r':
+        return Unquoted{'\r', false};
+    case 't':
+        return Unquoted{'\t', false};
+    case 'v':
+        return Unquoted{'\v', false};
+    case '\\':
+        return Unquoted{'\\', false};
+    default:
+        break;
     }
     if (c == '\'' || c == '"')
         return c == quote ? std::optional(Unquoted{char32_t(c), false}) : std::nullopt;
@@ -139,7 +148,8 @@ std::optional<double> readFraction(const QByteArray &literal)
         return {};
     double value = 0;
     const char *end = digits.text.constData() + digits.text.size();
-    const auto [stop, error] = std::from_chars(digits.text.constData(), end, value, isHexadecimal ? std::chars_format::hex : std::chars_format::general);
+    const auto [stop, error]
+        = std::from_chars(digits.text.constData(), end, value, isHexadecimal ? std::chars_format::hex : std::chars_format::general);
     if (error != std::errc() || stop != end || std::isinf(value) || std::isnan(value))
         return {};
     return digits.isNegative ? -value : value;

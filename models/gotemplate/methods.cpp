@@ -38,15 +38,18 @@ TemplateResult addDate(const Values &values)
     return Value::time({QDateTime(date, start.time(), QTimeZone::UTC).toSecsSinceEpoch(), values.first().toTime().nanoseconds});
 }
 
-template<typename Function>
-TemplateFunction number(Function function)
+template<typename Function> TemplateFunction number(Function function)
 {
-    return {{TemplateType::Any}, false, [function](const Values &values) -> TemplateResult { return Value::integer(function(moment(values), values.first().toTime())); }};
+    return {{TemplateType::Any}, false, [function](const Values &values) -> TemplateResult {
+                return Value::integer(function(moment(values), values.first().toTime()));
+            }};
 }
 
 TemplateFunction text(QByteArray (*function)(int))
 {
-    return {{TemplateType::Any}, false, [function](const Values &values) -> TemplateResult { return Value::string(function(int(values.first().toInt()))); }};
+    return {{TemplateType::Any}, false, [function](const Values &values) -> TemplateResult {
+                return Value::string(function(int(values.first().toInt())));
+            }};
 }
 
 const TemplateFunctions &timeMethods()
@@ -57,9 +60,13 @@ const TemplateFunctions &timeMethods()
     static const TemplateFunctions methods{
         {"AddDate", {{Any, Int, Int, Int}, false, addDate}},
         {"Day", number([](Moment m, Time) { return m.date().day(); })},
-        {"Format", {{Any, String}, false, [](const Values &v) -> TemplateResult { return Value::string(goTimeFormatted(v.at(0).toTime(), v.at(1).toBytes())); }}},
+        {"Format",
+         {{Any, String},
+          false,
+          [](const Values &v) -> TemplateResult { return Value::string(goTimeFormatted(v.at(0).toTime(), v.at(1).toBytes())); }}},
         {"Hour", number([](Moment m, Time) { return m.time().hour(); })},
-        {"IsZero", {{Any}, false, [](const Values &v) -> TemplateResult { return Value::boolean(v.first().toTime().seconds == -62135596800); }}},
+        {"IsZero",
+         {{Any}, false, [](const Values &v) -> TemplateResult { return Value::boolean(v.first().toTime().seconds == -62135596800); }}},
         {"Minute", number([](Moment m, Time) { return m.time().minute(); })},
         {"Month", {{Any}, false, [](const Values &v) -> TemplateResult { return Value::integer(moment(v).date().month(), "time.Month"); }}},
         {"Nanosecond", number([](Moment, Time t) { return t.nanoseconds; })},
@@ -67,9 +74,22 @@ const TemplateFunctions &timeMethods()
         {"String", {{Any}, false, [](const Values &v) -> TemplateResult { return Value::string(goTimeText(v.first().toTime())); }}},
         {"UTC", {{Any}, false, [](const Values &v) -> TemplateResult { return v.first(); }}},
         {"Unix", {{Any}, false, [](const Values &v) -> TemplateResult { return Value::integer(v.first().toTime().seconds, "int64"); }}},
-        {"UnixMilli", {{Any}, false, [](const Values &v) -> TemplateResult { return Value::integer(v.first().toTime().seconds * 1000 + v.first().toTime().nanoseconds / 1'000'000, "int64"); }}},
-        {"UnixNano", {{Any}, false, [](const Values &v) -> TemplateResult { return Value::integer(v.first().toTime().seconds * 1'000'000'000 + v.first().toTime().nanoseconds, "int64"); }}},
-        {"Weekday", {{Any}, false, [](const Values &v) -> TemplateResult { return Value::integer(moment(v).date().dayOfWeek() % 7, "time.Weekday"); }}},
+        {"UnixMilli",
+         {{Any},
+          false,
+          [](const Values &v) -> TemplateResult {
+              return Value::integer(v.first().toTime().seconds * 1000 + v.first().toTime().nanoseconds / 1'000'000, "int64");
+          }}},
+        {"UnixNano",
+         {{Any},
+          false,
+          [](const Values &v) -> TemplateResult {
+              return Value::integer(v.first().toTime().seconds * 1'000'000'000 + v.first().toTime().nanoseconds, "int64");
+          }}},
+        {"Weekday",
+         {{Any},
+          false,
+          [](const Values &v) -> TemplateResult { return Value::integer(moment(v).date().dayOfWeek() % 7, "time.Weekday"); }}},
         {"Year", number([](Moment m, Time) { return m.date().year(); })},
         {"YearDay", number([](Moment m, Time) { return m.date().dayOfYear(); })},
     };

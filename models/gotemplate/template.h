@@ -15,8 +15,8 @@ struct TemplateTree;
 
 /// Why a template could not be read or filled in.
 struct TemplateFailure {
-    QByteArray message;     ///< Go's words: `map has no entry for key "Foo"`
-    QByteArray context;     ///< the expression that failed, as Go prints it (".Foo"); empty for a mistake of syntax
+    QByteArray message; ///< Go's words: `map has no entry for key "Foo"`
+    QByteArray context; ///< the expression that failed, as Go prints it (".Foo"); empty for a mistake of syntax
     qsizetype position = 0; ///< in bytes, in the template
 
     bool operator==(const TemplateFailure &) const = default;

@@ -30,21 +30,39 @@ struct TemplateNumber {
 /// A part of a template. Which members matter depends on the type.
 struct TemplateNode {
     enum class Type {
-        Text, Action, If, With, Range, Template, Break, Continue, List,
-        Pipe, Command, Field, Variable, Chain, Identifier, Dot, Nil, Bool, Number, String,
+        Text,
+        Action,
+        If,
+        With,
+        Range,
+        Template,
+        Break,
+        Continue,
+        List,
+        Pipe,
+        Command,
+        Field,
+        Variable,
+        Chain,
+        Identifier,
+        Dot,
+        Nil,
+        Bool,
+        Number,
+        String,
     };
     Type type = Type::Text;
     qsizetype position = 0;
-    QByteArray text;         ///< Text: itself; String: its value; Number, Bool, Identifier: as written; Template: its name
-    QByteArray source;       ///< String: as written
+    QByteArray text; ///< Text: itself; String: its value; Number, Bool, Identifier: as written; Template: its name
+    QByteArray source; ///< String: as written
     QList<QByteArray> names; ///< Field: the path; Variable, Chain: "$x" or nothing, then the path
     TemplateNumber number;
-    TemplateNodePointer pipe;     ///< Action, If, With, Range, Template
-    TemplateNodePointer list;     ///< If, With, Range
+    TemplateNodePointer pipe; ///< Action, If, With, Range, Template
+    TemplateNodePointer list; ///< If, With, Range
     TemplateNodePointer elseList; ///< null: none
     std::vector<TemplateNodePointer> parts; ///< List: its nodes; Pipe: commands; Command: words; Chain: the one it starts from
     std::vector<TemplateNodePointer> declared; ///< Pipe: variables
-    bool isAssignment = false;    ///< Pipe: "=" instead of ":="
+    bool isAssignment = false; ///< Pipe: "=" instead of ":="
 
     /// As Go prints it in messages.
     QByteArray toText() const;
@@ -55,7 +73,8 @@ struct TemplateTree {
     QHash<QByteArray, TemplateNodePointer> lists;
 };
 
-std::expected<std::shared_ptr<const TemplateTree>, TemplateFailure> parseTemplateTree(const QByteArray &text, const TemplateFunctions &functions);
+std::expected<std::shared_ptr<const TemplateTree>, TemplateFailure> parseTemplateTree(const QByteArray &text,
+                                                                                      const TemplateFunctions &functions);
 
 /// Go's strconv.Unquote, for "…" and `…`; nothing where it says "invalid syntax".
 std::optional<QByteArray> goUnquoted(const QByteArray &literal);

@@ -68,7 +68,8 @@ private:
     using ListPointer = std::shared_ptr<const List>;
     using MapPointer = std::shared_ptr<const Map>;
     using FieldsPointer = std::shared_ptr<const Fields>;
-    using Data = std::variant<std::monostate, bool, qint64, quint64, double, QByteArray, ListPointer, MapPointer, FieldsPointer, TemplateTime>;
+    using Data
+        = std::variant<std::monostate, bool, qint64, quint64, double, QByteArray, ListPointer, MapPointer, FieldsPointer, TemplateTime>;
 
     TemplateValue(Data data, const char *type);
 
