@@ -70,10 +70,13 @@ add_custom_target(room_tests)
 # slipway_test(tst_name LINKS libraries… [LABELS network|gui|slow…]): one test program from tst_name.cpp, run offscreen.
 function(slipway_test name)
     cmake_parse_arguments(TEST "" "" "LINKS;LABELS;SOURCES" ${ARGN})
-    add_executable(${name} ${name}.cpp ${TEST_SOURCES})
-    target_link_libraries(${name} PRIVATE Qt6::Test ${TEST_LINKS})
-    target_compile_definitions(${name} PRIVATE
-        SLIPWAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SLIPWAY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    # One call of moc for the one class of a test; AUTOMOC would look through every file and compile a second one.
+    set(moc ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc/${name}.moc)
+    qt_generate_moc(${name}.cpp ${moc} TARGET ${name})
+    set_source_files_properties(${name}.cpp PROPERTIES OBJECT_DEPENDS ${moc})
+    add_executable(${name} ${name}.cpp ${moc} ${TEST_SOURCES})
+    target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc)
+    target_link_libraries(${name} PRIVATE Qt6::Test slipway_places ${TEST_LINKS})
     slipway_rules(${name})
     if(NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
         target_compile_options(${name} PRIVATE -fPIC) # as the precompiled header, not -fPIE

@@ -50,7 +50,8 @@ std::string readOptions(int argc, char **argv, Options &options)
     for (++index; index < argc; ++index)
         options.program.push_back(argv[index]);
     if (options.program.empty())
-        return "usage: slipway-run [--lifeline FD] [--report FD] [--temp FOLDER] [--cwd FOLDER] [--patience MS] [--nice N] -- PROGRAM [ARGUMENT...]";
+        return "usage: slipway-run [--lifeline FD] [--report FD] [--temp FOLDER] [--cwd FOLDER] [--patience MS] [--nice N] -- PROGRAM "
+               "[ARGUMENT...]";
     options.program.push_back(nullptr);
     return {};
 }

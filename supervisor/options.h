@@ -10,7 +10,7 @@ namespace slipway {
 /// What the command line of slipway-run asks for.
 struct Options {
     int lifelineFd = -1; ///< end of file or any byte: stop. -1: none
-    int reportFd = -1;   ///< where the report goes, one JSON object per line. -1: nowhere
+    int reportFd = -1; ///< where the report goes, one JSON object per line. -1: nowhere
     std::string temporaryRoot; ///< empty: no folder of its own, TMPDIR as it is
     std::string workingDirectory; ///< empty: as it is
     int patienceMilliseconds = 2000; ///< after SIGINT, and again after SIGTERM

@@ -72,8 +72,8 @@ void Report::ended(const Ending &ending) const
           + field("signal", WIFSIGNALED(ending.status) ? WTERMSIG(ending.status) : 0)
           + ",\"stopped\":" + (ending.wasStopped ? "true" : "false") + field("wallMicroseconds", ending.wallMicroseconds)
           + field("cpuMicroseconds", microseconds(usage.ru_utime) + microseconds(usage.ru_stime))
-          + field("peakMemoryBytes", usage.ru_maxrss * 1024LL) + field("leftovers", ending.leftovers)
-          + field("survivors", ending.survivors) + ",\"folderRemoved\":" + (ending.isFolderRemoved ? "true" : "false") + "}\n");
+          + field("peakMemoryBytes", usage.ru_maxrss * 1024LL) + field("leftovers", ending.leftovers) + field("survivors", ending.survivors)
+          + ",\"folderRemoved\":" + (ending.isFolderRemoved ? "true" : "false") + "}\n");
 }
 
 } // namespace slipway

@@ -12,7 +12,10 @@ namespace slipway {
 
 namespace {
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); }
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
 
 /// How many letters have to be changed, added, dropped or swapped to make one word the other.
 qsizetype distance(const QString &a, const QString &b)
@@ -34,8 +37,7 @@ qsizetype distance(const QString &a, const QString &b)
 }
 
 /// The nearest of the names, as a hint; empty if none is near.
-template<typename Names>
-QString meant(const QString &word, const Names &names, const QString &prefix)
+template<typename Names> QString meant(const QString &word, const Names &names, const QString &prefix)
 {
     QString best;
     qsizetype least = std::max<qsizetype>(1, word.size() / 3) + 1;
@@ -206,7 +208,8 @@ Result<> ArgumentReader::readLetters(const QString &word)
             }
         }
         if (!found)
-            return wrongUsage(word, Cli::tr("There is no such option."), Cli::tr("“slipway help %1” lists the options.").arg(text(m_result.verb->name)));
+            return wrongUsage(word, Cli::tr("There is no such option."),
+                              Cli::tr("“slipway help %1” lists the options.").arg(text(m_result.verb->name)));
         const QString rest = word.sliced(i + 1);
         const bool takesRest = !found->value.empty() && !rest.isEmpty();
         if (const auto added = addOption(*found, word.first(i + 1), takesRest ? &rest : nullptr); !added)

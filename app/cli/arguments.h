@@ -19,8 +19,8 @@ struct Cli {
 /// What somebody typed, checked against the table of verbs.
 struct Invocation {
     const VerbEntry *verb = nullptr; ///< never null after parseArguments()
-    QStringList arguments;           ///< positional
-    QStringList modFlags;            ///< those of `go mod edit`, without dashes: "require=m@v1.0.0"
+    QStringList arguments; ///< positional
+    QStringList modFlags; ///< those of `go mod edit`, without dashes: "require=m@v1.0.0"
     QList<std::pair<std::string_view, QString>> options;
 
     bool has(std::string_view option) const;

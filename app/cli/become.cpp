@@ -22,7 +22,8 @@ namespace {
 QString findProgram(const QString &name)
 {
     const QDir own(QCoreApplication::applicationDirPath());
-    for (const QString &path : {own.filePath(name), own.filePath(u"../libexec/slipway/"_s + name), QStringLiteral(SLIPWAY_LIBEXEC "/") + name}) {
+    for (const QString &path :
+         {own.filePath(name), own.filePath(u"../libexec/slipway/"_s + name), QStringLiteral(SLIPWAY_LIBEXEC "/") + name}) {
         if (QFileInfo(path).isExecutable())
             return QDir::cleanPath(path);
     }

@@ -77,12 +77,19 @@ void CheckVerb::print(const CheckStep &step)
         QJsonArray remedies;
         for (const CheckRemedy &remedy : step.remedies)
             remedies.append(QJsonObject{{"label"_L1, remedy.label}, {"command"_L1, remedy.command}});
-        out().record("step"_L1, {{"id"_L1, step.id}, {"title"_L1, step.title}, {"state"_L1, nameOf(step.state)}, {"fault"_L1, nameOf(step.fault)},
-                                 {"detail"_L1, step.detail}, {"words"_L1, step.words}, {"remedies"_L1, remedies}});
+        out().record("step"_L1,
+                     {{"id"_L1, step.id},
+                      {"title"_L1, step.title},
+                      {"state"_L1, nameOf(step.state)},
+                      {"fault"_L1, nameOf(step.fault)},
+                      {"detail"_L1, step.detail},
+                      {"words"_L1, step.words},
+                      {"remedies"_L1, remedies}});
         return;
     }
-    static const char *const words[] = {QT_TRANSLATE_NOOP("Cli", "waiting"), QT_TRANSLATE_NOOP("Cli", "running"), QT_TRANSLATE_NOOP("Cli", "ok"),
-                                        QT_TRANSLATE_NOOP("Cli", "note"), QT_TRANSLATE_NOOP("Cli", "skipped"), QT_TRANSLATE_NOOP("Cli", "failed")};
+    static const char *const words[]
+        = {QT_TRANSLATE_NOOP("Cli", "waiting"), QT_TRANSLATE_NOOP("Cli", "running"), QT_TRANSLATE_NOOP("Cli", "ok"),
+           QT_TRANSLATE_NOOP("Cli", "note"),    QT_TRANSLATE_NOOP("Cli", "skipped"), QT_TRANSLATE_NOOP("Cli", "failed")};
     static constexpr Ink inks[] = {Ink::Faint, Ink::Faint, Ink::Good, Ink::Warning, Ink::Faint, Ink::Bad};
     const int state = int(step.state);
     out().line(out().inked(inks[state], Cli::tr(words[state]).leftJustified(kIndent)) + step.title);
@@ -109,8 +116,12 @@ void CheckVerb::conclude()
     const bool isProven = m_check->steps().last().state == CheckState::Good;
     const bool isOpen = failing < 0 && !isProven && m_check->foundVersion().isEmpty();
     if (out().isJson()) {
-        out().record("result"_L1, {{"path"_L1, module}, {"version"_L1, m_check->foundVersion()}, {"ok"_L1, failing < 0 && !isOpen},
-                                   {"confirmedByGo"_L1, isProven}, {"failing"_L1, failing < 0 ? QString() : m_check->steps()[failing].id}});
+        out().record("result"_L1,
+                     {{"path"_L1, module},
+                      {"version"_L1, m_check->foundVersion()},
+                      {"ok"_L1, failing < 0 && !isOpen},
+                      {"confirmedByGo"_L1, isProven},
+                      {"failing"_L1, failing < 0 ? QString() : m_check->steps()[failing].id}});
     } else if (failing >= 0) {
         out().line(out().inked(Ink::Bad, Cli::tr("%1 cannot be had. It fails at: %2").arg(module, m_check->steps()[failing].title)));
     } else if (isOpen) {

@@ -10,10 +10,16 @@ namespace slipway {
 
 namespace {
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); }
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
 
 /// A word in single quotes for a POSIX shell; fish takes it too.
-QString quoted(const QString &word) { return u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\''; }
+QString quoted(const QString &word)
+{
+    return u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
+}
 
 /// What the value of an option is made of.
 QString kindOf(const Option &option)
@@ -79,7 +85,8 @@ QString bashCompletion()
                   "_slipway() {\n"
                   "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} verb= second= i\n"
                   "    for ((i = 1; i < COMP_CWORD; i++)); do\n"
-                  "        case ${COMP_WORDS[i]} in -C|--chdir|--lang|--color) ((i++)) ;; -*) ;; *) if [ -z \"$verb\" ]; then verb=${COMP_WORDS[i]}; elif [ -z \"$second\" ]; then second=${COMP_WORDS[i]}; fi ;; esac\n"
+                  "        case ${COMP_WORDS[i]} in -C|--chdir|--lang|--color) ((i++)) ;; -*) ;; *) if [ -z \"$verb\" ]; then "
+                  "verb=${COMP_WORDS[i]}; elif [ -z \"$second\" ]; then second=${COMP_WORDS[i]}; fi ;; esac\n"
                   "    done\n"
                   "    case $before in\n"_s;
     QSet<QString> seen;
@@ -110,8 +117,8 @@ QString bashCompletion()
         options.removeDuplicates();
         out += u"    %1) case $word in -*) COMPREPLY=($(compgen -W %2 -- \"$word\")) ;; *) "_s.arg(first, quoted(options.join(u' ')));
         if (!seconds.isEmpty())
-            out += u"if [ -z \"$second\" ]; then COMPREPLY=($(compgen -W %1 -- \"$word\")); else COMPREPLY=($(compgen -f -- \"$word\")); fi"_s.arg(
-                quoted(seconds.join(u' ')));
+            out += u"if [ -z \"$second\" ]; then COMPREPLY=($(compgen -W %1 -- \"$word\")); else COMPREPLY=($(compgen -f -- \"$word\")); fi"_s
+                       .arg(quoted(seconds.join(u' ')));
         else if (!plain.isEmpty())
             out += u"COMPREPLY=($(compgen -W %1 -- \"$word\"))"_s.arg(quoted(plain.join(u' ')));
         else
@@ -168,7 +175,9 @@ QString zshCompletion()
             plain += argumentWords(verb);
         }
         const QString rest = plain.isEmpty() ? u"'*:file:_files'"_s : u"'*: :(%1)'"_s.arg(plain.join(u' '));
-        const QString files = secondWords(first).isEmpty() ? QString() : u"[[ -n $second ]] && { _arguments -s %1$common '*:file:_files'; return }; "_s.arg(options);
+        const QString files = secondWords(first).isEmpty()
+            ? QString()
+            : u"[[ -n $second ]] && { _arguments -s %1$common '*:file:_files'; return }; "_s.arg(options);
         out += u"    %1) %2_arguments -s %3$common %4 ;;\n"_s.arg(first, files, options, rest);
     }
     return out + u"    esac\n}\n_slipway \"$@\"\n"_s;
@@ -176,12 +185,15 @@ QString zshCompletion()
 
 QString fishOption(const Option &option, const QString &condition)
 {
-    QString line = u"complete -c slipway %1-l %2"_s.arg(condition.isEmpty() ? QString() : u"-n %1 "_s.arg(quoted(condition)), text(option.name));
+    QString line
+        = u"complete -c slipway %1-l %2"_s.arg(condition.isEmpty() ? QString() : u"-n %1 "_s.arg(quoted(condition)), text(option.name));
     if (option.letter)
         line += u" -s %1"_s.arg(QLatin1Char(option.letter));
     if (!option.value.empty()) {
         const QString kind = kindOf(option);
-        line += kind == "choice"_L1 ? u" -x -a %1"_s.arg(quoted(text(option.choices))) : kind == "folder"_L1 ? u" -x -a '(__fish_complete_directories)'"_s : u" -x"_s;
+        line += kind == "choice"_L1 ? u" -x -a %1"_s.arg(quoted(text(option.choices)))
+            : kind == "folder"_L1   ? u" -x -a '(__fish_complete_directories)'"_s
+                                    : u" -x"_s;
     }
     return line + u" -d %1\n"_s.arg(QString(quoted(Cli::tr(option.help))));
 }
@@ -194,7 +206,8 @@ QString fishCompletion()
     for (const QString &first : firstWords()) {
         const QByteArray name = first.toUtf8();
         const VerbEntry *verb = findVerb({name.data(), size_t(name.size())});
-        out += u"complete -c slipway -n __fish_use_subcommand -f -a %1 -d %2\n"_s.arg(first, quoted(verb ? Cli::tr(verb->summary) : secondWords(first).join(u", "_s)));
+        out += u"complete -c slipway -n __fish_use_subcommand -f -a %1 -d %2\n"_s.arg(
+            first, quoted(verb ? Cli::tr(verb->summary) : secondWords(first).join(u", "_s)));
     }
     for (const VerbEntry &verb : verbs()) {
         const QString name = text(verb.name);
@@ -202,7 +215,8 @@ QString fishCompletion()
         QString condition = u"__fish_seen_subcommand_from "_s + first;
         if (!second.isEmpty()) {
             out += u"complete -c slipway -n %1 -f -a %2 -d %3\n"_s.arg(
-                quoted(condition + u"; and not __fish_seen_subcommand_from "_s + secondWords(first).join(u' ')), second, quoted(Cli::tr(verb.summary)));
+                quoted(condition + u"; and not __fish_seen_subcommand_from "_s + secondWords(first).join(u' ')), second,
+                quoted(Cli::tr(verb.summary)));
             condition += u"; and __fish_seen_subcommand_from "_s + second;
         }
         for (const Option &option : verb.options)
@@ -225,8 +239,11 @@ int runCompletion(CliSession &session)
     else if (shell == "fish"_L1)
         session.out.write(fishCompletion().toUtf8());
     else
-        return session.out.fail({ErrorKind::BadInput, shell.isEmpty() ? u"completion"_s : shell, Cli::tr("There are completions for bash, zsh and fish."),
-                                 Cli::tr("For instance: slipway completion bash > ~/.local/share/bash-completion/completions/slipway"), {}});
+        return session.out.fail({ErrorKind::BadInput,
+                                 shell.isEmpty() ? u"completion"_s : shell,
+                                 Cli::tr("There are completions for bash, zsh and fish."),
+                                 Cli::tr("For instance: slipway completion bash > ~/.local/share/bash-completion/completions/slipway"),
+                                 {}});
     return 0;
 }
 

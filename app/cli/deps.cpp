@@ -28,27 +28,33 @@ bool isPath(const Invocation &call, const QString &word)
 
 Result<> checkArguments(const Invocation &call)
 {
-    const qsizetype forms = std::ranges::count_if(std::initializer_list<const char *>{"tree", "graph", "conflicts", "why", "what-if", "diff", "binary", "outdated", "audit", "licences", "sbom", "verify"},
-                                                  [&](const char *form) { return call.has(form); });
+    const qsizetype forms
+        = std::ranges::count_if(std::initializer_list<const char *>{"tree", "graph", "conflicts", "why", "what-if", "diff", "binary",
+                                                                    "outdated", "audit", "licences", "sbom", "verify"},
+                                [&](const char *form) { return call.has(form); });
     if (forms > 1) {
         return failure(ErrorKind::BadInput, u"deps"_s, Cli::tr("These options ask different questions."),
-                       Cli::tr("Use one of --tree, --graph, --conflicts, --why, --what-if, --diff, --binary, --outdated, --audit, --licences, --sbom and --verify."));
+                       Cli::tr("Use one of --tree, --graph, --conflicts, --why, --what-if, --diff, --binary, --outdated, --audit, "
+                               "--licences, --sbom and --verify."));
     }
     if (!call.has("what-if")) {
         for (const char *option : {"get", "check", "prove", "test", "apply"}) {
             if (call.has(option))
-                return failure(ErrorKind::BadInput, QString::fromLatin1(option), Cli::tr("This option belongs to --what-if."), Cli::tr("For instance: slipway deps --what-if golang.org/x/text@v0.20.0 --prove"));
+                return failure(ErrorKind::BadInput, QString::fromLatin1(option), Cli::tr("This option belongs to --what-if."),
+                               Cli::tr("For instance: slipway deps --what-if golang.org/x/text@v0.20.0 --prove"));
         }
     }
     for (const char *option : {"check", "prove", "test", "apply"}) {
         if (call.has("at") && call.has(option))
-            return failure(ErrorKind::BadInput, QString::fromLatin1(option), Cli::tr("The past cannot be changed or built."), Cli::tr("Leave out --at, or this option."));
+            return failure(ErrorKind::BadInput, QString::fromLatin1(option), Cli::tr("The past cannot be changed or built."),
+                           Cli::tr("Leave out --at, or this option."));
     }
     if (call.has("evidence") && !call.has("why"))
         return failure(ErrorKind::BadInput, u"--evidence"_s, Cli::tr("Which module?"), Cli::tr("Use it with --why MODULE."));
     const qsizetype paths = std::ranges::count_if(call.arguments, [&](const QString &word) { return isPath(call, word); });
     if (paths > 1)
-        return failure(ErrorKind::BadInput, call.arguments.last(), Cli::tr("There is one argument too many."), Cli::tr("Usage: slipway deps [PATH]"));
+        return failure(ErrorKind::BadInput, call.arguments.last(), Cli::tr("There is one argument too many."),
+                       Cli::tr("Usage: slipway deps [PATH]"));
     return {};
 }
 
@@ -153,13 +159,17 @@ int reportProblems(CliSession &session, const ModuleAnalysis &analysis)
     if (problems.isEmpty())
         return 0;
     warnOfProblems(session, problems);
-    const Error incomplete{ErrorKind::ToolFailed, analysis.mainPath(),
+    const Error incomplete{ErrorKind::ToolFailed,
+                           analysis.mainPath(),
                            Cli::tr("The answer is incomplete: %n module(s) could not be read.", nullptr, int(problems.size())),
-                           analysis.missing().isEmpty() ? QString() : Cli::tr("“go mod download” fetches what is missing in the module cache."), {}};
+                           analysis.missing().isEmpty() ? QString()
+                                                        : Cli::tr("“go mod download” fetches what is missing in the module cache."),
+                           {}};
     return session.out.fail(incomplete);
 }
 
-int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisRequest &request, const std::function<void(const ModuleAnalysis &)> &beforeAnswer)
+int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisRequest &request,
+                  const std::function<void(const ModuleAnalysis &)> &beforeAnswer)
 {
     const auto analysis = engine.analyse(request);
     if (!analysis)
@@ -203,7 +213,8 @@ int answerDeps(CliSession &session, bool mayFetch)
         return session.out.fail(becomeProject().error());
     return answerRequest(session, engine, request, [&](const ModuleAnalysis &analysis) {
         // The other program lets go fetch what is missing, if the project is trusted. If it cannot be started, this one answers.
-        if (mayFetch && (!analysis.missing().isEmpty() || lacksFiles({session, engine, request, analysis})) && !session.call.has("offline") && !session.call.has("untrusted"))
+        if (mayFetch && (!analysis.missing().isEmpty() || lacksFiles({session, engine, request, analysis})) && !session.call.has("offline")
+            && !session.call.has("untrusted"))
             (void)becomeProject();
     });
 }

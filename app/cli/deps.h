@@ -23,7 +23,8 @@ struct DepsQuestion {
 /// `slipway deps`. `mayFetch`: if go.mod files are missing in the module cache, become the program that can let go fetch them.
 int answerDeps(CliSession &session, bool mayFetch);
 /// Analyses what `request` says and answers in the form that was asked for. `beforeAnswer` may answer instead; empty: nothing does.
-int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisRequest &request, const std::function<void(const ModuleAnalysis &)> &beforeAnswer = {});
+int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisRequest &request,
+                  const std::function<void(const ModuleAnalysis &)> &beforeAnswer = {});
 /// Warns of what could not be read. Returns the exit code.
 int reportProblems(CliSession &session, const ModuleAnalysis &analysis);
 /// `slipway deps --at REV` and `--diff REV1..REV2`: needs the library of repositories.

@@ -55,8 +55,11 @@ void CheckVerb::work()
     const bool isOffline = call().has("offline");
     if (call().has("outdated")) {
         if (isOffline) {
-            return finish(fail({ErrorKind::BadInput, u"--outdated"_s, Cli::tr("Newer versions cannot be looked for offline."),
-                                Cli::tr("Leave --offline out."), {}}));
+            return finish(fail({ErrorKind::BadInput,
+                                u"--outdated"_s,
+                                Cli::tr("Newer versions cannot be looked for offline."),
+                                Cli::tr("Leave --offline out."),
+                                {}}));
         }
         m_running = Check::Updates;
         return checks()->checkUpdates(call().has("all"));
@@ -80,13 +83,18 @@ void CheckVerb::showProgress()
         return;
     const QString counts = u"%1/%2"_s.arg(state.done).arg(state.total);
     switch (m_running) {
-    case Check::Updates: return out().progress(Cli::tr("Asking for newer versions: %1").arg(counts));
-    case Check::Vulnerabilities: return out().progress(Cli::tr("Fetching the vulnerability database: %1").arg(counts));
-    case Check::Licences: return out().progress(Cli::tr("Detecting licences: %1").arg(counts));
-    case Check::Verification: return out().progress(Cli::tr("Hashing modules: %1").arg(counts));
+    case Check::Updates:
+        return out().progress(Cli::tr("Asking for newer versions: %1").arg(counts));
+    case Check::Vulnerabilities:
+        return out().progress(Cli::tr("Fetching the vulnerability database: %1").arg(counts));
+    case Check::Licences:
+        return out().progress(Cli::tr("Detecting licences: %1").arg(counts));
+    case Check::Verification:
+        return out().progress(Cli::tr("Hashing modules: %1").arg(counts));
     case Check::Symbols:
     case Check::Notes:
-    case Check::Sums: return;
+    case Check::Sums:
+        return;
     }
 }
 

@@ -31,8 +31,8 @@ QJsonObject toJson(const NewerVersion &version)
 
 QJsonObject toJson(const ModuleUpdate &module)
 {
-    QJsonObject json{{"path"_L1, module.path}, {"version"_L1, module.current}, {"direct"_L1, module.isDirect}, {"state"_L1, nameOf(module.state)},
-                     {"current"_L1, module.isCurrent()}, {"majorState"_L1, nameOf(module.majorState)}};
+    QJsonObject json{{"path"_L1, module.path},           {"version"_L1, module.current},     {"direct"_L1, module.isDirect},
+                     {"state"_L1, nameOf(module.state)}, {"current"_L1, module.isCurrent()}, {"majorState"_L1, nameOf(module.majorState)}};
     const auto put = [&json](QLatin1StringView key, const std::optional<NewerVersion> &version) {
         if (version)
             json.insert(key, toJson(*version));
@@ -78,8 +78,12 @@ QLatin1StringView nameOf(Reach reach)
 
 QJsonObject toJson(const VulnFinding &finding)
 {
-    QJsonObject json{{"id"_L1, finding.entry.id}, {"aliases"_L1, QJsonArray::fromStringList(finding.entry.aliases)}, {"summary"_L1, finding.entry.summary},
-                     {"path"_L1, finding.module.listedPath}, {"version"_L1, finding.module.version}, {"fixed"_L1, QString::fromUtf8(finding.fixedIn)},
+    QJsonObject json{{"id"_L1, finding.entry.id},
+                     {"aliases"_L1, QJsonArray::fromStringList(finding.entry.aliases)},
+                     {"summary"_L1, finding.entry.summary},
+                     {"path"_L1, finding.module.listedPath},
+                     {"version"_L1, finding.module.version},
+                     {"fixed"_L1, QString::fromUtf8(finding.fixedIn)},
                      {"url"_L1, finding.entry.page}};
     if (finding.reach)
         json.insert("reach"_L1, nameOf(*finding.reach));
@@ -87,8 +91,11 @@ QJsonObject toJson(const VulnFinding &finding)
     for (const QList<TraceFrame> &trace : finding.traces) {
         QJsonArray frames;
         for (const TraceFrame &frame : trace) {
-            frames.append(QJsonObject{{"package"_L1, frame.package}, {"function"_L1, frame.function}, {"file"_L1, frame.location.file},
-                                      {"line"_L1, frame.location.line}, {"column"_L1, frame.location.column}});
+            frames.append(QJsonObject{{"package"_L1, frame.package},
+                                      {"function"_L1, frame.function},
+                                      {"file"_L1, frame.location.file},
+                                      {"line"_L1, frame.location.line},
+                                      {"column"_L1, frame.location.column}});
         }
         traces.append(frames);
     }
@@ -100,9 +107,12 @@ QJsonObject toJson(const VulnFinding &finding)
 QString reachText(Reach reach)
 {
     switch (reach) {
-    case Reach::Required: return Cli::tr("only required: none of its faulty packages is imported");
-    case Reach::Imported: return Cli::tr("imported, but the faulty code is not called");
-    case Reach::Called: return Cli::tr("called");
+    case Reach::Required:
+        return Cli::tr("only required: none of its faulty packages is imported");
+    case Reach::Imported:
+        return Cli::tr("imported, but the faulty code is not called");
+    case Reach::Called:
+        return Cli::tr("called");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -113,8 +123,11 @@ void printFinding(Output &out, const VulnFinding &finding)
     QStringList names{finding.entry.id};
     names += finding.entry.aliases;
     out.line(out.inked(isHarmless ? Ink::Warning : Ink::Bad, names.join(u' ')) + u"  "_s + finding.entry.summary);
-    out.line(u"    "_s + (finding.fixedIn.isEmpty() ? Cli::tr("%1 %2; no version is fixed").arg(finding.module.listedPath, finding.module.version)
-                                                     : Cli::tr("%1 %2; fixed in %3").arg(finding.module.listedPath, finding.module.version, QString::fromUtf8(finding.fixedIn))));
+    out.line(
+        u"    "_s
+        + (finding.fixedIn.isEmpty()
+               ? Cli::tr("%1 %2; no version is fixed").arg(finding.module.listedPath, finding.module.version)
+               : Cli::tr("%1 %2; fixed in %3").arg(finding.module.listedPath, finding.module.version, QString::fromUtf8(finding.fixedIn))));
     if (finding.reach)
         out.line(u"    "_s + reachText(*finding.reach));
     if (!finding.traces.isEmpty()) {
@@ -134,7 +147,8 @@ QString ageText(const VulnReport &report)
     const QString modified = shownTime(report.databaseModified);
     if (!report.databaseFetched.isValid())
         return Cli::tr("The database is from %1 (%2).").arg(modified, report.database);
-    return Cli::tr("The database is from %1; it was last compared with its origin at %2 (%3).").arg(modified, shownTime(report.databaseFetched), report.database);
+    return Cli::tr("The database is from %1; it was last compared with its origin at %2 (%3).")
+        .arg(modified, shownTime(report.databaseFetched), report.database);
 }
 
 void printSums(Output &out, const QList<SumProblem> &problems)
@@ -142,10 +156,15 @@ void printSums(Output &out, const QList<SumProblem> &problems)
     static constexpr QLatin1StringView names[] = {"malformed"_L1, "missingGoMod"_L1, "missingModule"_L1, "extra"_L1, "differing"_L1};
     for (const SumProblem &problem : problems) {
         if (out.isJson()) {
-            out.record("sum"_L1, {{"problem"_L1, names[int(problem.kind)]}, {"path"_L1, problem.module.path}, {"version"_L1, problem.module.version},
-                                  {"goMod"_L1, problem.isGoMod}, {"line"_L1, problem.line}});
+            out.record("sum"_L1,
+                       {{"problem"_L1, names[int(problem.kind)]},
+                        {"path"_L1, problem.module.path},
+                        {"version"_L1, problem.module.version},
+                        {"goMod"_L1, problem.isGoMod},
+                        {"line"_L1, problem.line}});
         } else if (problem.kind != SumProblem::Kind::Extra) {
-            out.line(out.inked(Ink::Warning, u"go.sum"_s + (problem.line > 0 ? u':' + QString::number(problem.line) : QString())) + u"  "_s + sumProblemText(problem));
+            out.line(out.inked(Ink::Warning, u"go.sum"_s + (problem.line > 0 ? u':' + QString::number(problem.line) : QString())) + u"  "_s
+                     + sumProblemText(problem));
         }
     }
     const auto extra = std::ranges::count(problems, SumProblem::Kind::Extra, &SumProblem::kind);
@@ -173,11 +192,16 @@ int printUpdates(Output &out, const UpdateReport &report, bool directOnly)
             printUpdate(out, module);
     }
     if (failed > 0)
-        return out.fail({ErrorKind::ToolFailed, u"deps --outdated"_s, Cli::tr("The answer is incomplete: nothing is known about %n module(s).", nullptr, int(failed)), {}, {}});
+        return out.fail({ErrorKind::ToolFailed,
+                         u"deps --outdated"_s,
+                         Cli::tr("The answer is incomplete: nothing is known about %n module(s).", nullptr, int(failed)),
+                         {},
+                         {}});
     if (unknownMajors > 0)
         out.remark(Cli::tr("Whether %n module(s) have a new major version could not be found out.", nullptr, int(unknownMajors)));
     else if (shownCount == 0 && report.problem.detail.isEmpty())
-        out.remark(directOnly ? Cli::tr("Every direct requirement is at its newest version.") : Cli::tr("Every module is at its newest version."));
+        out.remark(directOnly ? Cli::tr("Every direct requirement is at its newest version.")
+                              : Cli::tr("Every module is at its newest version."));
     return 0;
 }
 
@@ -191,10 +215,14 @@ int printAudit(Output &out, const ModuleHealth &health)
     if (health.sums)
         printSums(out, *health.sums);
     if (out.isJson()) {
-        out.record("audit"_L1, {{"checked"_L1, report.checked}, {"findings"_L1, report.findings.size()}, {"unchecked"_L1, report.unchecked.size()},
-                                {"symbols"_L1, report.hasSymbols}, {"database"_L1, report.database},
-                                {"databaseModified"_L1, report.databaseModified.toUTC().toString(Qt::ISODate)},
-                                {"databaseFetched"_L1, report.databaseFetched.toUTC().toString(Qt::ISODate)}});
+        out.record("audit"_L1,
+                   {{"checked"_L1, report.checked},
+                    {"findings"_L1, report.findings.size()},
+                    {"unchecked"_L1, report.unchecked.size()},
+                    {"symbols"_L1, report.hasSymbols},
+                    {"database"_L1, report.database},
+                    {"databaseModified"_L1, report.databaseModified.toUTC().toString(Qt::ISODate)},
+                    {"databaseFetched"_L1, report.databaseFetched.toUTC().toString(Qt::ISODate)}});
     }
     for (const UncheckedModule &module : report.unchecked)
         out.warn({ErrorKind::WorkFailed, module.path, Cli::tr("It was not checked. %1").arg(module.reason), {}, {}});
@@ -219,28 +247,41 @@ int printLicences(Output &out, const QList<ModuleLicence> &licences, const QStri
             QJsonArray files;
             for (const LicenceFile &file : licence.files)
                 files.append(file.name);
-            out.record("licence"_L1, {{"path"_L1, licence.path}, {"version"_L1, licence.version}, {"licence"_L1, licence.expression},
-                                      {"state"_L1, nameOf(licence.state)}, {"files"_L1, files}});
+            out.record("licence"_L1,
+                       {{"path"_L1, licence.path},
+                        {"version"_L1, licence.version},
+                        {"licence"_L1, licence.expression},
+                        {"state"_L1, nameOf(licence.state)},
+                        {"files"_L1, files}});
             continue;
         }
         const QString module = (licence.path + u' ' + licence.version).leftJustified(width);
         const bool isKnown = licence.state == LicenceState::Known;
-        out.line(module + u"  "_s + (isKnown ? licence.expression : out.inked(Ink::Warning, licence.state == LicenceState::NotAsked ? Cli::tr("not looked for") : licenceText(licence))));
+        out.line(module + u"  "_s
+                 + (isKnown ? licence.expression
+                            : out.inked(Ink::Warning,
+                                        licence.state == LicenceState::NotAsked ? Cli::tr("not looked for") : licenceText(licence))));
     }
     return 0;
 }
 
 int printVerified(Output &out, const QList<VerifiedModule> &modules)
 {
-    static constexpr QLatin1StringView names[] = {"good"_L1, "notInCache"_L1, "noSum"_L1, "archiveChanged"_L1, "folderChanged"_L1, "unreadable"_L1};
+    static constexpr QLatin1StringView names[]
+        = {"good"_L1, "notInCache"_L1, "noSum"_L1, "archiveChanged"_L1, "folderChanged"_L1, "unreadable"_L1};
     using State = VerifiedModule::State;
-    const auto isBad = [](State state) { return state == State::ArchiveChanged || state == State::FolderChanged || state == State::Unreadable; };
+    const auto isBad
+        = [](State state) { return state == State::ArchiveChanged || state == State::FolderChanged || state == State::Unreadable; };
     qsizetype bad = 0, good = 0;
     for (const VerifiedModule &module : modules) {
         bad += isBad(module.state);
         good += module.state == State::Good;
         if (out.isJson()) {
-            out.record("verified"_L1, {{"path"_L1, module.module.path}, {"version"_L1, module.module.version}, {"state"_L1, names[int(module.state)]}, {"why"_L1, module.why}});
+            out.record("verified"_L1,
+                       {{"path"_L1, module.module.path},
+                        {"version"_L1, module.module.version},
+                        {"state"_L1, names[int(module.state)]},
+                        {"why"_L1, module.why}});
         } else if (module.state != State::Good) {
             out.line(out.inked(isBad(module.state) ? Ink::Bad : Ink::Faint, verifiedText(module)));
         }

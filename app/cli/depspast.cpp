@@ -45,7 +45,8 @@ void printRoles(Output &out, const QList<RoleChange> &roles)
         if (out.isJson())
             out.record("role"_L1, {{"path"_L1, role.path}, {"version"_L1, role.version}, {"direct"_L1, role.isDirect}});
         else
-            out.line(u"= "_s + role.path + u' ' + role.version + u"  "_s + (role.isDirect ? Cli::tr("now direct") : Cli::tr("now indirect")));
+            out.line(u"= "_s + role.path + u' ' + role.version + u"  "_s
+                     + (role.isDirect ? Cli::tr("now direct") : Cli::tr("now indirect")));
     }
 }
 
@@ -87,7 +88,8 @@ int answerPast(CliSession &session)
     const auto past = readPastProject(*file, session.call.value("at"));
     if (!past)
         return out.fail(past.error());
-    out.remark(Cli::tr("As of %1 (%2): %3").arg(past->revision.name, past->revision.date.date().toString(Qt::ISODate), past->revision.subject));
+    out.remark(
+        Cli::tr("As of %1 (%2): %3").arg(past->revision.name, past->revision.date.date().toString(Qt::ISODate), past->revision.subject));
     return answerRequest(session, engine, past->request);
 }
 

@@ -31,8 +31,8 @@ QJsonObject toJson(const ModuleInfo &module)
             json.insert("selected"_L1, false);
         askers.append(json);
     }
-    QJsonObject json{{"path"_L1, module.path}, {"version"_L1, module.selected}, {"main"_L1, module.isMain}, {"direct"_L1, module.isDirect},
-                     {"inFile"_L1, module.isRequired}, {"askers"_L1, askers}};
+    QJsonObject json{{"path"_L1, module.path},       {"version"_L1, module.selected},  {"main"_L1, module.isMain},
+                     {"direct"_L1, module.isDirect}, {"inFile"_L1, module.isRequired}, {"askers"_L1, askers}};
     if (module.line > 0)
         json.insert("line"_L1, module.line);
     if (!module.requiredInFile.isEmpty())
@@ -90,12 +90,20 @@ void printConflictList(Output &out, const QList<Conflict> &conflicts)
 {
     for (const Conflict &conflict : conflicts) {
         if (out.isJson()) {
-            out.record("conflict"_L1, {{"id"_L1, conflict.kind}, {"severity"_L1, nameOf(conflict.severity)}, {"path"_L1, conflict.path},
-                                       {"title"_L1, conflict.title}, {"detail"_L1, conflict.detail}, {"file"_L1, conflict.location.file},
-                                       {"line"_L1, conflict.location.line}, {"fixes"_L1, QJsonArray::fromStringList(conflict.fixes)}});
+            out.record("conflict"_L1,
+                       {{"id"_L1, conflict.kind},
+                        {"severity"_L1, nameOf(conflict.severity)},
+                        {"path"_L1, conflict.path},
+                        {"title"_L1, conflict.title},
+                        {"detail"_L1, conflict.detail},
+                        {"file"_L1, conflict.location.file},
+                        {"line"_L1, conflict.location.line},
+                        {"fixes"_L1, QJsonArray::fromStringList(conflict.fixes)}});
             continue;
         }
-        const Ink ink = conflict.severity == Severity::Error ? Ink::Bad : conflict.severity == Severity::Warning ? Ink::Warning : Ink::Faint;
+        const Ink ink = conflict.severity == Severity::Error ? Ink::Bad
+            : conflict.severity == Severity::Warning         ? Ink::Warning
+                                                             : Ink::Faint;
         const auto word = conflict.severity == Severity::Info ? "note"_L1 : nameOf(conflict.severity);
         out.line(out.inked(ink, u"%1 %2"_s.arg(word, -7).arg(conflict.kind)) + u' ' + out.inked(Ink::Strong, conflict.title));
         for (const QString &text : conflict.detail.split(u'\n', Qt::SkipEmptyParts))
@@ -139,8 +147,11 @@ int printWhy(const DepsQuestion &question)
     const QString path = question.session.call.value("why").section(u'@', 0, 0);
     const ModuleInfo *module = question.analysis.find(path);
     if (!module) {
-        return out.fail({ErrorKind::BadInput, path, Cli::tr("The module is not in the build list."),
-                         Cli::tr("“slipway deps” prints the modules there are."), {}});
+        return out.fail({ErrorKind::BadInput,
+                         path,
+                         Cli::tr("The module is not in the build list."),
+                         Cli::tr("“slipway deps” prints the modules there are."),
+                         {}});
     }
     const QList<ModuleVersion> chain = question.analysis.chainTo(path);
     const QString sentence = whySentence(question.analysis, path);
@@ -175,8 +186,12 @@ int printChanges(Output &out, const QList<Change> &changes)
     for (const Change &change : changes) {
         if (out.isJson()) {
             static constexpr const char *names[] = {"added", "removed", "raised", "lowered", "replaced"};
-            out.record("change"_L1, {{"path"_L1, change.path}, {"change"_L1, QLatin1StringView(names[int(change.kind)])}, {"before"_L1, change.before},
-                                     {"after"_L1, change.after}, {"because"_L1, toJson(change.because)}});
+            out.record("change"_L1,
+                       {{"path"_L1, change.path},
+                        {"change"_L1, QLatin1StringView(names[int(change.kind)])},
+                        {"before"_L1, change.before},
+                        {"after"_L1, change.after},
+                        {"because"_L1, toJson(change.because)}});
             continue;
         }
         QString line = mark(change) + change.path + u' ' + change.before;

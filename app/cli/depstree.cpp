@@ -37,7 +37,10 @@ private:
     QSet<QString> m_opened;
 };
 
-bool isPlainModule(const ModuleVersion &module) { return module.path != "go"_L1 && module.path != "toolchain"_L1; }
+bool isPlainModule(const ModuleVersion &module)
+{
+    return module.path != "go"_L1 && module.path != "toolchain"_L1;
+}
 
 QList<ModuleVersion> TreePrinter::requirements(const ModuleVersion &module) const
 {
@@ -100,11 +103,16 @@ void TreePrinter::printChildren(const QList<ModuleVersion> &children, const QStr
         const ModuleVersion &wanted = children.at(i);
         const bool isLast = i + 1 == children.size();
         const ModuleInfo *module = m_analysis.find(wanted.path);
-        const QList<ModuleVersion> below = module && !module->isMain ? requirements({module->path, module->selected}) : QList<ModuleVersion>();
+        const QList<ModuleVersion> below
+            = module && !module->isMain ? requirements({module->path, module->selected}) : QList<ModuleVersion>();
         const bool isKnown = !below.isEmpty() && m_opened.contains(wanted.path);
         if (m_out.isJson()) {
-            m_out.record("treeNode"_L1, {{"depth"_L1, depth}, {"path"_L1, wanted.path}, {"wanted"_L1, wanted.version},
-                                         {"version"_L1, module ? module->selected : QString()}, {"repeated"_L1, isKnown}});
+            m_out.record("treeNode"_L1,
+                         {{"depth"_L1, depth},
+                          {"path"_L1, wanted.path},
+                          {"wanted"_L1, wanted.version},
+                          {"version"_L1, module ? module->selected : QString()},
+                          {"repeated"_L1, isKnown}});
         } else {
             m_out.line(indent + (isLast ? u"└── "_s : u"├── "_s) + label(wanted, module, isKnown));
         }
@@ -119,7 +127,8 @@ void TreePrinter::print()
 {
     for (const QString &main : m_analysis.mainPaths()) {
         if (m_out.isJson())
-            m_out.record("treeNode"_L1, {{"depth"_L1, 0}, {"path"_L1, main}, {"wanted"_L1, QString()}, {"version"_L1, QString()}, {"repeated"_L1, false}});
+            m_out.record("treeNode"_L1,
+                         {{"depth"_L1, 0}, {"path"_L1, main}, {"wanted"_L1, QString()}, {"version"_L1, QString()}, {"repeated"_L1, false}});
         else
             m_out.line(m_out.inked(Ink::Strong, main));
         printChildren(firstLevel(main), {}, 1);
@@ -134,7 +143,8 @@ int printTree(const DepsQuestion &question)
     const QString depth = question.session.call.value("depth");
     const int levels = depth.isEmpty() ? 0 : depth.toInt(&isNumber);
     if (!isNumber || levels < 0)
-        return question.session.out.fail({ErrorKind::BadInput, u"--depth"_s, Cli::tr("“%1” is not a number of levels.").arg(depth), {}, {}});
+        return question.session.out.fail(
+            {ErrorKind::BadInput, u"--depth"_s, Cli::tr("“%1” is not a number of levels.").arg(depth), {}, {}});
     TreePrinter(question, levels).print();
     return 0;
 }

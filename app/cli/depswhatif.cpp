@@ -26,15 +26,23 @@ void printMoves(Output &out, const GetOutcome &get)
 {
     for (const GetMove &move : get.moves) {
         if (out.isJson()) {
-            out.record("move"_L1, {{"path"_L1, move.from.path}, {"before"_L1, move.from.version}, {"after"_L1, move.to},
-                                   {"chain"_L1, toJson(move.chain)}, {"wish"_L1, toJson(move.wish)}, {"sentence"_L1, getMoveSentence(move)}});
+            out.record("move"_L1,
+                       {{"path"_L1, move.from.path},
+                        {"before"_L1, move.from.version},
+                        {"after"_L1, move.to},
+                        {"chain"_L1, toJson(move.chain)},
+                        {"wish"_L1, toJson(move.wish)},
+                        {"sentence"_L1, getMoveSentence(move)}});
         } else {
             out.line(getMoveSentence(move));
         }
     }
     for (const QString &path : get.guessed) {
-        out.warn({ErrorKind::ToolFailed, path, Cli::tr("Not all of its versions are known here, so go may choose another one."),
-                  Cli::tr("“go list -m -versions %1” asks for them.").arg(path), {}});
+        out.warn({ErrorKind::ToolFailed,
+                  path,
+                  Cli::tr("Not all of its versions are known here, so go may choose another one."),
+                  Cli::tr("“go list -m -versions %1” asks for them.").arg(path),
+                  {}});
     }
 }
 
@@ -43,18 +51,28 @@ int printRefusal(Output &out, const WhatIf &wanted)
     const GetOutcome &get = *wanted.get;
     for (const GetConflict &conflict : get.conflicts) {
         if (out.isJson()) {
-            out.record("refusal"_L1, {{"chain"_L1, toJson(conflict.chain)}, {"wish"_L1, toJson(conflict.wish)},
-                                      {"sentence"_L1, getConflictSentence(conflict)}, {"go"_L1, conflict.toGo()}});
+            out.record("refusal"_L1,
+                       {{"chain"_L1, toJson(conflict.chain)},
+                        {"wish"_L1, toJson(conflict.wish)},
+                        {"sentence"_L1, getConflictSentence(conflict)},
+                        {"go"_L1, conflict.toGo()}});
         } else {
             out.line(conflict.toGo());
             out.line(u"    "_s + getConflictSentence(conflict));
         }
     }
     if (const QList<ModuleVersion> unread = unreadIn(wanted); !unread.isEmpty()) {
-        return out.fail({ErrorKind::ToolFailed, u"go get"_s, Cli::tr("What these versions require cannot be read."),
-                         Cli::tr("“go mod download %1” fetches it.").arg(unread.first().toString()), {}});
+        return out.fail({ErrorKind::ToolFailed,
+                         u"go get"_s,
+                         Cli::tr("What these versions require cannot be read."),
+                         Cli::tr("“go mod download %1” fetches it.").arg(unread.first().toString()),
+                         {}});
     }
-    return out.fail({ErrorKind::WorkFailed, u"go get"_s, Cli::tr("These versions cannot be together."), Cli::tr("Raise the one, or lower the other."), {}});
+    return out.fail({ErrorKind::WorkFailed,
+                     u"go get"_s,
+                     Cli::tr("These versions cannot be together."),
+                     Cli::tr("Raise the one, or lower the other."),
+                     {}});
 }
 
 /// Why a module does not come to the version that was asked for: others need more.
@@ -133,8 +151,11 @@ int printWhatIf(const DepsQuestion &question)
     for (const ModuleVersion &missing : (*after)->missing()) {
         if (!question.analysis.missing().contains(missing)) {
             code = Error{ErrorKind::ToolFailed, {}, {}, {}, {}}.exitCode();
-            out.warn({ErrorKind::ToolFailed, missing.toString(), Cli::tr("Its go.mod is not in the module cache, so what it requires is not counted."),
-                      Cli::tr("“go mod download %1” fetches it.").arg(missing.toString()), {}});
+            out.warn({ErrorKind::ToolFailed,
+                      missing.toString(),
+                      Cli::tr("Its go.mod is not in the module cache, so what it requires is not counted."),
+                      Cli::tr("“go mod download %1” fetches it.").arg(missing.toString()),
+                      {}});
         }
     }
     const bool isProvedFirst = question.session.call.has("check") || question.session.call.has("prove");

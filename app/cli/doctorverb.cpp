@@ -59,7 +59,10 @@ protected:
     void work() override;
 
 private:
-    void add(Health health, const QString &name, const QString &value, const QString &hint = {}) { m_findings += {health, name, value, hint}; }
+    void add(Health health, const QString &name, const QString &value, const QString &hint = {})
+    {
+        m_findings += {health, name, value, hint};
+    }
     void lookAtProject();
     void lookAtGo();
     void lookAtTools();
@@ -88,7 +91,8 @@ void DoctorVerb::lookAtProject()
     if (errors > 0)
         add(Health::Missing, Cli::tr("recipe"), Cli::tr("%n error(s)", nullptr, int(errors)), Cli::tr("slipway recipe check"));
     else
-        add(Health::Good, Cli::tr("recipe"), workspace().recipeFile().isEmpty() ? Cli::tr("none; defaults count") : workspace().recipeFile());
+        add(Health::Good, Cli::tr("recipe"),
+            workspace().recipeFile().isEmpty() ? Cli::tr("none; defaults count") : workspace().recipeFile());
 }
 
 void DoctorVerb::lookAtGo()
@@ -114,7 +118,8 @@ void DoctorVerb::lookAtTools()
 {
     const QString supervisor = findSupervisor();
     if (supervisor.isEmpty())
-        add(Health::Missing, u"slipway-run"_s, Cli::tr("not found; no program can be started without it"), Cli::tr("Install Slipway again."));
+        add(Health::Missing, u"slipway-run"_s, Cli::tr("not found; no program can be started without it"),
+            Cli::tr("Install Slipway again."));
     else
         add(Health::Good, u"slipway-run"_s, supervisor);
     const QString git = QStandardPaths::findExecutable(u"git"_s);
@@ -129,13 +134,14 @@ void DoctorVerb::lookAtModuleCache()
     const QString folder = workspace().moduleCache().isEmpty() ? defaultModuleCache() : workspace().moduleCache();
     const QFileInfo info(folder);
     if (info.exists() && !info.isWritable())
-        add(Health::Note, Cli::tr("module cache"), Cli::tr("%1 cannot be written to").arg(folder), Cli::tr("Set GOMODCACHE to a folder that can."));
+        add(Health::Note, Cli::tr("module cache"), Cli::tr("%1 cannot be written to").arg(folder),
+            Cli::tr("Set GOMODCACHE to a folder that can."));
     else
         add(Health::Good, Cli::tr("module cache"), folder);
     const auto analysis = workspace().analysis();
     if (analysis && !analysis->missing().isEmpty()) {
-        add(Health::Note, Cli::tr("modules"), Cli::tr("%n go.mod file(s) are not in the module cache", nullptr, int(analysis->missing().size())),
-            u"go mod download"_s);
+        add(Health::Note, Cli::tr("modules"),
+            Cli::tr("%n go.mod file(s) are not in the module cache", nullptr, int(analysis->missing().size())), u"go mod download"_s);
     }
 }
 
@@ -154,7 +160,8 @@ void DoctorVerb::lookAtSettings()
 {
     for (const GoSetting &setting : goSettings(settingSources(workspace()))) {
         if (isWorthAWord(setting))
-            add(setting.name == "GOPROXY"_L1 && setting.value == "off"_L1 ? Health::Note : Health::Good, setting.name, valueWithOrigin(setting));
+            add(setting.name == "GOPROXY"_L1 && setting.value == "off"_L1 ? Health::Note : Health::Good, setting.name,
+                valueWithOrigin(setting));
     }
 }
 
@@ -167,8 +174,10 @@ void DoctorVerb::print(const Finding &finding, qsizetype width)
         return;
     }
     static constexpr Ink inks[] = {Ink::Good, Ink::Warning, Ink::Bad};
-    static const char *const words[] = {QT_TRANSLATE_NOOP("Cli", "ok"), QT_TRANSLATE_NOOP("Cli", "note"), QT_TRANSLATE_NOOP("Cli", "missing")};
-    out().line(out().inked(inks[int(finding.health)], Cli::tr(words[int(finding.health)]).leftJustified(8)) + finding.name.leftJustified(width) + u"  "_s + finding.value);
+    static const char *const words[]
+        = {QT_TRANSLATE_NOOP("Cli", "ok"), QT_TRANSLATE_NOOP("Cli", "note"), QT_TRANSLATE_NOOP("Cli", "missing")};
+    out().line(out().inked(inks[int(finding.health)], Cli::tr(words[int(finding.health)]).leftJustified(8))
+               + finding.name.leftJustified(width) + u"  "_s + finding.value);
     for (const QString &hint : finding.hint.split(u'\n', Qt::SkipEmptyParts))
         out().line(QString(10 + width, u' ') + hint);
 }

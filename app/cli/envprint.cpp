@@ -13,9 +13,15 @@ namespace {
 void printRecord(Output &out, const GoSetting &setting)
 {
     static constexpr QLatin1StringView groups[] = {"modules"_L1, "privacy"_L1, "project"_L1, "folders"_L1, "building"_L1, "c"_L1};
-    out.record("setting"_L1, {{"name"_L1, setting.name}, {"value"_L1, setting.shownValue()}, {"origin"_L1, nameOf(setting.origin)},
-                              {"source"_L1, setting.source}, {"group"_L1, groups[int(setting.group)]}, {"writable"_L1, setting.isWritable},
-                              {"inFile"_L1, setting.inFile.has_value()}, {"meaning"_L1, setting.meaning}});
+    out.record("setting"_L1,
+               {{"name"_L1, setting.name},
+                {"value"_L1, setting.shownValue()},
+                {"origin"_L1, nameOf(setting.origin)},
+                {"source"_L1, setting.source},
+                {"group"_L1, groups[int(setting.group)]},
+                {"writable"_L1, setting.isWritable},
+                {"inFile"_L1, setting.inFile.has_value()},
+                {"meaning"_L1, setting.meaning}});
 }
 
 } // namespace
@@ -44,7 +50,8 @@ void printSettings(Output &out, const QList<GoSetting> &settings, bool isAll)
         group = setting.group;
         out.line(u"  "_s + setting.name.leftJustified(width) + u"  "_s + valueWithOrigin(setting));
         if (setting.isHidden())
-            out.line(QString(4 + width, u' ') + out.inked(Ink::Warning, Cli::tr("The go env file says something else, which does not count.")));
+            out.line(QString(4 + width, u' ')
+                     + out.inked(Ink::Warning, Cli::tr("The go env file says something else, which does not count.")));
         if (out.isVerbose() && !setting.meaning.isEmpty())
             out.line(QString(4 + width, u' ') + out.inked(Ink::Faint, setting.meaning));
     }

@@ -88,8 +88,11 @@ void EnvVerb::work()
         return;
     }
     if (!mayServePerson(workspace())) {
-        finish(fail({ErrorKind::Refused, workspace().modFile(), Cli::tr("No program is started for a project that is not trusted, and go writes these settings."),
-                     Cli::tr("Do it in another folder, or trust the project: slipway trust"), {}}));
+        finish(fail({ErrorKind::Refused,
+                     workspace().modFile(),
+                     Cli::tr("No program is started for a project that is not trusted, and go writes these settings."),
+                     Cli::tr("Do it in another folder, or trust the project: slipway trust"),
+                     {}}));
         return;
     }
     m_editor.setGo(go, ownEnvironment());
@@ -131,7 +134,8 @@ void EnvVerb::list()
     const QStringList names = call().has("env") ? QStringList() : call().arguments; // "slipway doctor --env"
     for (const QString &name : names) {
         if (!std::ranges::contains(settings, name, &GoSetting::name)) {
-            finish(fail({ErrorKind::BadInput, name, Cli::tr("go has no setting of this name."), Cli::tr("slipway env --all lists them."), {}}));
+            finish(fail(
+                {ErrorKind::BadInput, name, Cli::tr("go has no setting of this name."), Cli::tr("slipway env --all lists them."), {}}));
             return;
         }
     }

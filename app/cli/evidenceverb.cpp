@@ -75,14 +75,15 @@ void EvidenceVerb::print(const ModuleEvidence &evidence)
     constexpr const char *kVerdicts[] = {"unknown", "everywhere", "somewhere", "testsOnly", "nowhere"};
     if (out().isJson()) {
         const auto list = [](const QStringList &texts) { return QJsonArray::fromStringList(texts); };
-        out().record("evidence"_L1, {{"path"_L1, evidence.module},
-                                     {"verdict"_L1, QLatin1StringView(kVerdicts[int(evidence.verdict)])},
-                                     {"sentence"_L1, evidenceSentence(evidence)},
-                                     {"targets"_L1, list(evidence.targets)},
-                                     {"others"_L1, list(evidence.others)},
-                                     {"unknown"_L1, list(evidence.unknown)},
-                                     {"packages"_L1, list(evidence.packages)},
-                                     {"chain"_L1, list(evidence.chain)}});
+        out().record("evidence"_L1,
+                     {{"path"_L1, evidence.module},
+                      {"verdict"_L1, QLatin1StringView(kVerdicts[int(evidence.verdict)])},
+                      {"sentence"_L1, evidenceSentence(evidence)},
+                      {"targets"_L1, list(evidence.targets)},
+                      {"others"_L1, list(evidence.others)},
+                      {"unknown"_L1, list(evidence.unknown)},
+                      {"packages"_L1, list(evidence.packages)},
+                      {"chain"_L1, list(evidence.chain)}});
         return;
     }
     out().line(u"\n"_s + evidenceSentence(evidence));

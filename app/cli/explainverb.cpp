@@ -32,8 +32,14 @@ void print(Output &out, const Diagnosis &found)
         QJsonArray remedies;
         for (const Remedy &remedy : found.remedies)
             remedies.append(QJsonObject{{"label"_L1, remedy.label}, {"command"_L1, remedy.command}});
-        out.record("diagnosis"_L1, {{"id"_L1, found.id}, {"warning"_L1, found.isWarning}, {"title"_L1, found.title}, {"cause"_L1, found.cause},
-                                    {"message"_L1, found.message}, {"offset"_L1, found.offset}, {"remedies"_L1, remedies}});
+        out.record("diagnosis"_L1,
+                   {{"id"_L1, found.id},
+                    {"warning"_L1, found.isWarning},
+                    {"title"_L1, found.title},
+                    {"cause"_L1, found.cause},
+                    {"message"_L1, found.message},
+                    {"offset"_L1, found.offset},
+                    {"remedies"_L1, remedies}});
         return;
     }
     out.line(out.inked(found.isWarning ? Ink::Warning : Ink::Bad, found.title));
@@ -62,7 +68,8 @@ protected:
     QString path() const override { return u"."_s; }
     void work() override
     {
-        connect(&workspace(), &Workspace::runFinished, this, [this](const Result<> &result) { finish(result ? 0 : result.error().exitCode()); });
+        connect(&workspace(), &Workspace::runFinished, this,
+                [this](const Result<> &result) { finish(result ? 0 : result.error().exitCode()); });
         const auto runner = workspace().startFix(m_command);
         if (!runner) {
             finish(fail(runner.error()));
@@ -111,7 +118,8 @@ int runExplain(CliSession &session)
         return 0;
     const QString command = firstFix(all);
     if (command.isEmpty())
-        return session.out.fail({ErrorKind::WorkFailed, session.call.arguments.value(0), Cli::tr("There is nothing here that helps by itself."), {}, {}});
+        return session.out.fail(
+            {ErrorKind::WorkFailed, session.call.arguments.value(0), Cli::tr("There is nothing here that helps by itself."), {}, {}});
     session.out.remark(u"$ "_s + command);
     if (session.call.has("show-commands"))
         return 0;

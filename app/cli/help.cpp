@@ -10,7 +10,10 @@ namespace slipway {
 
 namespace {
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); }
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
 
 QString spelled(const Option &option)
 {
@@ -53,8 +56,9 @@ int printVerbs(Output &out)
 
 int printVerb(Output &out, const VerbEntry &verb)
 {
-    out.line(Cli::tr("Usage: slipway %1").arg(text(verb.name) + (verb.options.empty() ? QString() : u' ' + Cli::tr("[OPTIONS]"))
-                                              + (verb.arguments.empty() ? QString() : u' ' + text(verb.arguments))));
+    out.line(Cli::tr("Usage: slipway %1")
+                 .arg(text(verb.name) + (verb.options.empty() ? QString() : u' ' + Cli::tr("[OPTIONS]"))
+                      + (verb.arguments.empty() ? QString() : u' ' + text(verb.arguments))));
     out.line({});
     out.line(Cli::tr(verb.summary));
     if (*verb.details != 0) {
@@ -93,7 +97,8 @@ int runHelp(CliSession &session)
     }
     if (found)
         return 0;
-    return session.out.fail({ErrorKind::BadInput, wanted, Cli::tr("There is no such verb."), Cli::tr("“slipway help” lists the verbs."), {}});
+    return session.out.fail(
+        {ErrorKind::BadInput, wanted, Cli::tr("There is no such verb."), Cli::tr("“slipway help” lists the verbs."), {}});
 }
 
 int runVersion(CliSession &session)

@@ -32,7 +32,7 @@ Interrupts::Interrupts(QObject *parent)
         return; // then signals keep their usual meaning, which also ends everything
     m_notifier = std::make_unique<QSocketNotifier>(s_pipe[0], QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { read(); });
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = tell;
     action.sa_flags = SA_RESTART;
     for (const int number : kSignals)

@@ -11,9 +11,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     const QCoreApplication app(argc, argv);
     static constexpr VerbRoutine routines[] = {
-        {"deps", runDeps},       {"mod print", runModPrint}, {"mod check", runModCheck}, {"mod edit", runModEdit}, {"help", runHelp},
-        {"version", runVersion}, {"completion", runCompletion}, {"man", runMan},         {"open", runOpen},
-        {"size", runSize},
+        {"deps", runDeps}, {"mod print", runModPrint}, {"mod check", runModCheck},    {"mod edit", runModEdit},
+        {"help", runHelp}, {"version", runVersion},    {"completion", runCompletion}, {"man", runMan},
+        {"open", runOpen}, {"size", runSize},
     };
     return runCommandLine(routines, QStringLiteral("slipway-project"));
 }

@@ -10,7 +10,10 @@ namespace slipway {
 
 namespace {
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); }
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
 
 /// Text that troff takes as it is.
 QString plain(QString words)
@@ -33,7 +36,8 @@ QString optionEntry(const Option &option)
 
 QString verbEntry(const VerbEntry &verb)
 {
-    QString entry = u".SS %1\n%2\n"_s.arg(plain(u"slipway "_s + text(verb.name) + u' ' + text(verb.arguments)).trimmed(), plain(Cli::tr(verb.summary)));
+    QString entry = u".SS %1\n%2\n"_s.arg(plain(u"slipway "_s + text(verb.name) + u' ' + text(verb.arguments)).trimmed(),
+                                          plain(Cli::tr(verb.summary)));
     if (*verb.details != 0)
         entry += u".PP\n%1\n"_s.arg(plain(Cli::tr(verb.details)));
     for (const Option &option : verb.options)
@@ -59,8 +63,8 @@ constexpr ExitCode kExitCodes[] = {
 int runMan(CliSession &session)
 {
     QString page = u".TH SLIPWAY 1 \"\" \"slipway %1\"\n.SH %2\nslipway \\- %3\n.SH %4\n\\fBslipway\\fR \\fI%5\\fR\n"_s.arg(
-        QCoreApplication::applicationVersion(), Cli::tr("NAME"), plain(Cli::tr("See, edit, build and release Go modules.")), Cli::tr("SYNOPSIS"),
-        plain(Cli::tr("VERB [OPTIONS] [ARGUMENTS]")));
+        QCoreApplication::applicationVersion(), Cli::tr("NAME"), plain(Cli::tr("See, edit, build and release Go modules.")),
+        Cli::tr("SYNOPSIS"), plain(Cli::tr("VERB [OPTIONS] [ARGUMENTS]")));
     page += u".SH %1\n"_s.arg(Cli::tr("VERBS"));
     for (const VerbEntry &verb : verbs())
         page += verbEntry(verb);

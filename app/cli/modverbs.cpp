@@ -80,9 +80,16 @@ QLatin1StringView nameOf(ModSeverity severity)
 void report(Output &out, const QString &file, const ModDiagnostic &found)
 {
     if (out.isJson()) {
-        out.record("diagnostic"_L1, {{"severity"_L1, nameOf(found.severity)}, {"file"_L1, file}, {"line"_L1, found.line}, {"column"_L1, found.column},
-                                     {"startLine"_L1, found.span.line}, {"startColumn"_L1, found.span.column}, {"endLine"_L1, found.span.endLine},
-                                     {"endColumn"_L1, found.span.endColumn}, {"message"_L1, QString::fromUtf8(found.message)}});
+        out.record("diagnostic"_L1,
+                   {{"severity"_L1, nameOf(found.severity)},
+                    {"file"_L1, file},
+                    {"line"_L1, found.line},
+                    {"column"_L1, found.column},
+                    {"startLine"_L1, found.span.line},
+                    {"startColumn"_L1, found.span.column},
+                    {"endLine"_L1, found.span.endLine},
+                    {"endColumn"_L1, found.span.endColumn},
+                    {"message"_L1, QString::fromUtf8(found.message)}});
         return;
     }
     const Ink ink = found.severity == ModSeverity::Error ? Ink::Bad : Ink::Warning;
@@ -155,8 +162,11 @@ int runModEdit(CliSession &session)
     if (!edits)
         return session.out.fail(edits.error());
     if (edits->isEmpty() && !session.call.has("fmt") && !session.call.has("print") && !session.out.isJson()) {
-        return session.out.fail({ErrorKind::BadInput, mod->file, Cli::tr("Nothing to change: there are no flags."),
-                                 Cli::tr("“slipway help mod edit” and “go help mod edit” explain them."), {}});
+        return session.out.fail({ErrorKind::BadInput,
+                                 mod->file,
+                                 Cli::tr("Nothing to change: there are no flags."),
+                                 Cli::tr("“slipway help mod edit” and “go help mod edit” explain them."),
+                                 {}});
     }
     if (session.call.has("show-commands")) {
         session.out.line(editCommand(session, *mod));

@@ -46,8 +46,8 @@ qsizetype columns()
 /// How many cells of a terminal a character fills.
 int cells(char32_t c)
 {
-    const bool isWide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1FAFF);
+    const bool isWide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1FAFF);
     return isWide ? 2 : 1;
 }
 
@@ -177,8 +177,14 @@ void Output::describe(const Error &error, Ink ink)
 int Output::fail(const Error &error)
 {
     if (m_isJson) {
-        record("error"_L1, {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}, {"hint"_L1, error.hint}, {"file"_L1, error.location.file},
-                            {"line"_L1, error.location.line}, {"column"_L1, error.location.column}, {"exitCode"_L1, error.exitCode()}});
+        record("error"_L1,
+               {{"subject"_L1, error.subject},
+                {"detail"_L1, error.detail},
+                {"hint"_L1, error.hint},
+                {"file"_L1, error.location.file},
+                {"line"_L1, error.location.line},
+                {"column"_L1, error.location.column},
+                {"exitCode"_L1, error.exitCode()}});
     }
     if (error.kind != ErrorKind::Cancelled || !error.detail.isEmpty())
         describe(error, Ink::Bad);

@@ -11,10 +11,21 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     const QCoreApplication app(argc, argv);
     static constexpr VerbRoutine routines[] = {
-        {"deps", runDepsFetching},         {"targets", runTargets},       {"build", runBuild},     {"recipe check", runRecipeCheck},
-        {"recipe show", runRecipeShow},    {"recipe targets", runRecipeTargets}, {"plan build", runPlanBuild}, {"plan release", runPlanRelease},
-        {"release", runRelease},           {"trust", runTrust},           {"untrust", runUntrust}, {"doctor", runDoctor},
-        {"explain", runExplain},           {"env", runEnv}, {"verify", runVerify},
+        {"deps", runDepsFetching},
+        {"targets", runTargets},
+        {"build", runBuild},
+        {"recipe check", runRecipeCheck},
+        {"recipe show", runRecipeShow},
+        {"recipe targets", runRecipeTargets},
+        {"plan build", runPlanBuild},
+        {"plan release", runPlanRelease},
+        {"release", runRelease},
+        {"trust", runTrust},
+        {"untrust", runUntrust},
+        {"doctor", runDoctor},
+        {"explain", runExplain},
+        {"env", runEnv},
+        {"verify", runVerify},
     };
     return runCommandLine(routines, QStringLiteral("slipway"));
 }

@@ -108,8 +108,11 @@ void ProofVerb::printPackages(const Runner &runner)
         const auto log = runner.log(step);
         for (const PackageVerdict &verdict : packageVerdicts(log->bytes(0, log->sizeBytes()))) {
             if (out().isJson())
-                out().record("package"_L1, {{"step"_L1, step}, {"path"_L1, verdict.package}, {"ok"_L1, verdict.lines.isEmpty()},
-                                            {"said"_L1, verdict.lines.join(u'\n')}});
+                out().record("package"_L1,
+                             {{"step"_L1, step},
+                              {"path"_L1, verdict.package},
+                              {"ok"_L1, verdict.lines.isEmpty()},
+                              {"said"_L1, verdict.lines.join(u'\n')}});
             else if (!verdict.lines.isEmpty())
                 out().line(out().inked(Ink::Bad, Cli::tr("%1: %2 fails").arg(step, verdict.package)));
         }
@@ -122,12 +125,14 @@ void ProofVerb::printApi(const Runner &runner)
         if (!step.id.startsWith("api-difference:"_L1) || runner.status(step.id).state != StepState::Succeeded)
             continue;
         const auto log = runner.log(step.id);
-        const QString said = QString::fromUtf8(log->bytes(0, log->sizeBytes())).section(u'\n', 1).trimmed(); // the first line is the command
+        const QString said
+            = QString::fromUtf8(log->bytes(0, log->sizeBytes())).section(u'\n', 1).trimmed(); // the first line is the command
         if (out().isJson()) {
             out().record("api"_L1, {{"path"_L1, step.id.section(u':', 1)}, {"said"_L1, said}});
             continue;
         }
-        out().line(out().inked(Ink::Strong, said.isEmpty() ? Cli::tr("The API of %1 is the same.").arg(step.id.section(u':', 1)) : step.title));
+        out().line(
+            out().inked(Ink::Strong, said.isEmpty() ? Cli::tr("The API of %1 is the same.").arg(step.id.section(u':', 1)) : step.title));
         if (!said.isEmpty())
             out().line(said);
     }
@@ -140,9 +145,7 @@ void ProofVerb::proved(const Result<> &result)
     printApi(runner);
     m_reporter->printSummary();
     // A comparison that failed says nothing about the project.
-    const auto isGood = [&runner](const QString &id) {
-        return !runner.plan().find(id) || runner.status(id).state == StepState::Succeeded;
-    };
+    const auto isGood = [&runner](const QString &id) { return !runner.plan().find(id) || runner.status(id).state == StepState::Succeeded; };
     if (isGood(u"build"_s) && isGood(u"vet"_s) && isGood(u"test"_s))
         apply();
     else

@@ -53,8 +53,7 @@ private:
     QJsonObject m_object;
 };
 
-template<typename T>
-QJsonArray listOf(const QList<T> &values, QJsonObject (*toObject)(const T &))
+template<typename T> QJsonArray listOf(const QList<T> &values, QJsonObject (*toObject)(const T &))
 {
     QJsonArray array;
     for (const T &value : values)
@@ -78,19 +77,30 @@ QJsonObject ignoreToJson(const RecipeIgnore &ignore)
 
 void addDetails(Fields &fields, const RecipeBuildDetails &details)
 {
-    fields.add("buildmode"_L1, details.buildMode).add("ldflags"_L1, details.linkerFlags).add("tags"_L1, details.tags).add("flags"_L1, details.flags);
+    fields.add("buildmode"_L1, details.buildMode)
+        .add("ldflags"_L1, details.linkerFlags)
+        .add("tags"_L1, details.tags)
+        .add("flags"_L1, details.flags);
     fields.add("asmflags"_L1, details.assemblerFlags).add("gcflags"_L1, details.compilerFlags).add("env"_L1, details.env);
 }
 
 QJsonObject buildToJson(const RecipeBuild &build)
 {
     Fields fields;
-    fields.add("id"_L1, build.id).add("binary"_L1, build.binary).add("main"_L1, build.main).add("dir"_L1, build.dir).add("builder"_L1, build.builder);
-    fields.add("tool"_L1, build.tool).add("command"_L1, build.command).add("targets"_L1, build.targets).add("ignore"_L1, listOf(build.ignored, ignoreToJson));
+    fields.add("id"_L1, build.id)
+        .add("binary"_L1, build.binary)
+        .add("main"_L1, build.main)
+        .add("dir"_L1, build.dir)
+        .add("builder"_L1, build.builder);
+    fields.add("tool"_L1, build.tool)
+        .add("command"_L1, build.command)
+        .add("targets"_L1, build.targets)
+        .add("ignore"_L1, listOf(build.ignored, ignoreToJson));
     fields.add("mod_timestamp"_L1, build.modTimestamp).add("skip"_L1, build.skip).add("no_unique_dist_dir"_L1, build.noUniqueDistDir);
     fields.add("no_main_check"_L1, build.noMainCheck);
     addDetails(fields, build.details);
-    const QJsonObject hooks = Fields().add("pre"_L1, listOf(build.before, hookToJson)).add("post"_L1, listOf(build.after, hookToJson)).object();
+    const QJsonObject hooks
+        = Fields().add("pre"_L1, listOf(build.before, hookToJson)).add("post"_L1, listOf(build.after, hookToJson)).object();
     return fields.add("hooks"_L1, hooks).object();
 }
 

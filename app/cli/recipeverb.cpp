@@ -47,7 +47,9 @@ std::optional<Error> RecipeVerb::brokenPlace() const
 {
     const QList<Diagnostic> all = workspace().recipeDiagnostics();
     const auto found = std::ranges::find(all, DiagnosticSeverity::Error, &Diagnostic::severity);
-    return found == all.end() ? std::nullopt : std::optional<Error>({ErrorKind::BadInput, found->location.file, found->message, found->hint, found->location});
+    return found == all.end()
+        ? std::nullopt
+        : std::optional<Error>({ErrorKind::BadInput, found->location.file, found->message, found->hint, found->location});
 }
 
 int RecipeVerb::check()
@@ -55,13 +57,18 @@ int RecipeVerb::check()
     const QList<Diagnostic> found = workspace().recipeDiagnostics();
     for (const Diagnostic &diagnostic : found) {
         if (out().isJson()) {
-            out().record("diagnostic"_L1, {{"severity"_L1, wordFor(diagnostic.severity)}, {"file"_L1, diagnostic.location.file},
-                                           {"line"_L1, diagnostic.location.line}, {"column"_L1, diagnostic.location.column},
-                                           {"message"_L1, diagnostic.message}, {"hint"_L1, diagnostic.hint}});
+            out().record("diagnostic"_L1,
+                         {{"severity"_L1, wordFor(diagnostic.severity)},
+                          {"file"_L1, diagnostic.location.file},
+                          {"line"_L1, diagnostic.location.line},
+                          {"column"_L1, diagnostic.location.column},
+                          {"message"_L1, diagnostic.message},
+                          {"hint"_L1, diagnostic.hint}});
             continue;
         }
         const Ink ink = diagnostic.severity == DiagnosticSeverity::Error ? Ink::Bad : Ink::Warning;
-        out().line(diagnostic.location.toString() + u": "_s + out().inked(ink, wordFor(diagnostic.severity)) + u": "_s + diagnostic.message);
+        out().line(diagnostic.location.toString() + u": "_s + out().inked(ink, wordFor(diagnostic.severity)) + u": "_s
+                   + diagnostic.message);
         if (!diagnostic.hint.isEmpty())
             out().line(u"    "_s + diagnostic.hint);
     }
@@ -104,9 +111,11 @@ int RecipeVerb::printTargets()
     for (const PlannedArtifact &artifact : *artifacts) {
         const QString target = artifact.target.isNull() ? QString() : artifact.target.name();
         if (out().isJson())
-            out().record("artifact"_L1, {{"name"_L1, artifact.name}, {"type"_L1, artifact.kind}, {"target"_L1, target}, {"id"_L1, artifact.id}});
+            out().record("artifact"_L1,
+                         {{"name"_L1, artifact.name}, {"type"_L1, artifact.kind}, {"target"_L1, target}, {"id"_L1, artifact.id}});
         else
-            out().line((target.isEmpty() ? u"-"_s : target).leftJustified(targets) + u"  "_s + artifact.kind.leftJustified(kinds) + u"  "_s + artifact.name);
+            out().line((target.isEmpty() ? u"-"_s : target).leftJustified(targets) + u"  "_s + artifact.kind.leftJustified(kinds) + u"  "_s
+                       + artifact.name);
     }
     return 0;
 }

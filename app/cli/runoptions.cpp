@@ -49,11 +49,13 @@ Result<QList<Target>> targetsIn(const QStringList &values, const QList<Port> &po
     QList<Target> targets;
     for (const QString &name : values.join(u',').split(u',', Qt::SkipEmptyParts)) {
         const auto target = parseTarget(name.trimmed());
-        const bool isKnown = target && std::ranges::any_of(known, [&](const Port &port) { return port.os == target->os && port.arch == target->arch; });
+        const bool isKnown
+            = target && std::ranges::any_of(known, [&](const Port &port) { return port.os == target->os && port.arch == target->arch; });
         if (!isKnown) {
             const QString meant = meantTarget(name, names);
             const QString detail = target ? Cli::tr("Go does not build for this target.") : target.error().detail;
-            const QString hint = meant.isEmpty() ? Cli::tr("“slipway targets” lists what there is.") : Cli::tr("Did you mean “%1”?").arg(meant);
+            const QString hint
+                = meant.isEmpty() ? Cli::tr("“slipway targets” lists what there is.") : Cli::tr("Did you mean “%1”?").arg(meant);
             return failure(ErrorKind::BadInput, name, detail, hint);
         }
         if (!targets.contains(*target))
@@ -87,7 +89,8 @@ Result<> applyRunOptions(const Invocation &call, Workspace &workspace)
         const QString wanted = package == "."_L1 || package.startsWith("./"_L1) ? package : u"./"_s + package;
         if (!workspace.mainPackages().contains(wanted)) {
             return badValue("--package"_L1, Cli::tr("There is no main package “%1”.").arg(package),
-                            workspace.mainPackages().isEmpty() ? QString() : Cli::tr("There are: %1.").arg(workspace.mainPackages().join(", "_L1)));
+                            workspace.mainPackages().isEmpty() ? QString()
+                                                               : Cli::tr("There are: %1.").arg(workspace.mainPackages().join(", "_L1)));
         }
         choices.mainPackage = wanted;
     }

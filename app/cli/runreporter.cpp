@@ -174,7 +174,8 @@ void RunReporter::tellSpill(const QString &id)
     if (problem == m_spillProblems.value(id))
         return;
     m_spillProblems.insert(id, problem);
-    m_out.remark(id + u"  "_s + m_out.remarkInked(Ink::Warning, problem.isEmpty() ? Cli::tr("The output is saved again; nothing was lost.") : problem));
+    m_out.remark(id + u"  "_s
+                 + m_out.remarkInked(Ink::Warning, problem.isEmpty() ? Cli::tr("The output is saved again; nothing was lost.") : problem));
 }
 
 void RunReporter::tick()
@@ -205,8 +206,11 @@ void RunReporter::printFiles(const QString &root)
         for (const ProducedFile &file : status.outcome.files) {
             const QString shown = file.path.startsWith(root + u'/') ? folder.relativeFilePath(file.path) : file.path;
             if (m_out.isJson())
-                m_out.record("file"_L1, {{"step"_L1, step.id}, {"path"_L1, file.path}, {"sizeBytes"_L1, file.sizeBytes},
-                                         {"sha256"_L1, QString::fromLatin1(file.sha256)}});
+                m_out.record("file"_L1,
+                             {{"step"_L1, step.id},
+                              {"path"_L1, file.path},
+                              {"sizeBytes"_L1, file.sizeBytes},
+                              {"sha256"_L1, QString::fromLatin1(file.sha256)}});
             else
                 m_out.line(shown);
         }

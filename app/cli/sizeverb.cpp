@@ -71,14 +71,15 @@ QJsonObject toJson(const SizeParts &parts)
 
 void recordBinary(Output &out, const BinarySize &size)
 {
-    out.record("binary"_L1, {{"file"_L1, size.file},
-                             {"bytes"_L1, size.fileBytes},
-                             {"format"_L1, nameOf(size.format)},
-                             {"architectures"_L1, QJsonArray::fromStringList(size.architectures)},
-                             {"go"_L1, size.info.goVersion},
-                             {"command"_L1, size.info.package},
-                             {"symbols"_L1, size.hasSymbols},
-                             {"debug"_L1, size.hasDebug}});
+    out.record("binary"_L1,
+               {{"file"_L1, size.file},
+                {"bytes"_L1, size.fileBytes},
+                {"format"_L1, nameOf(size.format)},
+                {"architectures"_L1, QJsonArray::fromStringList(size.architectures)},
+                {"go"_L1, size.info.goVersion},
+                {"command"_L1, size.info.package},
+                {"symbols"_L1, size.hasSymbols},
+                {"debug"_L1, size.hasDebug}});
 }
 
 void recordSize(Output &out, const BinarySize &size, SizeLevel level)
@@ -90,7 +91,8 @@ void recordSize(Output &out, const BinarySize &size, SizeLevel level)
         json.insert("module"_L1, module.module.module.path);
         json.insert("version"_L1, module.module.module.version);
         if (module.module.replacement)
-            json.insert("replacement"_L1, QJsonObject{{"path"_L1, module.module.replacement->path}, {"version"_L1, module.module.replacement->version}});
+            json.insert("replacement"_L1,
+                        QJsonObject{{"path"_L1, module.module.replacement->path}, {"version"_L1, module.module.replacement->version}});
         if (level == SizeLevel::Module) {
             out.record("moduleSize"_L1, json);
             continue;
@@ -158,7 +160,9 @@ void recordDifference(Output &out, const BinarySize &before, const BinarySize &a
     recordBinary(out, before);
     recordBinary(out, after);
     for (const SizeChange &change : changes) {
-        QJsonObject json{{"path"_L1, change.path}, {"bytesBefore"_L1, change.bytesBefore}, {"bytesAfter"_L1, change.bytesAfter},
+        QJsonObject json{{"path"_L1, change.path},
+                         {"bytesBefore"_L1, change.bytesBefore},
+                         {"bytesAfter"_L1, change.bytesAfter},
                          {"growth"_L1, change.growth()}};
         if (change.rest) {
             json.insert("part"_L1, keyOf(*change.rest));
@@ -180,7 +184,8 @@ void printDifference(Output &out, const BinarySize &before, const BinarySize &af
     QList<QStringList> rows{{Cli::tr("Growth"), Cli::tr("Before"), Cli::tr("After"), Cli::tr("What")}};
     for (const SizeChange &change : changes)
         rows.append({shownGrowth(change.growth()), shown(change.bytesBefore), shown(change.bytesAfter), nameOf(change)});
-    rows.append({shownGrowth(after.fileBytes - before.fileBytes), shown(before.fileBytes), shown(after.fileBytes), Cli::tr("The whole file")});
+    rows.append(
+        {shownGrowth(after.fileBytes - before.fileBytes), shown(before.fileBytes), shown(after.fileBytes), Cli::tr("The whole file")});
     printTable(out, rows);
 }
 

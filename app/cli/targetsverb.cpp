@@ -73,10 +73,17 @@ void TargetsVerb::printRow(const TargetRow &row, qsizetype width)
 {
     const Error obstacle = workspace().obstacle(row.target);
     if (out().isJson()) {
-        out().record("target"_L1, {{"name"_L1, row.target.name()}, {"os"_L1, row.target.os}, {"arch"_L1, row.target.arch},
-                                   {"variant"_L1, row.target.variant}, {"chosen"_L1, row.isChosen}, {"firstClass"_L1, row.port.firstClass},
-                                   {"cgo"_L1, row.port.cgoSupported}, {"obstacle"_L1, obstacle.detail}, {"hint"_L1, obstacle.hint},
-                                   {"command"_L1, call().has("verbose") ? workspace().buildCommand(row.target) : QString()}});
+        out().record("target"_L1,
+                     {{"name"_L1, row.target.name()},
+                      {"os"_L1, row.target.os},
+                      {"arch"_L1, row.target.arch},
+                      {"variant"_L1, row.target.variant},
+                      {"chosen"_L1, row.isChosen},
+                      {"firstClass"_L1, row.port.firstClass},
+                      {"cgo"_L1, row.port.cgoSupported},
+                      {"obstacle"_L1, obstacle.detail},
+                      {"hint"_L1, obstacle.hint},
+                      {"command"_L1, call().has("verbose") ? workspace().buildCommand(row.target) : QString()}});
         return;
     }
     QStringList facts;
@@ -85,9 +92,11 @@ void TargetsVerb::printRow(const TargetRow &row, qsizetype width)
     if (row.port.cgoSupported)
         facts += u"cgo"_s;
     const QString name = row.target.name().leftJustified(width);
-    QString line = (row.isChosen ? u"* "_s : u"  "_s) + (row.isChosen ? out().inked(Ink::Strong, name) : name) + u"  "_s + facts.join(u", "_s);
+    QString line
+        = (row.isChosen ? u"* "_s : u"  "_s) + (row.isChosen ? out().inked(Ink::Strong, name) : name) + u"  "_s + facts.join(u", "_s);
     if (!obstacle.detail.isEmpty())
-        line += (facts.isEmpty() ? QString() : u"  "_s) + out().inked(Ink::Warning, obstacle.detail.section(u'\n', 0, 0) + u' ' + obstacle.hint.section(u'\n', 0, 0));
+        line += (facts.isEmpty() ? QString() : u"  "_s)
+            + out().inked(Ink::Warning, obstacle.detail.section(u'\n', 0, 0) + u' ' + obstacle.hint.section(u'\n', 0, 0));
     while (line.endsWith(u' '))
         line.chop(1);
     out().line(line);

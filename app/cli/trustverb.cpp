@@ -45,7 +45,8 @@ void TrustVerb::work()
     if (out().isJson())
         out().record("trust"_L1, {{"root"_L1, root}, {"trusted"_L1, m_trusts}});
     else
-        out().remark(m_trusts ? Cli::tr("%1 is trusted: its build may run programs.").arg(root) : Cli::tr("%1 is not trusted: no program is run for it.").arg(root));
+        out().remark(m_trusts ? Cli::tr("%1 is trusted: its build may run programs.").arg(root)
+                              : Cli::tr("%1 is not trusted: no program is run for it.").arg(root));
     finish(0);
 }
 

@@ -9,21 +9,21 @@ namespace slipway {
 
 /// An option as people type it. Everything that is shown of it comes from here: help, man page, completions.
 struct Option {
-    std::string_view name;         ///< "jobs" for --jobs
-    std::string_view value {};     ///< what its value is called, "N"; empty: it takes none
-    const char *help = "";         ///< English; translated when shown
-    char letter = 0;               ///< a short form; 0: none
-    std::string_view choices {};   ///< the values there are, blanks between; empty: any
+    std::string_view name; ///< "jobs" for --jobs
+    std::string_view value{}; ///< what its value is called, "N"; empty: it takes none
+    const char *help = ""; ///< English; translated when shown
+    char letter = 0; ///< a short form; 0: none
+    std::string_view choices{}; ///< the values there are, blanks between; empty: any
 };
 
 /// A verb of the command line. shape: `name` has one word or two ("mod print").
 struct VerbEntry {
     std::string_view name;
     std::string_view arguments; ///< "[PATH]", as it is shown
-    const char *summary;        ///< one line, English; translated when shown
-    const char *details;        ///< further paragraphs; may be empty
+    const char *summary; ///< one line, English; translated when shown
+    const char *details; ///< further paragraphs; may be empty
     std::span<const Option> options;
-    int mostArguments = 1;      ///< positional ones; -1: any number
+    int mostArguments = 1; ///< positional ones; -1: any number
     bool takesModFlags = false; ///< unknown flags are those of `go mod edit`
 };
 

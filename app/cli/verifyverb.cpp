@@ -28,14 +28,19 @@ void print(Output &out, const QList<DistCheck> &checks)
 {
     static constexpr const char *names[] = {"ok", "note", "wrong"};
     static constexpr Ink inks[] = {Ink::Good, Ink::Warning, Ink::Bad};
-    static const char *const words[] = {QT_TRANSLATE_NOOP("Cli", "ok"), QT_TRANSLATE_NOOP("Cli", "note"), QT_TRANSLATE_NOOP("Cli", "wrong")};
+    static const char *const words[]
+        = {QT_TRANSLATE_NOOP("Cli", "ok"), QT_TRANSLATE_NOOP("Cli", "note"), QT_TRANSLATE_NOOP("Cli", "wrong")};
     qsizetype width = 0;
     for (const DistCheck &check : checks)
         width = std::max(width, check.name.size());
     for (const DistCheck &check : checks) {
         const int state = int(check.state);
         if (out.isJson()) {
-            out.record("check"_L1, {{"state"_L1, QLatin1StringView(names[state])}, {"name"_L1, check.name}, {"value"_L1, check.value}, {"hint"_L1, check.hint}});
+            out.record("check"_L1,
+                       {{"state"_L1, QLatin1StringView(names[state])},
+                        {"name"_L1, check.name},
+                        {"value"_L1, check.value},
+                        {"hint"_L1, check.hint}});
             continue;
         }
         out.line(out.inked(inks[state], Cli::tr(words[state]).leftJustified(8)) + check.name.leftJustified(width) + u"  "_s + check.value);
@@ -50,7 +55,9 @@ int report(Output &out, const Result<QList<DistCheck>> &checks)
     if (!checks)
         return out.fail(checks.error());
     print(out, *checks);
-    return std::ranges::contains(*checks, DistCheck::State::Bad, &DistCheck::state) ? Error{ErrorKind::WorkFailed, {}, {}, {}, {}}.exitCode() : 0;
+    return std::ranges::contains(*checks, DistCheck::State::Bad, &DistCheck::state)
+        ? Error{ErrorKind::WorkFailed, {}, {}, {}, {}}.exitCode()
+        : 0;
 }
 
 /// Makes everything once more, in a folder that is thrown away, and compares.
@@ -84,10 +91,12 @@ Result<> RebuildVerb::check()
     if (!facts)
         return std::unexpected(facts.error());
     if (!m_again.isValid())
-        return failure(ErrorKind::ToolFailed, m_again.path(), m_again.errorString(), Cli::tr("Set TMPDIR to a folder that can be written to."));
+        return failure(ErrorKind::ToolFailed, m_again.path(), m_again.errorString(),
+                       Cli::tr("Set TMPDIR to a folder that can be written to."));
     const QString commit = workspace().repository().commit;
     if (!facts->commit.isEmpty() && facts->commit != commit && facts->commit != "none"_L1) {
-        return failure(ErrorKind::Refused, m_dist, Cli::tr("It was made from commit %1; the work tree is at %2.").arg(facts->commit.left(12), commit.left(12)),
+        return failure(ErrorKind::Refused, m_dist,
+                       Cli::tr("It was made from commit %1; the work tree is at %2.").arg(facts->commit.left(12), commit.left(12)),
                        Cli::tr("git checkout %1").arg(facts->commit));
     }
     RunChoices choices = workspace().runChoices();

@@ -28,7 +28,8 @@ Result<ModEdit> toEdit(const QString &wish)
 
 std::unexpected<Error> notUnderstood(const QString &wish, const QString &detail)
 {
-    return failure(ErrorKind::BadInput, wish, detail, Cli::tr("Write MODULE@VERSION, MODULE@none, go@VERSION, or a flag of “go mod edit”: exclude=MODULE@VERSION."));
+    return failure(ErrorKind::BadInput, wish, detail,
+                   Cli::tr("Write MODULE@VERSION, MODULE@none, go@VERSION, or a flag of “go mod edit”: exclude=MODULE@VERSION."));
 }
 
 Result<WhatIf> asGet(const QStringList &wishes, ModuleEngine &engine, const AnalysisRequest &request)

@@ -11,8 +11,8 @@ namespace slipway {
 
 /// What `deps --what-if` is about: go.mod after the changes that somebody asks for.
 struct WhatIf {
-    QByteArray text;                    ///< null: go would refuse, see `get`
-    std::optional<GetOutcome> get {};   ///< with --get
+    QByteArray text; ///< null: go would refuse, see `get`
+    std::optional<GetOutcome> get{}; ///< with --get
 };
 
 /// Modules whose go.mod `go get` would have to read to say what it does, and that cannot be read, mostly for not being in the module cache.

@@ -21,13 +21,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Choices {
-    QString path;       ///< absolute; empty: none given
+    QString path; ///< absolute; empty: none given
     QString screenshot; ///< file to save a picture to, then leave
-    QString module;     ///< to show why it has its version
+    QString module; ///< to show why it has its version
     bool withRehearsal = false;
     bool reportsStart = false;
     bool withoutSharing = false; ///< a window of its own, even if another runs
-    bool isExample = false;      ///< open the project that comes with Slipway
+    bool isExample = false; ///< open the project that comes with Slipway
 };
 
 Choices parse(const QApplication &app)
@@ -37,7 +37,8 @@ Choices parse(const QApplication &app)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"PATH"_s, u"a folder, go.mod, any .mod file or go.work"_s, u"[PATH]"_s);
-    const QCommandLineOption screenshot(u"screenshot"_s, u"Save a picture of the window when the project was read, then leave."_s, u"FILE"_s);
+    const QCommandLineOption screenshot(u"screenshot"_s, u"Save a picture of the window when the project was read, then leave."_s,
+                                        u"FILE"_s);
     const QCommandLineOption rehearse(u"rehearse"_s, u"With --screenshot: rehearse a release first (the folder must be trusted)."_s);
     const QCommandLineOption alone(u"new-instance"_s, u"Do not hand PATH to a Slipway that runs already."_s);
     const QCommandLineOption why(u"why"_s, u"Show why MODULE has its version."_s, u"MODULE"_s);

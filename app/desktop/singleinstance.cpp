@@ -37,10 +37,13 @@ void SingleInstance::start(const QString &path)
         socket->disconnectFromServer();
     });
     connect(socket, &QLocalSocket::disconnected, this, &SingleInstance::handedOver, Qt::QueuedConnection);
-    connect(socket, &QLocalSocket::errorOccurred, this, [this, socket] {
-        socket->deleteLater();
-        listen();
-    }, Qt::QueuedConnection);
+    connect(
+        socket, &QLocalSocket::errorOccurred, this,
+        [this, socket] {
+            socket->deleteLater();
+            listen();
+        },
+        Qt::QueuedConnection);
     socket->connectToServer(address());
 }
 

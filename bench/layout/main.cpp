@@ -107,6 +107,7 @@ int main(int argc, char **argv)
     const LayoutRequest large = largeRequest(**analysis);
     timer.restart();
     const LayeredDrawing drawn = layered(large);
-    std::printf("  %lld boxes and %lld lines of the whole graph: %.0f ms, %d crossings\n", large.sizes.size(), large.edges.size(), milliseconds(timer), drawn.crossings);
+    std::printf("  %lld boxes and %lld lines of the whole graph: %.0f ms, %d crossings\n", large.sizes.size(), large.edges.size(),
+                milliseconds(timer), drawn.crossings);
     return 0;
 }

@@ -26,9 +26,11 @@ QByteArray block(qint64 first, qint64 count)
     text.reserve(count * 96);
     for (qint64 line = first; line < first + count; ++line) {
         if (line % 7 == 0)
-            text += "pkg/iostreams/console_windows.go:" + QByteArray::number(line % 900 + 1) + ":14: too many arguments in call to enable\n";
+            text
+                += "pkg/iostreams/console_windows.go:" + QByteArray::number(line % 900 + 1) + ":14: too many arguments in call to enable\n";
         else if (line % 5 == 0)
-            text += "\x1b[32mok\x1b[0m  \tgithub.com/example/project/internal/package" + QByteArray::number(line) + "\t\x1b[1m0.123s\x1b[0m\n";
+            text += "\x1b[32mok\x1b[0m  \tgithub.com/example/project/internal/package" + QByteArray::number(line)
+                + "\t\x1b[1m0.123s\x1b[0m\n";
         else
             text += "github.com/example/project/internal/some/package/number/" + QByteArray::number(line) + " compiled as usual\n";
     }
@@ -96,8 +98,9 @@ public:
         spinUntil([&] { return isOver.load(); });
         const double seconds = double(clock.nsecsElapsed()) / 1e9;
         heartbeat.stop();
-        std::printf("%-24s %6.2f M lines/s   late p50 %.2f  p99 %.2f  max %.2f ms   frame p50 %.2f  p99 %.2f ms\n", name, double(m_store->lineCount() - before) / seconds / 1e6,
-                    heartbeat.lateness(0.5), heartbeat.lateness(0.99), heartbeat.lateness(1), paints.at(0.5), paints.at(0.99));
+        std::printf("%-24s %6.2f M lines/s   late p50 %.2f  p99 %.2f  max %.2f ms   frame p50 %.2f  p99 %.2f ms\n", name,
+                    double(m_store->lineCount() - before) / seconds / 1e6, heartbeat.lateness(0.5), heartbeat.lateness(0.99),
+                    heartbeat.lateness(1), paints.at(0.5), paints.at(0.99));
         std::fflush(stdout);
     }
 
@@ -118,8 +121,9 @@ public:
         spinUntil([&] { return !m_search.isSearching(); });
         const double all = double(clock.nsecsElapsed()) / 1e6;
         heartbeat.stop();
-        std::printf("%-24s %lld lines, first hit after %.0f ms, all %lld after %.0f ms   late p99 %.2f  max %.2f ms\n", name, (long long)m_lines.count(), first,
-                    (long long)m_search.hits().size(), all, heartbeat.lateness(0.99), heartbeat.lateness(1));
+        std::printf("%-24s %lld lines, first hit after %.0f ms, all %lld after %.0f ms   late p99 %.2f  max %.2f ms\n", name,
+                    (long long)m_lines.count(), first, (long long)m_search.hits().size(), all, heartbeat.lateness(0.99),
+                    heartbeat.lateness(1));
         std::fflush(stdout);
         m_search.setQuery({});
     }
@@ -147,9 +151,8 @@ int main(int argc, char **argv)
     Theme theme;
     Scene scene(arguments[1], arguments.value(2, u"10000000"_s).toLongLong());
     scene.flood("flood, following", [](LogView &) { });
-    scene.flood("flood, jumping about", [](LogView &view) {
-        view.showLine(QRandomGenerator::global()->bounded(qint64(1), std::max<qint64>(2, view.rowCount())));
-    });
+    scene.flood("flood, jumping about",
+                [](LogView &view) { view.showLine(QRandomGenerator::global()->bounded(qint64(1), std::max<qint64>(2, view.rowCount()))); });
     scene.search("search, literal", {u"number/999 "_s, false, true});
     scene.search("search, expression", {u"package4[05]\\s"_s, true, true});
     return 0;

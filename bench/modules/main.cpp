@@ -53,7 +53,8 @@ QList<ModEdit> editsOf(const ModuleAnalysis &analysis)
         if (!module.isRequired || edits.size() >= kMostEdits)
             continue;
         const auto other = std::ranges::find_if(module.askers, [&](const Asker &asker) { return asker.version != module.requiredInFile; });
-        edits.append(other == module.askers.end() ? dropRequire(module.path.toUtf8()) : requireModule(module.path.toUtf8(), other->version.toUtf8()));
+        edits.append(other == module.askers.end() ? dropRequire(module.path.toUtf8())
+                                                  : requireModule(module.path.toUtf8(), other->version.toUtf8()));
     }
     return edits;
 }
@@ -87,8 +88,8 @@ int measureWhatIfs(ModuleEngine &engine, const AnalysisRequest &request, const M
     std::ranges::sort(processorTimes);
     const size_t median = times.size() / 2;
     const size_t most = times.size() * 95 / 100;
-    std::printf("%zu what-ifs, %lld changes: median %.2f ms, 95 of 100 within %.2f ms; of the processor %.2f ms and %.2f ms\n", times.size(), changes,
-                times[median], times[most], processorTimes[median], processorTimes[most]);
+    std::printf("%zu what-ifs, %lld changes: median %.2f ms, 95 of 100 within %.2f ms; of the processor %.2f ms and %.2f ms\n",
+                times.size(), changes, times[median], times[most], processorTimes[median], processorTimes[most]);
     return 0;
 }
 

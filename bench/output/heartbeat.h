@@ -34,7 +34,9 @@ public:
     double lateness(double part)
     {
         std::ranges::sort(m_late);
-        return m_late.isEmpty() ? 0 : m_late[std::min<qsizetype>(m_late.size() - 1, static_cast<qsizetype>(part * static_cast<double>(m_late.size())))];
+        return m_late.isEmpty()
+            ? 0
+            : m_late[std::min<qsizetype>(m_late.size() - 1, static_cast<qsizetype>(part * static_cast<double>(m_late.size())))];
     }
 
 private:

@@ -65,7 +65,8 @@ private:
 struct Flood {
     Flood(const QString &program, const QString &folder, qint64 lines, LogStore::Options options)
         : log(std::make_shared<LogStore>(std::move(options)))
-        , job({program, {QString::number(lines), u"unused"_s, u"lines"_s}, {}, buildEnvironment(), {}, {}}, log, {.supervisor = {}, .temporaryRoot = folder})
+        , job({program, {QString::number(lines), u"unused"_s, u"lines"_s}, {}, buildEnvironment(), {}, {}}, log,
+              {.supervisor = {}, .temporaryRoot = folder})
     {
         QObject::connect(&job, &Job::done, &job, [this](const Result<Outcome> &end) {
             result = end;
@@ -100,8 +101,9 @@ struct Figures {
 
 void print(const char *name, const Figures &figures)
 {
-    std::printf("%-22s %7.2f M lines/s  %6.0f MB/s  %6.0f MiB above idle  late p50 %.2f  p99 %.2f  max %.2f ms  %s\n", name, figures.linesPerSecond / 1e6,
-                figures.megabytesPerSecond, figures.memoryMegabytes, figures.late50, figures.late99, figures.latest, figures.isWhole ? "whole" : "NOT WHOLE");
+    std::printf("%-22s %7.2f M lines/s  %6.0f MB/s  %6.0f MiB above idle  late p50 %.2f  p99 %.2f  max %.2f ms  %s\n", name,
+                figures.linesPerSecond / 1e6, figures.megabytesPerSecond, figures.memoryMegabytes, figures.late50, figures.late99,
+                figures.latest, figures.isWhole ? "whole" : "NOT WHOLE");
     std::fflush(stdout);
 }
 
@@ -153,7 +155,7 @@ Figures measureEdit(const QString &program, const QString &folder, qint64 lines)
     edit.resize(1000, 900);
     edit.show();
     QCoreApplication::processEvents();
-    Heartbeat heartbeat([] {});
+    Heartbeat heartbeat([] { });
     const qint64 idle = residentBytes();
     Figures figures;
     Flood flood(program, folder, lines, {});
@@ -185,7 +187,8 @@ QByteArray expectedSum(const QString &program, const QString &folder, qint64 lin
 {
     const auto log = std::make_shared<LogStore>();
     const QString sum = folder + u"/sum"_s;
-    ProcessJob job({program, {QString::number(lines), sum, u"sum"_s}, {}, buildEnvironment(), {}, {}}, log, {.supervisor = {}, .temporaryRoot = folder});
+    ProcessJob job({program, {QString::number(lines), sum, u"sum"_s}, {}, buildEnvironment(), {}, {}}, log,
+                   {.supervisor = {}, .temporaryRoot = folder});
     bool isOver = false;
     QObject::connect(&job, &Job::done, &job, [&isOver] { isOver = true; });
     job.start();

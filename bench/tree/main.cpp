@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-constexpr int kFrames = 400;        ///< of one way down
-constexpr int kOpened = 300;        ///< modules of the tree that are opened
+constexpr int kFrames = 400; ///< of one way down
+constexpr int kOpened = 300; ///< modules of the tree that are opened
 constexpr int kFramesOfLetter = 12; ///< at 16 ms each: more than the panel waits for the next letter
 
 double milliseconds(const QElapsedTimer &clock)
@@ -57,7 +57,8 @@ public:
     void openModules()
     {
         const QModelIndex main = m_tree->model()->index(0, 0);
-        measure("opening modules, one a frame", kOpened, [this, main](int frame) { m_tree->expand(m_tree->model()->index(frame, 0, main)); });
+        measure("opening modules, one a frame", kOpened,
+                [this, main](int frame) { m_tree->expand(m_tree->model()->index(frame, 0, main)); });
     }
 
     void type(const char *name, const QString &text)
@@ -106,8 +107,8 @@ private:
         std::ranges::sort(times);
         const auto at = [&times](double part) { return times[std::min(times.size() - 1, qsizetype(part * double(times.size())))]; };
         if (name)
-            std::printf("  %-30s %4d frames   frame p50 %5.2f  p99 %5.2f  max %6.2f ms   late p50 %5.2f  p99 %5.2f  max %6.2f ms\n", name, frames, at(0.5), at(0.99),
-                        times.back(), heartbeat.lateness(0.5), heartbeat.lateness(0.99), heartbeat.lateness(1));
+            std::printf("  %-30s %4d frames   frame p50 %5.2f  p99 %5.2f  max %6.2f ms   late p50 %5.2f  p99 %5.2f  max %6.2f ms\n", name,
+                        frames, at(0.5), at(0.99), times.back(), heartbeat.lateness(0.5), heartbeat.lateness(0.99), heartbeat.lateness(1));
         std::fflush(stdout);
     }
 
@@ -141,8 +142,8 @@ int main(int argc, char **argv)
     project.analysis = *analysis;
     // As the workspace has it done by a thread.
     const qsizetype conflicts = project.analysis->conflicts().size();
-    std::printf("%s: %lld modules, %lld edges, %lld conflicts\n", qPrintable(project.analysis->mainPath()), project.analysis->modules().size(),
-                project.analysis->edgeCount(), conflicts);
+    std::printf("%s: %lld modules, %lld edges, %lld conflicts\n", qPrintable(project.analysis->mainPath()),
+                project.analysis->modules().size(), project.analysis->edgeCount(), conflicts);
     Theme theme;
     Scene(project).run(arguments[2]);
     return 0;

@@ -26,11 +26,11 @@ struct Algorithm {
 
 /// GoReleaser's words; crc32 stands aside because it is no cryptographic hash.
 constexpr std::array kAlgorithms = {
-    Algorithm{"sha256"_L1, QCryptographicHash::Sha256},     Algorithm{"sha512"_L1, QCryptographicHash::Sha512},
-    Algorithm{"sha1"_L1, QCryptographicHash::Sha1},         Algorithm{"md5"_L1, QCryptographicHash::Md5},
-    Algorithm{"sha224"_L1, QCryptographicHash::Sha224},     Algorithm{"sha384"_L1, QCryptographicHash::Sha384},
-    Algorithm{"sha3-224"_L1, QCryptographicHash::Sha3_224}, Algorithm{"sha3-256"_L1, QCryptographicHash::Sha3_256},
-    Algorithm{"sha3-384"_L1, QCryptographicHash::Sha3_384}, Algorithm{"sha3-512"_L1, QCryptographicHash::Sha3_512},
+    Algorithm{"sha256"_L1, QCryptographicHash::Sha256},       Algorithm{"sha512"_L1, QCryptographicHash::Sha512},
+    Algorithm{"sha1"_L1, QCryptographicHash::Sha1},           Algorithm{"md5"_L1, QCryptographicHash::Md5},
+    Algorithm{"sha224"_L1, QCryptographicHash::Sha224},       Algorithm{"sha384"_L1, QCryptographicHash::Sha384},
+    Algorithm{"sha3-224"_L1, QCryptographicHash::Sha3_224},   Algorithm{"sha3-256"_L1, QCryptographicHash::Sha3_256},
+    Algorithm{"sha3-384"_L1, QCryptographicHash::Sha3_384},   Algorithm{"sha3-512"_L1, QCryptographicHash::Sha3_512},
     Algorithm{"blake2b"_L1, QCryptographicHash::Blake2b_512}, Algorithm{"blake2s"_L1, QCryptographicHash::Blake2s_256},
 };
 constexpr auto kCrc32 = "crc32"_L1;
@@ -64,7 +64,8 @@ Result<QByteArray> fileChecksum(const QString &path, const QString &algorithm, c
         return crcOfFile(path, stop);
     const auto known = std::ranges::find(kAlgorithms, algorithm, &Algorithm::name);
     if (known == kAlgorithms.end())
-        return failure(ErrorKind::BadInput, algorithm, QCoreApplication::translate("Archive", "%1 is not a checksum that can be made here.").arg(algorithm),
+        return failure(ErrorKind::BadInput, algorithm,
+                       QCoreApplication::translate("Archive", "%1 is not a checksum that can be made here.").arg(algorithm),
                        QCoreApplication::translate("Archive", "Choose one of these: %1.").arg(checksumAlgorithms().join(u", "_s)));
     QCryptographicHash hash(known->hash);
     const Result<qint64> read = readSource(path, stop, [&hash](QByteArrayView bytes) -> Result<> {
@@ -76,6 +77,9 @@ Result<QByteArray> fileChecksum(const QString &path, const QString &algorithm, c
     return hash.result().toHex();
 }
 
-quint32 crc32Of(QByteArrayView bytes) { return quint32(::crc32_z(0, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size()))); }
+quint32 crc32Of(QByteArrayView bytes)
+{
+    return quint32(::crc32_z(0, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size())));
+}
 
 } // namespace slipway

@@ -18,7 +18,8 @@ QStringList checksumAlgorithms();
 /// The checksum of a file as lower-case hex.
 /// errors: BadInput for an algorithm that is not known or a file that is missing; ToolFailed when it cannot be read; Cancelled.
 /// thread: any; blocks it.
-[[nodiscard]] Result<QByteArray> fileChecksum(const QString &path, const QString &algorithm = QStringLiteral("sha256"), const std::stop_token &stop = {});
+[[nodiscard]] Result<QByteArray> fileChecksum(const QString &path, const QString &algorithm = QStringLiteral("sha256"),
+                                              const std::stop_token &stop = {});
 
 /// CRC-32 as gzip and zip use it (polynomial 0xEDB88320).
 quint32 crc32Of(QByteArrayView bytes);

@@ -11,7 +11,7 @@ namespace slipway {
 /// One file to put into an archive.
 struct ArchiveEntry {
     QString source; ///< absolute path on disk; a folder stands for everything in it
-    QString name;   ///< path in the archive, "/" between parts
+    QString name; ///< path in the archive, "/" between parts
     int mode = 0644;
     std::optional<qint64> modificationTime = {}; ///< seconds since 1970; empty: the archive's
     QString owner = {}; ///< empty: the archive's fixed owner, root

@@ -23,13 +23,19 @@ namespace {
 
 constexpr qsizetype kMostEntries = 1'000'000;
 
-QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
 
 struct Free {
     void operator()(archive *handle) const { archive_read_free(handle); }
 };
 
-QString text(const char *utf8, const char *local) { return utf8 ? QString::fromUtf8(utf8) : QString::fromLocal8Bit(local); }
+QString text(const char *utf8, const char *local)
+{
+    return utf8 ? QString::fromUtf8(utf8) : QString::fromLocal8Bit(local);
+}
 
 class ArchiveReader
 {

@@ -18,7 +18,7 @@ struct ArchivedFile {
     int mode = 0;
     qint64 sizeBytes = 0;
     qint64 modificationTime = 0; ///< seconds since 1970
-    QString linkTarget;          ///< empty unless a link
+    QString linkTarget; ///< empty unless a link
     QString owner, group;
     QByteArray sha256; ///< hex, of the content; empty unless a file
 
@@ -29,6 +29,7 @@ struct ArchivedFile {
 /// errors: ToolFailed when it cannot be read or is damaged; BadInput for an archive that is dangerous to unpack: absolute names, "..",
 /// devices, two entries of one name, or more than `maximumBytes` of content.
 /// thread: any; blocks it.
-[[nodiscard]] Result<QList<ArchivedFile>> readArchive(const QString &path, const std::stop_token &stop = {}, qint64 maximumBytes = 16LL << 30);
+[[nodiscard]] Result<QList<ArchivedFile>> readArchive(const QString &path, const std::stop_token &stop = {},
+                                                      qint64 maximumBytes = 16LL << 30);
 
 } // namespace slipway

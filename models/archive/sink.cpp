@@ -31,7 +31,8 @@ QString hintFor(int code)
     case EACCES:
     case EPERM:
     case EROFS:
-        return QCoreApplication::translate("Archive", "The file or its folder is read-only for you. Change its permissions, or choose another folder.");
+        return QCoreApplication::translate(
+            "Archive", "The file or its folder is read-only for you. Change its permissions, or choose another folder.");
     default:
         return {};
     }

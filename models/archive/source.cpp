@@ -26,9 +26,15 @@ namespace {
 constexpr qsizetype kPieceBytes = 256 << 10;
 constexpr int kDeepestFolder = 64;
 
-QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
 
-std::unexpected<Error> bad(const QString &path, const QString &detail) { return failure(ErrorKind::BadInput, path, detail, {}, {path, 0, 0}); }
+std::unexpected<Error> bad(const QString &path, const QString &detail)
+{
+    return failure(ErrorKind::BadInput, path, detail, {}, {path, 0, 0});
+}
 
 struct Handle {
     int fd;
@@ -87,11 +93,14 @@ QString Collector::innerTarget(const ArchiveEntry &entry) const
 Result<> Collector::append(const ArchiveEntry &entry, const QString &linkTarget, qint64 size)
 {
     if (isUnsafeName(entry.name))
-        return bad(entry.name, tr("“%1” cannot be a name in an archive: it must be a relative path with “/” between its parts and without “..”.").arg(entry.name));
+        return bad(entry.name,
+                   tr("“%1” cannot be a name in an archive: it must be a relative path with “/” between its parts and without “..”.")
+                       .arg(entry.name));
     if (m_taken.contains(entry.name))
         return bad(entry.name, tr("Two files would be “%1” in the archive.").arg(entry.name));
     m_taken.insert(entry.name);
-    m_packed.append({entry.source, entry.name, entry.mode & 07777, entry.modificationTime.value_or(m_time), entry.owner, entry.group, linkTarget, size});
+    m_packed.append({entry.source, entry.name, entry.mode & 07777, entry.modificationTime.value_or(m_time), entry.owner, entry.group,
+                     linkTarget, size});
     return {};
 }
 

@@ -31,7 +31,10 @@ public:
         for (const Field &field : {kUid, kGid, kMajor, kMinor})
             set(field, 0);
     }
-    void set(const Field &field, QByteArrayView bytes) { std::ranges::copy(bytes.first(std::min(bytes.size(), field.size)), &m_block[size_t(field.offset)]); }
+    void set(const Field &field, QByteArrayView bytes)
+    {
+        std::ranges::copy(bytes.first(std::min(bytes.size(), field.size)), &m_block[size_t(field.offset)]);
+    }
     void set(const Field &field, qint64 number) { set(field, QByteArray::number(number, 8).rightJustified(field.size - 1, '0')); }
     QByteArrayView sealed()
     {
@@ -47,7 +50,10 @@ private:
     std::array<char, kBlockBytes> m_block;
 };
 
-bool isAscii(const QByteArray &text) { return std::ranges::all_of(text, [](char c) { return uchar(c) < 0x80; }); }
+bool isAscii(const QByteArray &text)
+{
+    return std::ranges::all_of(text, [](char c) { return uchar(c) < 0x80; });
+}
 
 struct SplitName {
     QByteArray prefix;
@@ -77,9 +83,15 @@ QByteArray paxRecord(const QByteArray &key, const QByteArray &value)
     return QByteArray::number(length) + rest;
 }
 
-QByteArray padding(qint64 size) { return QByteArray((kBlockBytes - size % kBlockBytes) % kBlockBytes, '\0'); }
+QByteArray padding(qint64 size)
+{
+    return QByteArray((kBlockBytes - size % kBlockBytes) % kBlockBytes, '\0');
+}
 
-QByteArray ownerName(const QString &name) { return name.isEmpty() ? QByteArray("root") : name.toUtf8(); }
+QByteArray ownerName(const QString &name)
+{
+    return name.isEmpty() ? QByteArray("root") : name.toUtf8();
+}
 
 /// What a plain header cannot say, as pax records sorted by key.
 QByteArray paxRecords(const PackedEntry &entry)

@@ -25,7 +25,10 @@ bool holdsOneFile(ArchiveFormat format)
     return format == ArchiveFormat::Gz || format == ArchiveFormat::Xz || format == ArchiveFormat::Binary;
 }
 
-int threadsFor(const ArchiveSpec &spec) { return spec.threads > 0 ? spec.threads : int(std::max(1U, std::thread::hardware_concurrency())); }
+int threadsFor(const ArchiveSpec &spec)
+{
+    return spec.threads > 0 ? spec.threads : int(std::max(1U, std::thread::hardware_concurrency()));
+}
 
 /// What fills a stream, be it compressed or not.
 using Content = std::function<Result<>(const Output &)>;
@@ -102,7 +105,8 @@ Result<WrittenArchive> writeArchive(const ArchiveSpec &spec, const std::stop_tok
         return std::unexpected(entries.error());
     if (holdsOneFile(spec.format) && entries->size() != 1)
         return failure(ErrorKind::BadInput, spec.path,
-                       QCoreApplication::translate("Archive", "The format %1 holds exactly one file, but %n are to be packed.", nullptr, int(entries->size()))
+                       QCoreApplication::translate("Archive", "The format %1 holds exactly one file, but %n are to be packed.", nullptr,
+                                                   int(entries->size()))
                            .arg(archiveFormatName(spec.format)));
 
     Result<Sink> sink = Sink::open(spec.path, spec.format == ArchiveFormat::Binary ? 0777 : 0666);

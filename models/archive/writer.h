@@ -18,14 +18,14 @@ struct ArchiveSpec {
     ArchiveFormat format = ArchiveFormat::TarGz;
     QList<ArchiveEntry> entries; ///< in the order in which they are written; what a folder holds follows sorted by name
     qint64 modificationTime = 0; ///< seconds since 1970, for every entry
-    int threads = 0;             ///< for compression; 0: as many as the machine has. Never changes the bytes.
+    int threads = 0; ///< for compression; 0: as many as the machine has. Never changes the bytes.
 
     bool operator==(const ArchiveSpec &) const = default;
 };
 
 struct WrittenArchive {
     qint64 sizeBytes = 0;
-    QByteArray sha256;   ///< hex, lower case
+    QByteArray sha256; ///< hex, lower case
     QStringList entries; ///< names as written
 
     bool operator==(const WrittenArchive &) const = default;

@@ -69,7 +69,8 @@ DosTime dosTime(qint64 seconds)
     const QDateTime moment = QDateTime::fromSecsSinceEpoch(std::clamp(seconds, first, last), QTimeZone::UTC);
     const QDate date = moment.date();
     const QTime time = moment.time();
-    return {quint16(time.hour() << 11 | time.minute() << 5 | time.second() / 2), quint16((date.year() - 1980) << 9 | date.month() << 5 | date.day())};
+    return {quint16(time.hour() << 11 | time.minute() << 5 | time.second() / 2),
+            quint16((date.year() - 1980) << 9 | date.month() << 5 | date.day())};
 }
 
 /// The exact time, independent of the reader's zone; the same bytes in both headers since only the modification time is given.
@@ -156,7 +157,12 @@ QByteArray endOfDirectory(qsizetype count, qint64 offset, qint64 size)
 {
     Bytes bytes;
     if (count >= kFull16 || offset >= kFull32 || size >= kFull32) {
-        bytes.add(quint32(0x06064b50)).add(quint64(44)).add(quint16(kUnix << 8 | kZip64Version)).add(kZip64Version).add(quint32(0)).add(quint32(0));
+        bytes.add(quint32(0x06064b50))
+            .add(quint64(44))
+            .add(quint16(kUnix << 8 | kZip64Version))
+            .add(kZip64Version)
+            .add(quint32(0))
+            .add(quint32(0));
         bytes.add(quint64(count)).add(quint64(count)).add(quint64(size)).add(quint64(offset));
         bytes.add(quint32(0x07064b50)).add(quint32(0)).add(quint64(offset + size)).add(quint32(1));
     }

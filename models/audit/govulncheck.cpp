@@ -51,7 +51,8 @@ void take(QList<VulnFinding> &findings, const QJsonValue &value)
     const TraceFrame fault = trace.last();
     const QString id = value["osv"_L1].toString();
     const Reach reach = reachOf(fault);
-    auto found = std::ranges::find_if(findings, [&](const VulnFinding &each) { return each.entry.id == id && each.module.path == fault.module; });
+    auto found
+        = std::ranges::find_if(findings, [&](const VulnFinding &each) { return each.entry.id == id && each.module.path == fault.module; });
     if (found == findings.end()) {
         VulnFinding finding;
         finding.entry.id = id;
@@ -98,8 +99,7 @@ Result<VulncheckAnswer> parseGovulncheck(const QByteArray &output)
 {
     const std::optional<QList<QJsonObject>> messages = parseJsonStream(output);
     if (!messages || messages->isEmpty() || !messages->first().contains("config"_L1)) {
-        return failure(ErrorKind::ToolFailed, u"govulncheck"_s,
-                       Audit::tr("The answer is cut or is not what govulncheck prints."));
+        return failure(ErrorKind::ToolFailed, u"govulncheck"_s, Audit::tr("The answer is cut or is not what govulncheck prints."));
     }
     VulncheckAnswer answer;
     QHash<QString, OsvEntry> byId;
@@ -128,7 +128,8 @@ VulnReport withSymbols(VulnReport report, const VulncheckAnswer &answer)
     QList<VulnFinding> others = answer.findings;
     for (VulnFinding &finding : report.findings) {
         const auto same = std::ranges::find_if(others, [&](const VulnFinding &other) {
-            return other.entry.id == finding.entry.id && (other.module.path == finding.module.path || other.module.path == finding.module.listedPath);
+            return other.entry.id == finding.entry.id
+                && (other.module.path == finding.module.path || other.module.path == finding.module.listedPath);
         });
         finding.reach = same == others.end() ? Reach::Required : *same->reach;
         finding.traces = same == others.end() ? QList<QList<TraceFrame>>() : same->traces;

@@ -9,7 +9,8 @@ namespace slipway {
 
 /// `govulncheck -json -scan symbol`: which faults are called, and on which way. `program` is govulncheck, `database` an address or a
 /// "file://" folder. It runs `go`, and so needs the modules' sources. source: golang.org/x/vuln/cmd/govulncheck (v1.1)
-Command govulncheckCommand(const GoContext &context, const QString &program, const QString &database, const QStringList &patterns = {QStringLiteral("./...")});
+Command govulncheckCommand(const GoContext &context, const QString &program, const QString &database,
+                           const QStringList &patterns = {QStringLiteral("./...")});
 
 /// What govulncheck printed.
 struct VulncheckAnswer {

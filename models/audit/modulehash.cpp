@@ -32,7 +32,10 @@ QByteArray hash1(QList<NamedHash> files)
     return "h1:" + sum.result().toBase64();
 }
 
-QString escaped(const QString &text) { return QString::fromUtf8(escapedForCache(text.toUtf8())); }
+QString escaped(const QString &text)
+{
+    return QString::fromUtf8(escapedForCache(text.toUtf8()));
+}
 
 VerifiedModule unreadable(const ModuleVersion &module, const Error &error)
 {
@@ -122,12 +125,18 @@ QString verifiedText(const VerifiedModule &module)
 {
     const QString name = module.module.toString();
     switch (module.state) {
-    case VerifiedModule::State::Good: return Audit::tr("%1 is what go.sum says.").arg(name);
-    case VerifiedModule::State::NotInCache: return Audit::tr("%1 is not in the module cache.").arg(name);
-    case VerifiedModule::State::NoSum: return Audit::tr("go.sum has no hash of %1.").arg(name);
-    case VerifiedModule::State::ArchiveChanged: return Audit::tr("The archive of %1 in the module cache is not the one that go.sum means.").arg(name);
-    case VerifiedModule::State::FolderChanged: return Audit::tr("The unpacked files of %1 were changed: %2").arg(name, module.why);
-    case VerifiedModule::State::Unreadable: return Audit::tr("%1 cannot be read: %2").arg(name, module.why);
+    case VerifiedModule::State::Good:
+        return Audit::tr("%1 is what go.sum says.").arg(name);
+    case VerifiedModule::State::NotInCache:
+        return Audit::tr("%1 is not in the module cache.").arg(name);
+    case VerifiedModule::State::NoSum:
+        return Audit::tr("go.sum has no hash of %1.").arg(name);
+    case VerifiedModule::State::ArchiveChanged:
+        return Audit::tr("The archive of %1 in the module cache is not the one that go.sum means.").arg(name);
+    case VerifiedModule::State::FolderChanged:
+        return Audit::tr("The unpacked files of %1 were changed: %2").arg(name, module.why);
+    case VerifiedModule::State::Unreadable:
+        return Audit::tr("%1 cannot be read: %2").arg(name, module.why);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -18,10 +18,10 @@ namespace slipway {
 struct VerifiedModule {
     enum class State {
         Good,
-        NotInCache,     ///< nothing to compare
-        NoSum,          ///< go.sum has no hash of it
+        NotInCache, ///< nothing to compare
+        NoSum, ///< go.sum has no hash of it
         ArchiveChanged, ///< the archive is not the one that go.sum means
-        FolderChanged,  ///< somebody changed the unpacked files
+        FolderChanged, ///< somebody changed the unpacked files
         Unreadable,
     };
     ModuleVersion module;

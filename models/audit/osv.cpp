@@ -48,8 +48,8 @@ OsvAffected affectedOf(const QJsonValue &value)
     for (const QJsonValue &range : value["ranges"_L1].toArray())
         affected.ranges.append(rangeOf(range));
     for (const QJsonValue &import : value["ecosystem_specific"_L1]["imports"_L1].toArray()) {
-        affected.packages.append({import["path"_L1].toString(), strings(import["symbols"_L1]), strings(import["goos"_L1]),
-                                  strings(import["goarch"_L1])});
+        affected.packages.append(
+            {import["path"_L1].toString(), strings(import["symbols"_L1]), strings(import["goos"_L1]), strings(import["goarch"_L1])});
     }
     return affected;
 }

@@ -51,7 +51,7 @@ struct OsvEntry {
     QDateTime withdrawn; ///< invalid: it stands
     QList<OsvAffected> affected;
     QStringList references; ///< addresses: advice and fixes first
-    QString page;           ///< where people read about it; may be empty
+    QString page; ///< where people read about it; may be empty
     bool operator==(const OsvEntry &) const = default;
 };
 

@@ -20,7 +20,10 @@ QByteArray canonical(QByteArrayView version)
     return version.startsWith('v') ? version.toByteArray() : 'v' + version.toByteArray();
 }
 
-bool isBeginning(const OsvEvent &event) { return !event.isFix && event.version == "0"; }
+bool isBeginning(const OsvEvent &event)
+{
+    return !event.isFix && event.version == "0";
+}
 
 bool isLess(const OsvEvent &a, const OsvEvent &b)
 {
@@ -73,9 +76,8 @@ QByteArray fixedVersion(const OsvEntry &entry, const QString &module, QByteArray
     }
     std::ranges::sort(fixes, [](const QByteArray &a, const QByteArray &b) { return compareSemver(a, b) < 0; });
     const auto isUndone = [&](const QByteArray &fix) {
-        return std::ranges::any_of(entry.affected, [&](const OsvAffected &affected) {
-            return affected.module == module && isAffected(affected.ranges, fix);
-        });
+        return std::ranges::any_of(
+            entry.affected, [&](const OsvAffected &affected) { return affected.module == module && isAffected(affected.ranges, fix); });
     };
     const auto good = std::ranges::find_if_not(fixes, isUndone);
     return good == fixes.end() ? QByteArray() : *good;

@@ -23,7 +23,10 @@ struct Needed {
     QSet<Key> allowed; ///< go.mod files of versions that may be replaced: whether they are is not known here
 };
 
-Key keyOf(const ModuleVersion &module) { return {module.path.toUtf8(), module.version.toUtf8()}; }
+Key keyOf(const ModuleVersion &module)
+{
+    return {module.path.toUtf8(), module.version.toUtf8()};
+}
 
 /// What stands behind a version: itself, or its replacement; a folder has no version.
 ModuleVersion behind(const ModuleVersion &module, const QHash<QString, ModuleVersion> &replaced)
@@ -71,7 +74,10 @@ void findMissing(QList<SumProblem> &problems, const SumFile &sums, const QSet<Ke
     for (const auto &[path, version] : std::as_const(sorted)) {
         if (!sums.has(path, version, isGoMod)) {
             problems.append({isGoMod ? SumProblem::Kind::MissingGoMod : SumProblem::Kind::MissingModule,
-                             {QString::fromUtf8(path), QString::fromUtf8(version)}, isGoMod, 0, {}});
+                             {QString::fromUtf8(path), QString::fromUtf8(version)},
+                             isGoMod,
+                             0,
+                             {}});
         }
     }
 }
@@ -104,12 +110,17 @@ QString sumProblemText(const SumProblem &problem)
 {
     const QString module = problem.module.toString();
     switch (problem.kind) {
-    case SumProblem::Kind::Malformed: return Audit::tr("go.sum cannot be read: %1").arg(problem.words);
-    case SumProblem::Kind::MissingGoMod: return Audit::tr("The hash of the go.mod of %1 is missing: go cannot load the modules.").arg(module);
-    case SumProblem::Kind::MissingModule: return Audit::tr("The hash of %1 is missing: go cannot build its packages.").arg(module);
+    case SumProblem::Kind::Malformed:
+        return Audit::tr("go.sum cannot be read: %1").arg(problem.words);
+    case SumProblem::Kind::MissingGoMod:
+        return Audit::tr("The hash of the go.mod of %1 is missing: go cannot load the modules.").arg(module);
+    case SumProblem::Kind::MissingModule:
+        return Audit::tr("The hash of %1 is missing: go cannot build its packages.").arg(module);
     case SumProblem::Kind::Extra:
-        return problem.isGoMod ? Audit::tr("Nothing asks for the go.mod of %1.").arg(module) : Audit::tr("Nothing asks for the content of %1.").arg(module);
-    case SumProblem::Kind::Differing: return Audit::tr("There is more than one hash for %1.").arg(module);
+        return problem.isGoMod ? Audit::tr("Nothing asks for the go.mod of %1.").arg(module)
+                               : Audit::tr("Nothing asks for the content of %1.").arg(module);
+    case SumProblem::Kind::Differing:
+        return Audit::tr("There is more than one hash for %1.").arg(module);
     }
     Q_UNREACHABLE_RETURN({});
 }

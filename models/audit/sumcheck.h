@@ -10,11 +10,11 @@ namespace slipway {
 /// What is wrong with a go.sum.
 struct SumProblem {
     enum class Kind {
-        Malformed,     ///< go stops there
-        MissingGoMod,  ///< go needs the hash of a go.mod to load the graph: it stops
+        Malformed, ///< go stops there
+        MissingGoMod, ///< go needs the hash of a go.mod to load the graph: it stops
         MissingModule, ///< no hash of the module's content: go stops as soon as one of its packages is built
-        Extra,         ///< nothing asks for the line: "go mod tidy" drops it
-        Differing,     ///< several hashes for one thing
+        Extra, ///< nothing asks for the line: "go mod tidy" drops it
+        Differing, ///< several hashes for one thing
     };
     Kind kind = Kind::Extra;
     ModuleVersion module;

@@ -57,7 +57,8 @@ Result<VulnDatabase> VulnDatabase::open(const QString &path)
     database.m_path = path;
     const QFileInfo info(path);
     if (!info.exists())
-        return failure(ErrorKind::BadInput, path, Audit::tr("There is no vulnerability database."), Audit::tr("Set GOVULNDB to a folder, a zip file or an address of one."));
+        return failure(ErrorKind::BadInput, path, Audit::tr("There is no vulnerability database."),
+                       Audit::tr("Set GOVULNDB to a folder, a zip file or an address of one."));
     Result<> read = info.isDir() ? database.readIndex() : database.readZip();
     if (!read)
         return std::unexpected(read.error());
@@ -138,7 +139,8 @@ Result<> VulnDatabase::readFlat()
         m_modified = m_modified.isValid() ? std::max(m_modified, entry->modified) : entry->modified;
     }
     if (files->isEmpty())
-        return failure(ErrorKind::BadInput, m_path, Audit::tr("There is no vulnerability database."), Audit::tr("Set GOVULNDB to a folder, a zip file or an address of one."));
+        return failure(ErrorKind::BadInput, m_path, Audit::tr("There is no vulnerability database."),
+                       Audit::tr("Set GOVULNDB to a folder, a zip file or an address of one."));
     m_files = std::move(files);
     m_modules = std::move(modules);
     return {};
@@ -148,9 +150,8 @@ QList<VulnReference> VulnDatabase::references(const QString &module, QByteArrayV
 {
     const QByteArray asked = version.startsWith("go") ? goVersionAsSemver(version) : version.toByteArray();
     QList<VulnReference> all = m_modules->value(module);
-    all.removeIf([&](const VulnReference &reference) {
-        return !reference.fixed.isEmpty() && compareSemver(asked, 'v' + reference.fixed) >= 0;
-    });
+    all.removeIf(
+        [&](const VulnReference &reference) { return !reference.fixed.isEmpty() && compareSemver(asked, 'v' + reference.fixed) >= 0; });
     return all;
 }
 

@@ -45,7 +45,8 @@ QDateTime mirrorFetched(const QString &folder)
     return mark.exists() ? mark.lastModified() : QDateTime();
 }
 
-VulnMirror::VulnMirror(const QString &address, QString folder, QList<AuditedModule> modules, QMap<QString, QString> environment, QObject *parent)
+VulnMirror::VulnMirror(const QString &address, QString folder, QList<AuditedModule> modules, QMap<QString, QString> environment,
+                       QObject *parent)
     : QObject(parent)
     , m_address(address.endsWith(u'/') ? address.chopped(1) : address)
     , m_folder(std::move(folder))
@@ -65,8 +66,9 @@ void VulnMirror::start()
 
 void VulnMirror::cancel()
 {
-    QMetaObject::invokeMethod(this, [this] { end(failure(ErrorKind::Cancelled, m_address.toDisplayString(), Audit::tr("The check was cancelled."))); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { end(failure(ErrorKind::Cancelled, m_address.toDisplayString(), Audit::tr("The check was cancelled."))); },
+        Qt::QueuedConnection);
 }
 
 void VulnMirror::want(const QString &name)
@@ -102,13 +104,22 @@ Error VulnMirror::problemOf(const HttpAnswer &answer, const QString &name) const
 {
     const QString subject = m_address.toDisplayString(QUrl::RemoveUserInfo);
     if (isMissing(answer))
-        return {ErrorKind::ToolFailed, subject, Audit::tr("“%1” is not in the vulnerability database.").arg(name),
-                Audit::tr("Is it a database of vulnerabilities? GOVULNDB has its address."), {}};
-    const QString words = answer.fault == NetFault::None ? Audit::tr("The server answered “%1” with status %2.").arg(name).arg(answer.status)
-        : answer.fault == NetFault::TimedOut ? Audit::tr("The server does not answer.") : answer.words;
-    return {ErrorKind::ToolFailed, subject, words,
+        return {ErrorKind::ToolFailed,
+                subject,
+                Audit::tr("“%1” is not in the vulnerability database.").arg(name),
+                Audit::tr("Is it a database of vulnerabilities? GOVULNDB has its address."),
+                {}};
+    const QString words = answer.fault == NetFault::None
+        ? Audit::tr("The server answered “%1” with status %2.").arg(name).arg(answer.status)
+        : answer.fault == NetFault::TimedOut ? Audit::tr("The server does not answer.")
+                                             : answer.words;
+    return {ErrorKind::ToolFailed,
+            subject,
+            words,
             answer.webProxy.isEmpty() ? Audit::tr("Check the network and the address.")
-                                      : Audit::tr("It goes through the web proxy %1. Check the network, the proxy and the address.").arg(answer.webProxy.toDisplayString()), {}};
+                                      : Audit::tr("It goes through the web proxy %1. Check the network, the proxy and the address.")
+                                            .arg(answer.webProxy.toDisplayString()),
+            {}};
 }
 
 void VulnMirror::take(const Wanted &wanted, const HttpAnswer &answer)
@@ -119,7 +130,8 @@ void VulnMirror::take(const Wanted &wanted, const HttpAnswer &answer)
         m_waiting.push_front({wanted.name, true});
         return next();
     }
-    const Result<QByteArray> content = answer.isGood() ? unzipped(answer.body, wanted.name) : std::unexpected(problemOf(answer, wanted.name));
+    const Result<QByteArray> content
+        = answer.isGood() ? unzipped(answer.body, wanted.name) : std::unexpected(problemOf(answer, wanted.name));
     const Result<> kept = content.and_then([&](const QByteArray &bytes) { return keep(wanted.name, bytes); });
     if (!kept)
         return end(kept);

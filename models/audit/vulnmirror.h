@@ -23,15 +23,16 @@ QString mirrorFolder(const QString &address);
 QDateTime mirrorFetched(const QString &folder);
 
 /// Brings the copy of a vulnerability database up to date: its index, and those entries that can concern `modules`. Only the ids
-/// of entries are told to the server, never the build list. `environment` names the web proxy and whom to trust. start() once; done() once, never from inside start().
-/// errors: ToolFailed with the server's words (the copy stays as it was, or has some newer entries); Cancelled.
+/// of entries are told to the server, never the build list. `environment` names the web proxy and whom to trust. start() once; done() once,
+/// never from inside start(). errors: ToolFailed with the server's words (the copy stays as it was, or has some newer entries); Cancelled.
 /// source: go.dev/doc/security/vuln/database (API)
 class VulnMirror : public QObject
 {
     Q_OBJECT
 
 public:
-    VulnMirror(const QString &address, QString folder, QList<AuditedModule> modules, QMap<QString, QString> environment, QObject *parent = nullptr);
+    VulnMirror(const QString &address, QString folder, QList<AuditedModule> modules, QMap<QString, QString> environment,
+               QObject *parent = nullptr);
     ~VulnMirror() override;
 
     void start();

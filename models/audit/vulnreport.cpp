@@ -15,11 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isOfGo(const QString &path) { return path == "stdlib"_L1 || path == "toolchain"_L1; }
+bool isOfGo(const QString &path)
+{
+    return path == "stdlib"_L1 || path == "toolchain"_L1;
+}
 
 bool concerns(const OsvPackage &package, const QString &os, const QString &arch)
 {
-    const auto matches = [](const QStringList &those, const QString &one) { return one.isEmpty() || those.isEmpty() || those.contains(one); };
+    const auto matches
+        = [](const QStringList &those, const QString &one) { return one.isEmpty() || those.isEmpty() || those.contains(one); };
     return matches(package.os, os) && matches(package.arch, arch);
 }
 
@@ -74,7 +78,8 @@ QList<AuditedModule> auditedModules(const ModuleAnalysis &analysis, const QStrin
 QList<VulnFinding> VulnReport::of(const QString &listedPath) const
 {
     QList<VulnFinding> own;
-    std::ranges::copy_if(findings, std::back_inserter(own), [&](const VulnFinding &finding) { return finding.module.listedPath == listedPath; });
+    std::ranges::copy_if(findings, std::back_inserter(own),
+                         [&](const VulnFinding &finding) { return finding.module.listedPath == listedPath; });
     return own;
 }
 

@@ -12,7 +12,7 @@ namespace slipway {
 /// A module as a vulnerability database knows it: the code that is really built in, a replacement included.
 struct AuditedModule {
     QString path;
-    QString version;    ///< "v1.2.3"; "go1.26.1" for stdlib and toolchain; empty: a folder, which has none
+    QString version; ///< "v1.2.3"; "go1.26.1" for stdlib and toolchain; empty: a folder, which has none
     QString listedPath; ///< in the build list; another one where the module is replaced
     bool isDirect = false;
     bool operator==(const AuditedModule &) const = default;
@@ -55,10 +55,10 @@ struct UncheckedModule {
 struct VulnReport {
     QList<VulnFinding> findings; ///< in the order of the modules, newest entry first within one
     QList<UncheckedModule> unchecked;
-    qsizetype checked = 0;   ///< modules that were looked up, stdlib and toolchain included
-    QString database;        ///< where it is from
+    qsizetype checked = 0; ///< modules that were looked up, stdlib and toolchain included
+    QString database; ///< where it is from
     QDateTime databaseModified; ///< of its newest entry; invalid: not told
-    QDateTime databaseFetched;  ///< when a mirror was last asked; invalid: it is no mirror
+    QDateTime databaseFetched; ///< when a mirror was last asked; invalid: it is no mirror
     bool hasSymbols = false; ///< govulncheck has told what is called
     bool operator==(const VulnReport &) const = default;
 
@@ -68,6 +68,7 @@ struct VulnReport {
 
 /// Looks modules up in a database. `os` and `arch` leave out what concerns other systems; empty: everything is told.
 /// Nothing withdrawn is told. Thread: any; reads the database. source: golang.org/x/vuln/internal/vulncheck.affectingVulnerabilities (v1.1)
-VulnReport findVulnerabilities(const VulnDatabase &database, const QList<AuditedModule> &modules, const QString &os = {}, const QString &arch = {});
+VulnReport findVulnerabilities(const VulnDatabase &database, const QList<AuditedModule> &modules, const QString &os = {},
+                               const QString &arch = {});
 
 } // namespace slipway

@@ -55,11 +55,13 @@ QString hintFor(int code)
     switch (code) {
     case ENOSPC:
     case EDQUOT:
-        return QCoreApplication::translate("AtomicFile", "The disk is full. Free some space, then try again; the file is as it was before.");
+        return QCoreApplication::translate("AtomicFile",
+                                           "The disk is full. Free some space, then try again; the file is as it was before.");
     case EACCES:
     case EPERM:
     case EROFS:
-        return QCoreApplication::translate("AtomicFile", "The file or its folder is read-only for you. Change its permissions, or work on a copy of the project.");
+        return QCoreApplication::translate(
+            "AtomicFile", "The file or its folder is read-only for you. Change its permissions, or work on a copy of the project.");
     default:
         return {};
     }
@@ -221,9 +223,11 @@ Result<QByteArray> readFile(const QString &path, qint64 maximumBytes)
         return systemFailure(path, code);
     }
     if (!S_ISREG(status.st_mode))
-        return failure(ErrorKind::BadInput, path, QCoreApplication::translate("AtomicFile", "This is not a regular file."), {}, {path, 0, 0});
+        return failure(ErrorKind::BadInput, path, QCoreApplication::translate("AtomicFile", "This is not a regular file."), {},
+                       {path, 0, 0});
 
-    const QString tooLarge = QCoreApplication::translate("AtomicFile", "The file is larger than %1 bytes, which no file of this kind is.").arg(maximumBytes);
+    const QString tooLarge
+        = QCoreApplication::translate("AtomicFile", "The file is larger than %1 bytes, which no file of this kind is.").arg(maximumBytes);
     QByteArray content;
     while (content.size() <= maximumBytes) {
         const qsizetype start = content.size();

@@ -14,8 +14,7 @@ namespace slipway {
 
 /// Runs `work` (a pure function on copies) in another thread, then gives its value to `then` in the thread of `context`.
 /// Nothing comes if the context is gone by then. Outdated answers are the business of the caller.
-template<typename Work, typename Then>
-void inBackground(QObject *context, Work &&work, Then &&then)
+template<typename Work, typename Then> void inBackground(QObject *context, Work &&work, Then &&then)
 {
     using Value = std::invoke_result_t<Work>;
     QPromise<Value> promise;

@@ -69,14 +69,16 @@ Result<BinarySize> measureBinary(std::string_view bytes, const QString &name)
         if (!builder.addImage(image))
             continue;
         size.architectures.append(toText(image.arch));
-        const auto has = [&image](PartKind kind) { return std::ranges::find(image.sections, kind, &ImageSection::kind) != image.sections.end(); };
+        const auto has
+            = [&image](PartKind kind) { return std::ranges::find(image.sections, kind, &ImageSection::kind) != image.sections.end(); };
         size.hasSymbols = size.hasSymbols || !image.symbols.empty();
         size.hasDebug = size.hasDebug || has(PartKind::Debug);
     }
     if (size.architectures.isEmpty()) {
         return failure(ErrorKind::BadInput, name, QStringLiteral("no table of Go functions"),
-                       QCoreApplication::translate("BinarySize", "Only programs that Go 1.16 or newer has linked can be measured; packed ones "
-                                                                 "(UPX) have to be unpacked first."));
+                       QCoreApplication::translate("BinarySize",
+                                                   "Only programs that Go 1.16 or newer has linked can be measured; packed ones "
+                                                   "(UPX) have to be unpacked first."));
     }
     size.info = buildInfoOf(bytes, *images, name).value_or(BinaryInfo());
     builder.finish(size);

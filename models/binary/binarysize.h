@@ -14,7 +14,7 @@ namespace slipway {
 struct SizeParts {
     qint64 code = 0;
     qint64 tables = 0; ///< what the runtime keeps about the code: names, lines, stack maps
-    qint64 data = 0;   ///< variables and constants; only known where the program kept its symbols
+    qint64 data = 0; ///< variables and constants; only known where the program kept its symbols
 
     qint64 total() const { return code + tables + data; }
     SizeParts &operator+=(const SizeParts &other);
@@ -37,12 +37,12 @@ struct SizedPackage {
 
 /// Where code comes from.
 enum class SizeOrigin {
-    Main,      ///< the main module, or the command where it has none
-    Module,    ///< a dependency
-    Library,   ///< Go's standard library and runtime
+    Main, ///< the main module, or the command where it has none
+    Module, ///< a dependency
+    Library, ///< Go's standard library and runtime
     Generated, ///< made by compiler and linker, of no package
-    Native,    ///< C and assembly that Go's tables do not name
-    Unknown,   ///< a package of no module that the binary names
+    Native, ///< C and assembly that Go's tables do not name
+    Unknown, ///< a package of no module that the binary names
 };
 
 struct SizedModule {
@@ -71,14 +71,14 @@ struct BinarySize {
     bool hasSymbols = false;
     bool hasDebug = false;
     QList<SizedModule> modules; ///< largest first
-    QList<SizedRest> rest;      ///< largest first
+    QList<SizedRest> rest; ///< largest first
 
     qint64 moduleBytes(const QString &path) const; ///< 0: nothing of it is in there
     bool operator==(const BinarySize &) const = default;
 };
 
-/// Reads a program that Go 1.16 or newer has linked, stripped or not. Takes about a tenth of a second for 50 MB; call it off the GUI thread.
-/// Errors: BadInput when the file cannot be read or holds no table of Go's functions.
+/// Reads a program that Go 1.16 or newer has linked, stripped or not. Takes about a tenth of a second for 50 MB; call it off the GUI
+/// thread. Errors: BadInput when the file cannot be read or holds no table of Go's functions.
 [[nodiscard]] Result<BinarySize> readBinarySize(const QString &file);
 /// The same of bytes that are in memory. `name` is for messages.
 [[nodiscard]] Result<BinarySize> measureBinary(std::string_view bytes, const QString &name);
@@ -89,7 +89,7 @@ enum class SizeLevel { Module, Package };
 struct SizeChange {
     SizeOrigin origin = SizeOrigin::Module;
     std::optional<PartKind> rest; ///< set: this is no code of anybody
-    QString path;   ///< of the module or package
+    QString path; ///< of the module or package
     QString before; ///< versions; only for modules
     QString after;
     qint64 bytesBefore = 0;

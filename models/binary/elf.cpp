@@ -11,9 +11,9 @@ namespace slipway {
 namespace {
 
 constexpr std::array kMachines{
-    std::pair{3, "386"},     std::pair{8, "mips"},     std::pair{20, "ppc"},     std::pair{21, "ppc64"},  std::pair{22, "s390x"},
-    std::pair{40, "arm"},    std::pair{43, "sparc64"}, std::pair{62, "amd64"}, std::pair{183, "arm64"}, std::pair{243, "riscv64"},
-    std::pair{258, "loong64"},
+    std::pair{3, "386"},     std::pair{8, "mips"},      std::pair{20, "ppc"},      std::pair{21, "ppc64"},
+    std::pair{22, "s390x"},  std::pair{40, "arm"},      std::pair{43, "sparc64"},  std::pair{62, "amd64"},
+    std::pair{183, "arm64"}, std::pair{243, "riscv64"}, std::pair{258, "loong64"},
 };
 
 // Types and flags of sections.
@@ -129,7 +129,9 @@ void ElfReader::addRelocations(const Header &table)
 
 bool readElf(Image &image)
 {
-    if (!image.bytes.starts_with("\x7f" "ELF") || image.bytes.size() < 52)
+    if (!image.bytes.starts_with("\x7f"
+                                 "ELF")
+        || image.bytes.size() < 52)
         return false;
     image.format = BinaryFormat::Elf;
     image.isBigEndian = image.bytes[5] == 2;
@@ -144,8 +146,8 @@ bool readElf(Image &image)
         image.arch += "le";
     const std::vector<Header> headers = reader.headers();
     const quint64 nameTable = reader.file.u16(reader.is64 ? 62 : 50);
-    const Bytes names(nameTable < headers.size() ? reader.file.slice(headers[nameTable].offset, headers[nameTable].size) : std::string_view(),
-                      false);
+    const Bytes names(
+        nameTable < headers.size() ? reader.file.slice(headers[nameTable].offset, headers[nameTable].size) : std::string_view(), false);
     for (const Header &header : headers) {
         if (header.type == 0 || header.type == kNoBits)
             continue;

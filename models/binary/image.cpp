@@ -70,7 +70,8 @@ void Image::finish()
     for (ImageSection &section : sections) {
         if (!section.isLoaded)
             break;
-        const bool isApart = section.address >= reached && section.size <= ~section.address && loaded + section.size <= kMostLoaded * bytes.size();
+        const bool isApart
+            = section.address >= reached && section.size <= ~section.address && loaded + section.size <= kMostLoaded * bytes.size();
         section.isLoaded = isApart;
         loaded += isApart ? section.size : 0;
         reached = isApart ? section.address + section.size : reached;
@@ -155,8 +156,9 @@ Result<std::vector<Image>> readImages(std::string_view file, const QString &name
     }
     if (images.empty()) {
         return failure(ErrorKind::BadInput, name, QStringLiteral("not an executable"),
-                       QCoreApplication::translate("BinarySize", "Programs for Linux and other Unix systems (ELF), Windows (PE), macOS "
-                                                                 "(Mach-O) and WebAssembly can be read."));
+                       QCoreApplication::translate("BinarySize",
+                                                   "Programs for Linux and other Unix systems (ELF), Windows (PE), macOS "
+                                                   "(Mach-O) and WebAssembly can be read."));
     }
     return images;
 }

@@ -19,18 +19,18 @@ enum class BinaryFormat { Elf, Pe, MachO, Wasm };
 
 /// What a part of a program is for, as far as its place tells.
 enum class PartKind {
-    Code,      ///< machine code that Go's tables do not name: C, the linker's own
-    Tables,    ///< what the runtime needs to know about functions, as far as it belongs to no single one
-    Types,     ///< types, interface tables
-    ReadOnly,  ///< constants, strings, types in one piece
-    Data,      ///< variables
-    Debug,     ///< DWARF
-    Symbols,   ///< names for debuggers and profilers
-    Linking,   ///< what the system's loader needs
+    Code, ///< machine code that Go's tables do not name: C, the linker's own
+    Tables, ///< what the runtime needs to know about functions, as far as it belongs to no single one
+    Types, ///< types, interface tables
+    ReadOnly, ///< constants, strings, types in one piece
+    Data, ///< variables
+    Debug, ///< DWARF
+    Symbols, ///< names for debuggers and profilers
+    Linking, ///< what the system's loader needs
     BuildFacts, ///< module list, build identities
     Signature,
     Resources, ///< icons and manifests of Windows
-    Headers,   ///< headers of the file, and the gaps between its parts
+    Headers, ///< headers of the file, and the gaps between its parts
     Other,
 };
 inline constexpr int kPartKinds = int(PartKind::Other) + 1;
@@ -41,7 +41,7 @@ struct ImageSection {
     PartKind kind = PartKind::Other;
     quint64 address = 0;
     quint64 offset = 0; ///< in the image
-    quint64 size = 0;   ///< in the file; 0 for what is only zeros in memory
+    quint64 size = 0; ///< in the file; 0 for what is only zeros in memory
     bool isLoaded = true; ///< false: it has no address
 };
 

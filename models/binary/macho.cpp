@@ -11,8 +11,8 @@ namespace slipway {
 namespace {
 
 constexpr std::array kMachines{
-    std::pair{7, "386"}, std::pair{12, "arm"}, std::pair{18, "ppc"}, std::pair{0x1000007, "amd64"}, std::pair{0x100000c, "arm64"},
-    std::pair{0x1000012, "ppc64"},
+    std::pair{7, "386"},           std::pair{12, "arm"},          std::pair{18, "ppc"},
+    std::pair{0x1000007, "amd64"}, std::pair{0x100000c, "arm64"}, std::pair{0x1000012, "ppc64"},
 };
 
 // Load commands.

@@ -69,8 +69,9 @@ std::string_view writtenPath(std::string_view symbol)
     return path == "go" || path == "type" || path == "struct" ? std::string_view() : path;
 }
 
-constexpr std::initializer_list<std::string_view> kMadeForTypes{"type:.eq.", "type:.hash.", "type..eq.", "type..hash.", "go:itab.", "go.itab."};
-constexpr std::initializer_list<std::string_view> kOfNoPackage{"type:",    "type.",     "go:",       "go.string.",  "go.func",
+constexpr std::initializer_list<std::string_view> kMadeForTypes{"type:.eq.",   "type:.hash.", "type..eq.",
+                                                                "type..hash.", "go:itab.",    "go.itab."};
+constexpr std::initializer_list<std::string_view> kOfNoPackage{"type:",   "type.",     "go:",        "go.string.", "go.func",
                                                                "go.map.", "go.shape.", "go.buildid", "go.itablink"};
 
 } // namespace
@@ -100,7 +101,8 @@ std::string packageOfFile(std::string_view file, std::string_view prefix)
     file.remove_prefix(prefix.size());
     const size_t slash = file.rfind('/');
     const bool isLibrary = slash != std::string_view::npos && file.substr(0, file.find('/')).find('.') == std::string_view::npos;
-    return isLibrary && !file.starts_with('/') && file.find('@') == std::string_view::npos ? std::string(file.substr(0, slash)) : std::string();
+    return isLibrary && !file.starts_with('/') && file.find('@') == std::string_view::npos ? std::string(file.substr(0, slash))
+                                                                                           : std::string();
 }
 
 } // namespace slipway

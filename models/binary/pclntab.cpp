@@ -236,7 +236,8 @@ std::optional<FoundPclntab> findPclntab(const Image &image)
     for (const ImageRegion &region : image.regions()) {
         for (size_t at = region.bytes.find(mark); at != std::string_view::npos; at = region.bytes.find(mark, at + 1)) {
             const size_t begin = image.isBigEndian ? at : at - 1;
-            if (begin >= region.bytes.size() || !versionOf(Bytes(region.bytes, image.isBigEndian).u32(begin)) || (region.address + begin) % 4)
+            if (begin >= region.bytes.size() || !versionOf(Bytes(region.bytes, image.isBigEndian).u32(begin))
+                || (region.address + begin) % 4)
                 continue;
             if (auto found = tryAt(region.address + begin))
                 return found;

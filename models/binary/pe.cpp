@@ -67,8 +67,12 @@ void PeReader::addSections(quint64 first, quint64 count, quint64 base)
         const quint64 virtualSize = file.u32(at + 8);
         const quint64 rawSize = file.u32(at + 16);
         const std::string_view name = sectionName(at);
-        ImageSection section{std::string(name), kindOf(name, file.u32(at + 36)), base + file.u32(at + 12), file.u32(at + 20),
-                             virtualSize ? std::min(virtualSize, rawSize) : rawSize, true};
+        ImageSection section{std::string(name),
+                             kindOf(name, file.u32(at + 36)),
+                             base + file.u32(at + 12),
+                             file.u32(at + 20),
+                             virtualSize ? std::min(virtualSize, rawSize) : rawSize,
+                             true};
         addresses.push_back(section.address);
         image.sections.push_back(std::move(section));
     }

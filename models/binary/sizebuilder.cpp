@@ -16,12 +16,13 @@ constexpr std::string_view kLibraryFunction = "runtime.main";
 
 /// Names that only mark a place. source: cmd/link/internal/ld/data.go and symtab.go of Go 1.26
 const std::unordered_set<std::string_view> kMarks{
-    "runtime.text",    "runtime.etext",     "runtime.rodata",   "runtime.erodata",  "runtime.types",   "runtime.etypes",
-    "runtime.noptrdata", "runtime.enoptrdata", "runtime.data",  "runtime.edata",    "runtime.bss",     "runtime.ebss",
-    "runtime.noptrbss", "runtime.enoptrbss", "runtime.end",     "runtime.pclntab",  "runtime.epclntab", "runtime.symtab",
-    "runtime.esymtab", "runtime.covctrs",   "runtime.ecovctrs", "runtime.gcdata",   "runtime.gcbss",   "runtime.typelink",
-    "runtime.itablink", "runtime.findfunctab", "runtime.functab", "runtime.funcnametab", "runtime.cutab", "runtime.filetab",
-    "runtime.pctab",   "runtime.pcheader",  "runtime.textsectionmap",
+    "runtime.text",        "runtime.etext",     "runtime.rodata",         "runtime.erodata",   "runtime.types",
+    "runtime.etypes",      "runtime.noptrdata", "runtime.enoptrdata",     "runtime.data",      "runtime.edata",
+    "runtime.bss",         "runtime.ebss",      "runtime.noptrbss",       "runtime.enoptrbss", "runtime.end",
+    "runtime.pclntab",     "runtime.epclntab",  "runtime.symtab",         "runtime.esymtab",   "runtime.covctrs",
+    "runtime.ecovctrs",    "runtime.gcdata",    "runtime.gcbss",          "runtime.typelink",  "runtime.itablink",
+    "runtime.findfunctab", "runtime.functab",   "runtime.funcnametab",    "runtime.cutab",     "runtime.filetab",
+    "runtime.pctab",       "runtime.pcheader",  "runtime.textsectionmap",
 };
 
 /// What the linker puts together under one name.
@@ -119,8 +120,10 @@ void SizeBuilder::claimSymbols(Layers &layers, const Image &image, const std::ve
         const ImageSymbol &symbol = symbols[i];
         const std::optional<PartKind> carrier = carrierKind(symbol.name);
         const ImageSection *section = image.sectionAt(symbol.address);
-        const bool isOpen = section && (section->kind == PartKind::Code || section->kind == PartKind::ReadOnly || section->kind == PartKind::Data);
-        const bool isTaken = std::ranges::any_of(taken, [&](const auto &range) { return symbol.address >= range.first && symbol.address < range.second; });
+        const bool isOpen
+            = section && (section->kind == PartKind::Code || section->kind == PartKind::ReadOnly || section->kind == PartKind::Data);
+        const bool isTaken
+            = std::ranges::any_of(taken, [&](const auto &range) { return symbol.address >= range.first && symbol.address < range.second; });
         if (isTaken || !isOpen || kMarks.contains(symbol.name) || symbol.name.empty())
             continue;
         quint64 end = symbol.address + symbol.size;
@@ -144,8 +147,8 @@ void SizeBuilder::claimSymbols(Layers &layers, const Image &image, const std::ve
 void SizeBuilder::claimSections(Layers &layers, const Image &image)
 {
     for (const ImageSection &section : image.sections)
-        layers.sections.push_back({image.start + section.offset, image.start + section.offset + section.size,
-                                   restOwner(section.kind, section.name), 0});
+        layers.sections.push_back(
+            {image.start + section.offset, image.start + section.offset + section.size, restOwner(section.kind, section.name), 0});
 }
 
 /// Where functions are counted from.

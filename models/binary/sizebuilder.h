@@ -35,8 +35,8 @@ private:
     };
     struct Layers {
         std::vector<Claim> functions; ///< what Go's tables say
-        std::vector<Claim> symbols;   ///< what the symbols say
-        std::vector<Claim> known;     ///< parts that are known by their address
+        std::vector<Claim> symbols; ///< what the symbols say
+        std::vector<Claim> known; ///< parts that are known by their address
         std::vector<Claim> sections;
     };
 

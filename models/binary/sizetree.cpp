@@ -17,8 +17,7 @@ QString toText(std::string_view bytes)
 }
 
 /// Largest first; among equals by name, so that two readings agree.
-template<typename List, typename Bytes, typename Name>
-void sortBySize(List &list, Bytes bytes, Name name)
+template<typename List, typename Bytes, typename Name> void sortBySize(List &list, Bytes bytes, Name name)
 {
     std::ranges::sort(list, [&](const auto &a, const auto &b) { return bytes(a) != bytes(b) ? bytes(a) > bytes(b) : name(a) < name(b); });
 }
@@ -81,14 +80,18 @@ void SizeBuilder::addModules(BinarySize &size) const
             size.modules.append(found);
         }
         SizedModule &module = size.modules[places.value(place)];
-        sortBySize(package.functions, [](const SizedFunction &one) { return one.parts.total(); }, [](const SizedFunction &one) { return one.name; });
+        sortBySize(
+            package.functions, [](const SizedFunction &one) { return one.parts.total(); },
+            [](const SizedFunction &one) { return one.name; });
         module.parts += package.parts;
         module.packages.append(std::move(package));
     }
     for (SizedModule &module : size.modules)
-        sortBySize(module.packages, [](const SizedPackage &one) { return one.parts.total(); }, [](const SizedPackage &one) { return one.path; });
-    sortBySize(size.modules, [](const SizedModule &one) { return one.parts.total(); },
-               [](const SizedModule &one) { return std::pair(int(one.origin), one.module.module.path); });
+        sortBySize(
+            module.packages, [](const SizedPackage &one) { return one.parts.total(); }, [](const SizedPackage &one) { return one.path; });
+    sortBySize(
+        size.modules, [](const SizedModule &one) { return one.parts.total(); },
+        [](const SizedModule &one) { return std::pair(int(one.origin), one.module.module.path); });
 }
 
 void SizeBuilder::addRest(BinarySize &size) const

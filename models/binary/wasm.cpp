@@ -13,7 +13,7 @@ namespace {
 /// The linker leaves runs of zeros out of the file. More than so many times its size would be no Go program.
 constexpr quint64 kMostMemory = 16;
 
-constexpr std::array kSectionNames{"custom", "types",  "imports", "functions", "table", "memory",    "globals",
+constexpr std::array kSectionNames{"custom",  "types", "imports",  "functions", "table", "memory",     "globals",
                                    "exports", "start", "elements", "code",      "data",  "data count", "tags"};
 
 /// Reads one number after the other.

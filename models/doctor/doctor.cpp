@@ -146,8 +146,13 @@ QList<Diagnosis> Doctor::examine(QByteArrayView output, const QString &language)
         for (auto each = entry.pattern.globalMatch(text); each.hasNext();) {
             const QRegularExpressionMatch match = each.next();
             const Values values = valuesOf(entry.pattern, match);
-            Diagnosis diagnosis{entry.id, entry.isWarning, inLanguage(entry.title, language, values), inLanguage(entry.cause, language, values),
-                                match.captured(), QStringView(text).first(match.capturedStart()).toUtf8().size(), {}};
+            Diagnosis diagnosis{entry.id,
+                                entry.isWarning,
+                                inLanguage(entry.title, language, values),
+                                inLanguage(entry.cause, language, values),
+                                match.captured(),
+                                QStringView(text).first(match.capturedStart()).toUtf8().size(),
+                                {}};
             if (seen.contains(diagnosis.id + diagnosis.title))
                 continue;
             seen.insert(diagnosis.id + diagnosis.title);

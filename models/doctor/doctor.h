@@ -21,11 +21,11 @@ struct Remedy {
 
 /// What a message means.
 struct Diagnosis {
-    QString id;       ///< of its entry in doctor.json
+    QString id; ///< of its entry in doctor.json
     bool isWarning = false; ///< the command succeeded all the same
     QString title;
     QString cause;
-    QString message;  ///< the part of the output that was recognised, unchanged
+    QString message; ///< the part of the output that was recognised, unchanged
     qsizetype offset = 0; ///< of that part, in bytes
     QList<Remedy> remedies; ///< the gentlest first; may be empty
     bool operator==(const Diagnosis &) const = default;

@@ -18,9 +18,24 @@ struct Subcommand {
 
 /// By their first words; the first row that fits counts.
 constexpr Subcommand kSubcommands[] = {
-    {"get"_L1},           {"mod tidy -diff"_L1, true}, {"mod tidy"_L1},  {"mod download"_L1},    {"mod edit"_L1},   {"mod vendor"_L1},
-    {"mod init"_L1},      {"mod verify"_L1, true},     {"work use"_L1},  {"work edit"_L1},       {"work sync"_L1},  {"env -w"_L1},
-    {"env -u"_L1},        {"env"_L1, true},            {"list"_L1, true}, {"build"_L1, true},    {"generate"_L1},   {"clean"_L1, true},
+    {"get"_L1},
+    {"mod tidy -diff"_L1, true},
+    {"mod tidy"_L1},
+    {"mod download"_L1},
+    {"mod edit"_L1},
+    {"mod vendor"_L1},
+    {"mod init"_L1},
+    {"mod verify"_L1, true},
+    {"work use"_L1},
+    {"work edit"_L1},
+    {"work sync"_L1},
+    {"env -w"_L1},
+    {"env -u"_L1},
+    {"env"_L1, true},
+    {"list"_L1, true},
+    {"build"_L1, true},
+    {"generate"_L1},
+    {"clean"_L1, true},
     {"tool dist list"_L1, true},
 };
 

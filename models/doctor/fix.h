@@ -14,9 +14,9 @@ namespace slipway {
 /// A remedy as a program to start, never as a shell string.
 struct FixCommand {
     QMap<QString, QString> variables; ///< "GOWORK=off" in front of the program
-    QStringList arguments;            ///< of `go`
-    bool looksOnly = false;           ///< it changes nothing; there is nothing to undo
-    bool changesSettings = false;     ///< it writes go's own settings file (`go env -w`)
+    QStringList arguments; ///< of `go`
+    bool looksOnly = false; ///< it changes nothing; there is nothing to undo
+    bool changesSettings = false; ///< it writes go's own settings file (`go env -w`)
 
     bool operator==(const FixCommand &) const = default;
 };

@@ -53,7 +53,8 @@ void EvidenceCollector::askNext()
         const Part part = m_waiting.takeFirst();
         auto question = std::make_unique<Question>(part.command, m_options);
         Question *asked = question.get();
-        connect(asked, &Question::answered, this, [this, asked, target = part.target](const Answer &answer) { take(asked, target, answer); });
+        connect(asked, &Question::answered, this,
+                [this, asked, target = part.target](const Answer &answer) { take(asked, target, answer); });
         m_questions.push_back(std::move(question));
         asked->ask();
     }

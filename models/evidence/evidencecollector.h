@@ -16,8 +16,8 @@ namespace slipway {
 /// What is asked.
 struct EvidenceRequest {
     GoContext context;
-    QList<Target> targets;    ///< never empty
-    Target host;              ///< whose tests are looked at
+    QList<Target> targets; ///< never empty
+    Target host; ///< whose tests are looked at
     QStringList patterns{QStringLiteral("./...")};
     QStringList tags;
 };

@@ -124,13 +124,15 @@ QString evidenceSentence(const ModuleEvidence &evidence)
     case CompiledIn::Unknown:
         return QCoreApplication::translate("Evidence", "go could not say which packages are compiled in.");
     case CompiledIn::Nowhere:
-        return QCoreApplication::translate("Evidence", "No package of it is compiled in, for none of %n target(s) and in no test.", nullptr, all);
+        return QCoreApplication::translate("Evidence", "No package of it is compiled in, for none of %n target(s) and in no test.", nullptr,
+                                           all);
     case CompiledIn::TestsOnly:
         return QCoreApplication::translate("Evidence", "Only tests need it: %1").arg(shown(evidence.chain));
     case CompiledIn::Everywhere:
         return QCoreApplication::translate("Evidence", "Compiled into all %n target(s): %1", nullptr, all).arg(shown(evidence.chain));
     case CompiledIn::Somewhere:
-        return QCoreApplication::translate("Evidence", "Compiled into %1 of %n target(s) (%2): %3", nullptr, all + int(evidence.unknown.size()))
+        return QCoreApplication::translate("Evidence", "Compiled into %1 of %n target(s) (%2): %3", nullptr,
+                                           all + int(evidence.unknown.size()))
             .arg(QString::number(evidence.targets.size()), evidence.targets.join(u", "_s), shown(evidence.chain));
     }
     Q_UNREACHABLE_RETURN({});

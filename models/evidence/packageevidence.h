@@ -16,22 +16,22 @@ struct TargetPackages {
 };
 
 enum class CompiledIn {
-    Unknown,   ///< go could not say for any target
+    Unknown, ///< go could not say for any target
     Everywhere,
     Somewhere, ///< for some of the targets only
     TestsOnly,
-    Nowhere,   ///< no package of it is compiled in
+    Nowhere, ///< no package of it is compiled in
 };
 
 /// What the packages say about one module.
 struct ModuleEvidence {
     QString module;
     CompiledIn verdict = CompiledIn::Unknown;
-    QStringList targets;  ///< that compile it in, in the order asked
-    QStringList others;   ///< that do not
-    QStringList unknown;  ///< that go could not answer for
+    QStringList targets; ///< that compile it in, in the order asked
+    QStringList others; ///< that do not
+    QStringList unknown; ///< that go could not answer for
     QStringList packages; ///< of the module, in any of the targets; for TestsOnly those of the tests. Sorted
-    QStringList chain;    ///< import paths from a package of the project to one of them, the shortest
+    QStringList chain; ///< import paths from a package of the project to one of them, the shortest
 
     bool operator==(const ModuleEvidence &) const = default;
 };
@@ -39,7 +39,7 @@ struct ModuleEvidence {
 /// All answers of one project. A value; cheap to copy.
 struct PackageEvidence {
     QList<TargetPackages> targets; ///< as they were asked for
-    TargetPackages tests;          ///< everything with tests, for the machine's own target
+    TargetPackages tests; ///< everything with tests, for the machine's own target
 
     bool operator==(const PackageEvidence &) const = default;
     ModuleEvidence of(const QString &module) const;

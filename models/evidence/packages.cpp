@@ -33,7 +33,8 @@ void merge(ListedPackage &into, const ListedPackage &other)
 
 } // namespace
 
-Command goPackagesCommand(const GoContext &context, const Target &target, const QStringList &patterns, const QStringList &tags, bool withTests)
+Command goPackagesCommand(const GoContext &context, const Target &target, const QStringList &patterns, const QStringList &tags,
+                          bool withTests)
 {
     Command command;
     command.program = context.program;
@@ -47,7 +48,8 @@ Command goPackagesCommand(const GoContext &context, const Target &target, const 
         command.environment.insert(variable, target.variant);
         command.shownVariables.append(variable);
     }
-    command.arguments = {u"list"_s, u"-deps"_s, u"-e"_s, u"-mod=readonly"_s, u"-json=ImportPath,Name,Standard,DepOnly,Module,Imports,Error"_s};
+    command.arguments
+        = {u"list"_s, u"-deps"_s, u"-e"_s, u"-mod=readonly"_s, u"-json=ImportPath,Name,Standard,DepOnly,Module,Imports,Error"_s};
     if (withTests)
         command.arguments += u"-test"_s;
     if (!tags.isEmpty())

@@ -168,14 +168,16 @@ Result<CommitTree> CommitTree::open(const QString &folder, const QString &revisi
     if (!opened)
         return std::unexpected(opened.error());
     if (!*opened)
-        return failure(ErrorKind::BadInput, folder, QCoreApplication::translate("Repository", "The folder is in no git repository, so it has no past."));
+        return failure(ErrorKind::BadInput, folder,
+                       QCoreApplication::translate("Repository", "The folder is in no git repository, so it has no past."));
     auto data = std::make_unique<Private>();
     data->repository = std::move(*opened);
     git_repository *repository = data->repository->handle.get();
     const auto object = take<ObjectHandle>(git_revparse_single, repository, revision.toUtf8().constData());
     git_object *peeled = nullptr;
     if (!object || git_object_peel(&peeled, object.get(), GIT_OBJECT_COMMIT) != 0) {
-        return failure(ErrorKind::BadInput, revision, QCoreApplication::translate("Repository", "There is no such revision in the repository."),
+        return failure(ErrorKind::BadInput, revision,
+                       QCoreApplication::translate("Repository", "There is no such revision in the repository."),
                        QCoreApplication::translate("Repository", "Name a tag, a branch or a commit; in a shallow clone, fetch it first."));
     }
     const CommitHandle commit(reinterpret_cast<git_commit *>(peeled));

@@ -20,9 +20,9 @@ struct Revision {
     enum class Kind { Tag, Branch, Commit };
 
     Kind kind = Kind::Commit;
-    QString name;    ///< "v1.2.0", "main", "origin/main"; of a commit its first ten digits
-    QString commit;  ///< 40 hex digits
-    QDateTime date;  ///< UTC
+    QString name; ///< "v1.2.0", "main", "origin/main"; of a commit its first ten digits
+    QString commit; ///< 40 hex digits
+    QDateTime date; ///< UTC
     QString subject; ///< first line of its message
 
     bool operator==(const Revision &) const = default;

@@ -10,18 +10,12 @@
 
 namespace slipway::detail {
 
-template<auto Free>
-struct Freeing {
-    template<typename T>
-    void operator()(T *object) const
-    {
-        Free(object);
-    }
+template<auto Free> struct Freeing {
+    template<typename T> void operator()(T *object) const { Free(object); }
 };
 
 /// libgit2's objects, freed by themselves.
-template<typename T, auto Free>
-using Handle = std::unique_ptr<T, Freeing<Free>>;
+template<typename T, auto Free> using Handle = std::unique_ptr<T, Freeing<Free>>;
 
 using RepositoryHandle = Handle<git_repository, git_repository_free>;
 using ConfigHandle = Handle<git_config, git_config_free>;
@@ -33,8 +27,7 @@ using TagHandle = Handle<git_tag, git_tag_free>;
 using StatusListHandle = Handle<git_status_list, git_status_list_free>;
 
 /// `call(&pointer, …)` as libgit2 hands out objects; null when it failed.
-template<typename H, typename Function, typename... Arguments>
-H take(Function function, Arguments... arguments)
+template<typename H, typename Function, typename... Arguments> H take(Function function, Arguments... arguments)
 {
     typename H::pointer pointer = nullptr;
     return function(&pointer, arguments...) == 0 ? H(pointer) : H();

@@ -21,9 +21,21 @@ namespace {
 
 /// Settings of a repository that only tell how to read it. None of them names a program; paths are checked.
 constexpr QByteArrayView kHarmless[] = {
-    "core.repositoryformatversion", "core.bare",     "core.filemode",  "core.ignorecase",  "core.symlinks",
-    "core.precomposeunicode",       "core.autocrlf", "core.eol",       "core.safecrlf",    "core.trustctime",
-    "core.checkstat",               "core.protecthfs", "core.protectntfs", "core.longpaths", "core.sharedrepository",
+    "core.repositoryformatversion",
+    "core.bare",
+    "core.filemode",
+    "core.ignorecase",
+    "core.symlinks",
+    "core.precomposeunicode",
+    "core.autocrlf",
+    "core.eol",
+    "core.safecrlf",
+    "core.trustctime",
+    "core.checkstat",
+    "core.protecthfs",
+    "core.protectntfs",
+    "core.longpaths",
+    "core.sharedrepository",
     "status.showuntrackedfiles",
 };
 
@@ -81,8 +93,7 @@ bool replaceConfig(OpenRepository &repository)
         return false;
     repository.settings = fileInMemory(harmlessSettings(whole.get()));
     const QByteArray path = "/proc/self/fd/" + QByteArray::number(repository.settings);
-    return repository.settings >= 0
-        && git_config_add_file_ondisk(config.get(), path.constData(), GIT_CONFIG_LEVEL_LOCAL, nullptr, 0) == 0
+    return repository.settings >= 0 && git_config_add_file_ondisk(config.get(), path.constData(), GIT_CONFIG_LEVEL_LOCAL, nullptr, 0) == 0
         && git_repository_set_config(repository.handle.get(), config.get()) == 0;
 }
 
@@ -100,10 +111,13 @@ Error openError(const QString &folder, int code)
 {
     QString hint;
     if (code == GIT_EOWNER) {
-        hint = QCoreApplication::translate("Repository", "The folder belongs to somebody else. If you know whose it is, run: git config --global --add safe.directory '%1'")
+        hint = QCoreApplication::translate(
+                   "Repository",
+                   "The folder belongs to somebody else. If you know whose it is, run: git config --global --add safe.directory '%1'")
                    .arg(folder);
     } else if (lastWords().contains("extension"_L1)) {
-        hint = QCoreApplication::translate("Repository", "The repository uses a format that Slipway cannot read; branch, tags and state are not shown.");
+        hint = QCoreApplication::translate("Repository",
+                                           "The repository uses a format that Slipway cannot read; branch, tags and state are not shown.");
     }
     return Error{ErrorKind::ToolFailed, folder, lastWords(), hint, {}};
 }
@@ -141,10 +155,11 @@ Result<std::unique_ptr<OpenRepository>> openForReading(const QString &folder)
         return std::unexpected(openError(folder, code));
     repository->handle.reset(opened);
     if (!holds(opened, folder)) {
-        return failure(ErrorKind::Refused, folder,
-                       QCoreApplication::translate("Repository", "The repository's configuration says that its files are in %1.")
-                           .arg(QFile::decodeName(git_repository_workdir(opened))),
-                       QCoreApplication::translate("Repository", "Remove core.worktree from its configuration, or open the folder it names."));
+        return failure(
+            ErrorKind::Refused, folder,
+            QCoreApplication::translate("Repository", "The repository's configuration says that its files are in %1.")
+                .arg(QFile::decodeName(git_repository_workdir(opened))),
+            QCoreApplication::translate("Repository", "Remove core.worktree from its configuration, or open the folder it names."));
     }
     if (!replaceConfig(*repository))
         return std::unexpected(openError(folder, GIT_ERROR));

@@ -16,7 +16,7 @@ struct RoleChange {
 
 /// What is different between two states of a project.
 struct ModuleDifference {
-    QList<Change> changes;   ///< of the build list; see difference()
+    QList<Change> changes; ///< of the build list; see difference()
     QList<RoleChange> roles; ///< modules that are required in both, sorted by path
     bool operator==(const ModuleDifference &) const = default;
     bool isEmpty() const { return changes.isEmpty() && roles.isEmpty(); }

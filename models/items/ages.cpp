@@ -8,7 +8,10 @@ namespace slipway {
 
 namespace {
 
-QString counted(const char *text, qint64 count) { return QCoreApplication::translate("Ages", text, nullptr, int(count)); }
+QString counted(const char *text, qint64 count)
+{
+    return QCoreApplication::translate("Ages", text, nullptr, int(count));
+}
 
 } // namespace
 

@@ -45,7 +45,9 @@ int extendedColor(const QList<int> &numbers, qsizetype &at, bool hasColorSpace)
         at += first + 2;
         return color;
     }
-    default: at = numbers.size(); return AnsiStyle::kDefault;
+    default:
+        at = numbers.size();
+        return AnsiStyle::kDefault;
     }
 }
 
@@ -65,21 +67,50 @@ void applySgr(AnsiStyle &style, QByteArrayView parameters)
         else if (number >= 100 && number <= 107)
             style.background = number - 100 + 8;
         switch (number) {
-        case 0: style = {}; break;
-        case 1: style.isBold = true; break;
-        case 2: style.isFaint = true; break;
-        case 3: style.isItalic = true; break;
-        case 4: style.isUnderlined = true; break;
-        case 7: style.isInverse = true; break;
-        case 22: style.isBold = style.isFaint = false; break;
-        case 23: style.isItalic = false; break;
-        case 24: style.isUnderlined = false; break;
-        case 27: style.isInverse = false; break;
-        case 38: style.foreground = extendedColor(numbers, at, hasColorSpace); break;
-        case 39: style.foreground = AnsiStyle::kDefault; break;
-        case 48: style.background = extendedColor(numbers, at, hasColorSpace); break;
-        case 49: style.background = AnsiStyle::kDefault; break;
-        default: break;
+        case 0:
+            style = {};
+            break;
+        case 1:
+            style.isBold = true;
+            break;
+        case 2:
+            style.isFaint = true;
+            break;
+        case 3:
+            style.isItalic = true;
+            break;
+        case 4:
+            style.isUnderlined = true;
+            break;
+        case 7:
+            style.isInverse = true;
+            break;
+        case 22:
+            style.isBold = style.isFaint = false;
+            break;
+        case 23:
+            style.isItalic = false;
+            break;
+        case 24:
+            style.isUnderlined = false;
+            break;
+        case 27:
+            style.isInverse = false;
+            break;
+        case 38:
+            style.foreground = extendedColor(numbers, at, hasColorSpace);
+            break;
+        case 39:
+            style.foreground = AnsiStyle::kDefault;
+            break;
+        case 48:
+            style.background = extendedColor(numbers, at, hasColorSpace);
+            break;
+        case 49:
+            style.background = AnsiStyle::kDefault;
+            break;
+        default:
+            break;
         }
     }
 }

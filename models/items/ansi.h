@@ -25,7 +25,7 @@ struct AnsiStyle {
 };
 
 struct AnsiRun {
-    qsizetype start = 0;  ///< in bytes of the text
+    qsizetype start = 0; ///< in bytes of the text
     qsizetype length = 0;
     AnsiStyle style;
 

@@ -136,9 +136,13 @@ int ArtifactModel::columnCount(const QModelIndex &parent) const
 QVariant ArtifactModel::display(const Row &row, int column) const
 {
     switch (column) {
-    case FileColumn: return QFileInfo(row.path).fileName();
-    case SizeColumn: return row.isMade ? sizeText(row.sizeBytes) : QString();
-    default: return row.sha256.isEmpty() ? QString() : QString::fromLatin1(row.sha256.first(qMin<qsizetype>(kShownDigits, row.sha256.size()))) + u'…';
+    case FileColumn:
+        return QFileInfo(row.path).fileName();
+    case SizeColumn:
+        return row.isMade ? sizeText(row.sizeBytes) : QString();
+    default:
+        return row.sha256.isEmpty() ? QString()
+                                    : QString::fromLatin1(row.sha256.first(qMin<qsizetype>(kShownDigits, row.sha256.size()))) + u'…';
     }
 }
 
@@ -148,19 +152,28 @@ QVariant ArtifactModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return display(row, index.column());
-    case Qt::ToolTipRole: return index.column() == SumColumn ? QString::fromLatin1(row.sha256) : row.path;
+    case Qt::DisplayRole:
+        return display(row, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == SumColumn ? QString::fromLatin1(row.sha256) : row.path;
     case Qt::AccessibleTextRole:
         if (index.column() == SumColumn)
             return QString::fromLatin1(row.sha256);
-        return row.isMade || index.column() != FileColumn ? display(row, index.column())
-                                                          : QCoreApplication::translate("Artifacts", "%1, not made yet").arg(QFileInfo(row.path).fileName());
-    case Qt::TextAlignmentRole: return int((index.column() == SizeColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case PathRole: return row.path;
-    case StepIdRole: return row.step;
-    case IsMadeRole: return row.isMade;
-    case SumRole: return QString::fromLatin1(row.sha256);
-    default: return {};
+        return row.isMade || index.column() != FileColumn
+            ? display(row, index.column())
+            : QCoreApplication::translate("Artifacts", "%1, not made yet").arg(QFileInfo(row.path).fileName());
+    case Qt::TextAlignmentRole:
+        return int((index.column() == SizeColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case PathRole:
+        return row.path;
+    case StepIdRole:
+        return row.step;
+    case IsMadeRole:
+        return row.isMade;
+    case SumRole:
+        return QString::fromLatin1(row.sha256);
+    default:
+        return {};
     }
 }
 
@@ -172,7 +185,9 @@ QVariant ArtifactModel::headerData(int section, Qt::Orientation orientation, int
         return int((section == SizeColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return section == FileColumn ? text(QT_TRANSLATE_NOOP("Artifacts", "File")) : section == SizeColumn ? text(QT_TRANSLATE_NOOP("Artifacts", "Size")) : u"SHA-256"_s;
+    return section == FileColumn ? text(QT_TRANSLATE_NOOP("Artifacts", "File"))
+        : section == SizeColumn  ? text(QT_TRANSLATE_NOOP("Artifacts", "Size"))
+                                 : u"SHA-256"_s;
 }
 
 void ArtifactModel::retranslate()

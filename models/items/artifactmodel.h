@@ -19,7 +19,7 @@ public:
         PathRole = Qt::UserRole + 1, ///< absolute
         StepIdRole,
         IsMadeRole, ///< bool: it is there
-        SumRole,    ///< all digits; empty: not known
+        SumRole, ///< all digits; empty: not known
     };
 
     explicit ArtifactModel(QObject *parent = nullptr);

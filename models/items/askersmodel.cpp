@@ -51,20 +51,33 @@ QVariant AskersModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
-        case AskerColumn: return asker.isMain ? tr("go.mod (you)") : displayPath(asker.who.path) + u' ' + asker.who.version;
-        case AsksColumn: return asker.version;
-        case NoteColumn: return joined(pills);
-        default: return {};
+        case AskerColumn:
+            return asker.isMain ? tr("go.mod (you)") : displayPath(asker.who.path) + u' ' + asker.who.version;
+        case AsksColumn:
+            return asker.version;
+        case NoteColumn:
+            return joined(pills);
+        default:
+            return {};
         }
-    case Qt::ToolTipRole: return asker.who.toString();
-    case ModulePathRole: return asker.who.path;
-    case ModuleVersionRole: return asker.who.version;
-    case RowKindRole: return int(DepRow::Asker);
-    case PillsRole: return index.column() == NoteColumn ? QVariant::fromValue(pills) : QVariant();
-    case ToneRole: return int(asker.isWinner ? ItemTone::Text : ItemTone::Muted);
-    case StrongRole: return false;
-    case CodeRole: return index.column() == AsksColumn;
-    default: return {};
+    case Qt::ToolTipRole:
+        return asker.who.toString();
+    case ModulePathRole:
+        return asker.who.path;
+    case ModuleVersionRole:
+        return asker.who.version;
+    case RowKindRole:
+        return int(DepRow::Asker);
+    case PillsRole:
+        return index.column() == NoteColumn ? QVariant::fromValue(pills) : QVariant();
+    case ToneRole:
+        return int(asker.isWinner ? ItemTone::Text : ItemTone::Muted);
+    case StrongRole:
+        return false;
+    case CodeRole:
+        return index.column() == AsksColumn;
+    default:
+        return {};
     }
 }
 
@@ -74,11 +87,15 @@ QVariant AskersModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (section) {
     //: Heading of a column: the module that requires another one.
-    case AskerColumn: return tr("Who asks");
+    case AskerColumn:
+        return tr("Who asks");
     //: Heading of a column: the version that is required.
-    case AsksColumn: return tr("for");
-    case NoteColumn: return tr("Why");
-    default: return {};
+    case AsksColumn:
+        return tr("for");
+    case NoteColumn:
+        return tr("Why");
+    default:
+        return {};
     }
 }
 

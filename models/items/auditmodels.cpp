@@ -39,28 +39,39 @@ const VulnFinding *VulnModel::findingAt(int row) const
 QString VulnModel::text(const VulnFinding &finding, int column) const
 {
     switch (column) {
-    case IdColumn: return finding.entry.id;
-    case ModuleColumn: return displayPath(finding.module.listedPath);
-    case FoundColumn: return finding.module.version;
-    case FixedColumn: return finding.fixedIn.isEmpty() ? tr("no fix") : QString::fromUtf8(finding.fixedIn);
+    case IdColumn:
+        return finding.entry.id;
+    case ModuleColumn:
+        return displayPath(finding.module.listedPath);
+    case FoundColumn:
+        return finding.module.version;
+    case FixedColumn:
+        return finding.fixedIn.isEmpty() ? tr("no fix") : QString::fromUtf8(finding.fixedIn);
     case ReachColumn:
         if (!finding.reach)
             return tr("not looked for");
         switch (*finding.reach) {
-        case Reach::Required: return tr("only required");
-        case Reach::Imported: return tr("imported");
-        case Reach::Called: return tr("called");
+        case Reach::Required:
+            return tr("only required");
+        case Reach::Imported:
+            return tr("imported");
+        case Reach::Called:
+            return tr("called");
         }
         return {};
-    case SummaryColumn: return finding.entry.summary;
-    default: return {};
+    case SummaryColumn:
+        return finding.entry.summary;
+    default:
+        return {};
     }
 }
 
 ItemTone VulnModel::tone(const VulnFinding &finding, int column) const
 {
     if (column == ReachColumn || column == IdColumn)
-        return !finding.reach || *finding.reach == Reach::Called ? ItemTone::Bad : *finding.reach == Reach::Imported ? ItemTone::Warning : ItemTone::Muted;
+        return !finding.reach || *finding.reach == Reach::Called ? ItemTone::Bad
+            : *finding.reach == Reach::Imported                  ? ItemTone::Warning
+                                                                 : ItemTone::Muted;
     if (column == FixedColumn)
         return finding.fixedIn.isEmpty() ? ItemTone::Warning : ItemTone::Good;
     return ItemTone::Text;
@@ -73,15 +84,24 @@ QVariant VulnModel::data(const QModelIndex &index, int role) const
     const VulnFinding &finding = m_findings[index.row()];
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(finding, column);
-    case Qt::ToolTipRole: return column == IdColumn ? (QStringList{finding.entry.id} + finding.entry.aliases).join(u'\n') : text(finding, column);
-    case ModulePathRole: return finding.module.listedPath;
-    case ModuleVersionRole: return finding.module.version;
-    case ToneRole: return int(column == ReachColumn && !finding.reach ? ItemTone::Muted : tone(finding, column));
-    case StrongRole: return column == IdColumn && (!finding.reach || *finding.reach == Reach::Called);
-    case CodeRole: return column == FoundColumn || (column == FixedColumn && !finding.fixedIn.isEmpty());
-    case SortRole: return text(finding, column);
-    default: return {};
+    case Qt::DisplayRole:
+        return text(finding, column);
+    case Qt::ToolTipRole:
+        return column == IdColumn ? (QStringList{finding.entry.id} + finding.entry.aliases).join(u'\n') : text(finding, column);
+    case ModulePathRole:
+        return finding.module.listedPath;
+    case ModuleVersionRole:
+        return finding.module.version;
+    case ToneRole:
+        return int(column == ReachColumn && !finding.reach ? ItemTone::Muted : tone(finding, column));
+    case StrongRole:
+        return column == IdColumn && (!finding.reach || *finding.reach == Reach::Called);
+    case CodeRole:
+        return column == FoundColumn || (column == FixedColumn && !finding.fixedIn.isEmpty());
+    case SortRole:
+        return text(finding, column);
+    default:
+        return {};
     }
 }
 
@@ -90,15 +110,22 @@ QVariant VulnModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case IdColumn: return tr("Vulnerability");
-    case ModuleColumn: return tr("Module");
+    case IdColumn:
+        return tr("Vulnerability");
+    case ModuleColumn:
+        return tr("Module");
     //: Heading of a column: the version that is used.
-    case FoundColumn: return tr("Found in");
-    case FixedColumn: return tr("Fixed in");
+    case FoundColumn:
+        return tr("Found in");
+    case FixedColumn:
+        return tr("Fixed in");
     //: Heading of a column: whether the faulty code is called.
-    case ReachColumn: return tr("Reach");
-    case SummaryColumn: return tr("Summary");
-    default: return {};
+    case ReachColumn:
+        return tr("Reach");
+    case SummaryColumn:
+        return tr("Summary");
+    default:
+        return {};
     }
 }
 
@@ -115,16 +142,20 @@ void LicenceModel::setLicences(const QList<ModuleLicence> &licences)
 QString LicenceModel::text(const ModuleLicence &licence, int column) const
 {
     switch (column) {
-    case ModuleColumn: return displayPath(licence.path);
-    case VersionColumn: return licence.version;
-    case LicenceColumn: return licence.state == LicenceState::NotAsked ? tr("not looked for") : licenceText(licence);
+    case ModuleColumn:
+        return displayPath(licence.path);
+    case VersionColumn:
+        return licence.version;
+    case LicenceColumn:
+        return licence.state == LicenceState::NotAsked ? tr("not looked for") : licenceText(licence);
     case FilesColumn: {
         QStringList names;
         for (const LicenceFile &file : licence.files)
             names.append(file.name);
         return names.join(u", "_s);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -135,15 +166,24 @@ QVariant LicenceModel::data(const QModelIndex &index, int role) const
     const ModuleLicence &licence = m_licences[index.row()];
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(licence, column);
-    case Qt::ToolTipRole: return column == LicenceColumn && !licence.why.isEmpty() ? licence.why : text(licence, column);
-    case ModulePathRole: return licence.path;
-    case ModuleVersionRole: return licence.version;
-    case ToneRole: return int(column != LicenceColumn || licence.state == LicenceState::Known ? ItemTone::Text : ItemTone::Warning);
-    case StrongRole: return false;
-    case CodeRole: return column == VersionColumn;
-    case SortRole: return text(licence, column);
-    default: return {};
+    case Qt::DisplayRole:
+        return text(licence, column);
+    case Qt::ToolTipRole:
+        return column == LicenceColumn && !licence.why.isEmpty() ? licence.why : text(licence, column);
+    case ModulePathRole:
+        return licence.path;
+    case ModuleVersionRole:
+        return licence.version;
+    case ToneRole:
+        return int(column != LicenceColumn || licence.state == LicenceState::Known ? ItemTone::Text : ItemTone::Warning);
+    case StrongRole:
+        return false;
+    case CodeRole:
+        return column == VersionColumn;
+    case SortRole:
+        return text(licence, column);
+    default:
+        return {};
     }
 }
 
@@ -152,11 +192,16 @@ QVariant LicenceModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case ModuleColumn: return tr("Module");
-    case VersionColumn: return tr("Version");
-    case LicenceColumn: return tr("Licence");
-    case FilesColumn: return tr("Files");
-    default: return {};
+    case ModuleColumn:
+        return tr("Module");
+    case VersionColumn:
+        return tr("Version");
+    case LicenceColumn:
+        return tr("Licence");
+    case FilesColumn:
+        return tr("Files");
+    default:
+        return {};
     }
 }
 
@@ -165,7 +210,9 @@ void SumModel::setProblems(const QList<SumProblem> &sums, const QList<VerifiedMo
     beginResetModel();
     m_sums = sums;
     m_verified = verified;
-    m_verified.removeIf([](const VerifiedModule &module) { return module.state == VerifiedModule::State::Good || module.state == VerifiedModule::State::NotInCache; });
+    m_verified.removeIf([](const VerifiedModule &module) {
+        return module.state == VerifiedModule::State::Good || module.state == VerifiedModule::State::NotInCache;
+    });
     setCount(m_sums.size() + m_verified.size());
     endResetModel();
 }
@@ -187,16 +234,22 @@ QVariant SumModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-    case SortRole: return index.column() == PlaceColumn ? place : isVerified ? verifiedText(verified) : sumProblemText(problem);
-    case ModulePathRole: return isVerified ? verified.module.path : problem.module.path;
-    case ModuleVersionRole: return isVerified ? verified.module.version : problem.module.version;
+    case SortRole:
+        return index.column() == PlaceColumn ? place : isVerified ? verifiedText(verified) : sumProblemText(problem);
+    case ModulePathRole:
+        return isVerified ? verified.module.path : problem.module.path;
+    case ModuleVersionRole:
+        return isVerified ? verified.module.version : problem.module.version;
     case ToneRole: {
         const bool isHarmless = !isVerified && problem.kind == SumProblem::Kind::Extra;
         return int(isHarmless || index.column() == PlaceColumn ? ItemTone::Muted : isVerified ? ItemTone::Bad : ItemTone::Warning);
     }
-    case StrongRole: return false;
-    case CodeRole: return index.column() == PlaceColumn && !isVerified;
-    default: return {};
+    case StrongRole:
+        return false;
+    case CodeRole:
+        return index.column() == PlaceColumn && !isVerified;
+    default:
+        return {};
     }
 }
 

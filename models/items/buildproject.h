@@ -17,19 +17,19 @@ namespace slipway {
 /// What a panel needs to know of a project that is to be built, at one moment.
 struct BuildProject {
     ReadingState state = ReadingState::NoProject;
-    Error error;            ///< when Failed
+    Error error; ///< when Failed
     bool isTrusted = false;
     QString name;
-    QString root;           ///< absolute
-    QString goVersion;      ///< "go1.26.8"; empty: not asked
-    QList<Port> ports;      ///< empty: not known yet
-    Error toolchainError;   ///< detail empty: a Go was found, or was not asked yet
+    QString root; ///< absolute
+    QString goVersion; ///< "go1.26.8"; empty: not asked
+    QList<Port> ports; ///< empty: not known yet
+    Error toolchainError; ///< detail empty: a Go was found, or was not asked yet
     QList<Target> chosen;
     BuildChoices choices;
-    QString mainPackage;    ///< empty: none found
-    QString undoableFix {};  ///< the command of the doctor whose changes can be taken back; empty: none
+    QString mainPackage; ///< empty: none found
+    QString undoableFix{}; ///< the command of the doctor whose changes can be taken back; empty: none
     std::function<QString(const Target &)> command; ///< what would build it, ready to paste; may be empty
-    std::function<Error(const Target &)> obstacle;  ///< detail empty: nothing known against it; may be empty
+    std::function<Error(const Target &)> obstacle; ///< detail empty: nothing known against it; may be empty
     /// Folder of a package or module on disk; called in other threads; may be empty.
     std::function<QString(const QString &importPath)> folderOf;
 };

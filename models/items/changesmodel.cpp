@@ -13,11 +13,16 @@ namespace {
 ItemTone toneOf(Change::Kind kind)
 {
     switch (kind) {
-    case Change::Kind::Added: return ItemTone::Good;
-    case Change::Kind::Removed: return ItemTone::Muted;
-    case Change::Kind::Raised: return ItemTone::Accent;
-    case Change::Kind::Lowered: return ItemTone::Warning;
-    case Change::Kind::Replaced: return ItemTone::Accent;
+    case Change::Kind::Added:
+        return ItemTone::Good;
+    case Change::Kind::Removed:
+        return ItemTone::Muted;
+    case Change::Kind::Raised:
+        return ItemTone::Accent;
+    case Change::Kind::Lowered:
+        return ItemTone::Warning;
+    case Change::Kind::Replaced:
+        return ItemTone::Accent;
     }
     return ItemTone::Text;
 }
@@ -71,19 +76,28 @@ QString ChangesModel::because(const Change &change) const
 QString ChangesModel::text(const Change &change, int column) const
 {
     switch (column) {
-    case ModuleColumn: return displayPath(change.path);
-    case NowColumn: return change.before.isEmpty() ? u"—"_s : change.before;
+    case ModuleColumn:
+        return displayPath(change.path);
+    case NowColumn:
+        return change.before.isEmpty() ? u"—"_s : change.before;
     case AfterColumn:
         switch (change.kind) {
-        case Change::Kind::Added: return tr("%1 new").arg(change.after);
-        case Change::Kind::Removed: return tr("removed");
-        case Change::Kind::Lowered: return tr("%1 lower").arg(change.after);
-        case Change::Kind::Replaced: return tr("%1 from elsewhere").arg(change.after);
-        case Change::Kind::Raised: return change.after;
+        case Change::Kind::Added:
+            return tr("%1 new").arg(change.after);
+        case Change::Kind::Removed:
+            return tr("removed");
+        case Change::Kind::Lowered:
+            return tr("%1 lower").arg(change.after);
+        case Change::Kind::Replaced:
+            return tr("%1 from elsewhere").arg(change.after);
+        case Change::Kind::Raised:
+            return change.after;
         }
         return change.after;
-    case BecauseColumn: return because(change);
-    default: return {};
+    case BecauseColumn:
+        return because(change);
+    default:
+        return {};
     }
 }
 
@@ -94,15 +108,24 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     const Change &change = m_changes[index.row()];
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(change, column);
-    case Qt::ToolTipRole: return change.path;
-    case Qt::AccessibleTextRole: return column == NowColumn && change.before.isEmpty() ? tr("not used now") : text(change, column);
-    case ModulePathRole: return change.path;
-    case ModuleVersionRole: return change.after;
-    case ToneRole: return int(column == AfterColumn ? toneOf(change.kind) : ItemTone::Text);
-    case StrongRole: return false;
-    case CodeRole: return column == NowColumn || column == AfterColumn;
-    default: return {};
+    case Qt::DisplayRole:
+        return text(change, column);
+    case Qt::ToolTipRole:
+        return change.path;
+    case Qt::AccessibleTextRole:
+        return column == NowColumn && change.before.isEmpty() ? tr("not used now") : text(change, column);
+    case ModulePathRole:
+        return change.path;
+    case ModuleVersionRole:
+        return change.after;
+    case ToneRole:
+        return int(column == AfterColumn ? toneOf(change.kind) : ItemTone::Text);
+    case StrongRole:
+        return false;
+    case CodeRole:
+        return column == NowColumn || column == AfterColumn;
+    default:
+        return {};
     }
 }
 
@@ -111,14 +134,19 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case ModuleColumn: return tr("Module");
+    case ModuleColumn:
+        return tr("Module");
     //: Heading of a column: the version before the edit.
-    case NowColumn: return tr("now");
+    case NowColumn:
+        return tr("now");
     //: Heading of a column: the version after the edit.
-    case AfterColumn: return tr("after");
+    case AfterColumn:
+        return tr("after");
     //: Heading of a column: the reason of a change.
-    case BecauseColumn: return tr("because");
-    default: return {};
+    case BecauseColumn:
+        return tr("because");
+    default:
+        return {};
     }
 }
 

@@ -54,7 +54,8 @@ void CheckModel::setCheck(ModuleCheck *check)
     m_check = check;
     endResetModel();
     if (check) {
-        connect(check, &ModuleCheck::stepChanged, this, [this](int step) { Q_EMIT dataChanged(index(step, 0), index(step, ColumnCount - 1)); });
+        connect(check, &ModuleCheck::stepChanged, this,
+                [this](int step) { Q_EMIT dataChanged(index(step, 0), index(step, ColumnCount - 1)); });
         connect(check, &QObject::destroyed, this, [this] {
             beginResetModel();
             endResetModel();

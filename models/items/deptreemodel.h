@@ -13,8 +13,8 @@ namespace slipway {
 enum ModuleRole {
     ModulePathRole = Qt::UserRole + 1, ///< the module the row is about; an asker's own
     ModuleVersionRole, ///< of that module: the selected one, an asker's own
-    RowKindRole,       ///< DepRow as an int
-    FindingRole,       ///< int: which of the conflicts of its path a row is about
+    RowKindRole, ///< DepRow as an int
+    FindingRole, ///< int: which of the conflicts of its path a row is about
 };
 
 /// The modules as a tree of occurrences. Columns: Module, Selected, Why.

@@ -175,10 +175,14 @@ int DepNode::depth() const
 QString DepNode::contentKey() const
 {
     switch (kind) {
-    case DepRow::Module: return u"module "_s + path;
-    case DepRow::Requires: return u"requires "_s + path;
-    case DepRow::Asker: return u"asker "_s + path + u'@' + version;
-    default: return {};
+    case DepRow::Module:
+        return u"module "_s + path;
+    case DepRow::Requires:
+        return u"requires "_s + path;
+    case DepRow::Asker:
+        return u"asker "_s + path + u'@' + version;
+    default:
+        return {};
     }
 }
 
@@ -224,14 +228,19 @@ DepNodes childNodes(const ModuleFacts &facts, const ModuleFilter &filter, DepNod
             nodes.push_back(makeNode(DepRow::Requires, node.path));
         break;
     }
-    case DepRow::Requires: addRequirements(nodes, facts, node); break;
+    case DepRow::Requires:
+        addRequirements(nodes, facts, node);
+        break;
     case DepRow::Asker:
         if (!node.asker.isMain && !node.isCycle)
             addFolded(nodes, node, askersOf(facts, node), kMostOthers);
         break;
-    case DepRow::MoreAskers: addAskers(nodes, node, node.folded); break;
+    case DepRow::MoreAskers:
+        addAskers(nodes, node, node.folded);
+        break;
     case DepRow::ShownAbove:
-    case DepRow::Finding: break;
+    case DepRow::Finding:
+        break;
     }
     setParent(nodes, node);
     return nodes;
@@ -240,13 +249,18 @@ DepNodes childNodes(const ModuleFacts &facts, const ModuleFilter &filter, DepNod
 bool hasChildNodes(const ModuleFacts &facts, const DepNode &node)
 {
     switch (node.kind) {
-    case DepRow::Main: return true;
-    case DepRow::Module: return !node.isCycle && (hasDifferentAskers(facts, node) || !requiredModules(facts, node.path).isEmpty());
+    case DepRow::Main:
+        return true;
+    case DepRow::Module:
+        return !node.isCycle && (hasDifferentAskers(facts, node) || !requiredModules(facts, node.path).isEmpty());
     case DepRow::Requires:
-    case DepRow::MoreAskers: return true;
-    case DepRow::Asker: return !node.asker.isMain && !node.isCycle && !askersOf(facts, node).isEmpty();
+    case DepRow::MoreAskers:
+        return true;
+    case DepRow::Asker:
+        return !node.asker.isMain && !node.isCycle && !askersOf(facts, node).isEmpty();
     case DepRow::ShownAbove:
-    case DepRow::Finding: return false;
+    case DepRow::Finding:
+        return false;
     }
     return false;
 }

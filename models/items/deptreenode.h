@@ -11,24 +11,24 @@ namespace slipway {
 
 /// What a row of the dependency tree is.
 enum class DepRow {
-    Main,       ///< a main module
-    Module,     ///< an occurrence of a module below the one that requires it
-    Asker,      ///< who asks for the module above, and for which version
+    Main, ///< a main module
+    Module, ///< an occurrence of a module below the one that requires it
+    Asker, ///< who asks for the module above, and for which version
     MoreAskers, ///< askers that are folded away
-    Requires,   ///< what the module above requires, where its askers come first
+    Requires, ///< what the module above requires, where its askers come first
     ShownAbove, ///< the same rows are open elsewhere
-    Finding,    ///< a conflict that is about no module of the build list: a line of go.mod, a file
+    Finding, ///< a conflict that is about no module of the build list: a line of go.mod, a file
 };
 
 /// An occurrence in the tree. Its children are made when it is opened, so that cycles and repetitions cost nothing.
 struct DepNode {
     DepRow kind = DepRow::Main;
     QString path;
-    QString version;            ///< Module: the version that the row above asks for; Asker: its own
-    Asker asker;                ///< of an Asker
-    QList<Asker> folded;        ///< of MoreAskers, highest version first
-    int finding = 0;            ///< of a Finding: which one of its path
-    bool isCycle = false;       ///< the same module stands further up
+    QString version; ///< Module: the version that the row above asks for; Asker: its own
+    Asker asker; ///< of an Asker
+    QList<Asker> folded; ///< of MoreAskers, highest version first
+    int finding = 0; ///< of a Finding: which one of its path
+    bool isCycle = false; ///< the same module stands further up
     bool isFetched = false;
     DepNode *parent = nullptr;
     int row = 0;

@@ -12,8 +12,10 @@ namespace slipway {
 QString DepTreeModel::moduleText(const DepNode &node) const
 {
     switch (node.kind) {
-    case DepRow::Main: return node.path;
-    case DepRow::Module: return displayPath(node.path);
+    case DepRow::Main:
+        return node.path;
+    case DepRow::Module:
+        return displayPath(node.path);
     case DepRow::Asker: {
         const QString name = node.asker.isMain ? tr("go.mod (you)") : shortName(node.path) + u' ' + node.version;
         //: A module whose requirement decides: it asks for the highest version.
@@ -22,9 +24,12 @@ QString DepTreeModel::moduleText(const DepNode &node) const
     case DepRow::MoreAskers:
         return node.folded.first().isWinner ? tr("+ %n more for the same version", nullptr, int(node.folded.size()))
                                             : tr("+ %n older requirement(s)", nullptr, int(node.folded.size()));
-    case DepRow::Requires: return tr("requires %n module(s)", nullptr, int(requiredModules(*m_facts, node.path).size()));
-    case DepRow::ShownAbove: return tr("shown above");
-    case DepRow::Finding: return m_facts->conflictsOf(node.path).value(node.finding).title;
+    case DepRow::Requires:
+        return tr("requires %n module(s)", nullptr, int(requiredModules(*m_facts, node.path).size()));
+    case DepRow::ShownAbove:
+        return tr("shown above");
+    case DepRow::Finding:
+        return m_facts->conflictsOf(node.path).value(node.finding).title;
     }
     return {};
 }
@@ -36,10 +41,12 @@ QString DepTreeModel::versionText(const DepNode &node) const
         const ModuleInfo *info = m_facts->analysis().find(node.path);
         return info ? info->selected : node.version;
     }
-    case DepRow::Asker: return node.asker.version;
+    case DepRow::Asker:
+        return node.asker.version;
     case DepRow::MoreAskers:
         return node.folded.first().isWinner ? node.folded.first().version : u"≤ "_s + node.folded.first().version;
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -68,26 +75,34 @@ QList<ItemPill> DepTreeModel::pills(const DepNode &node) const
 QString DepTreeModel::text(const DepNode &node, int column) const
 {
     switch (column) {
-    case ModuleColumn: return moduleText(node);
-    case SelectedColumn: return versionText(node);
-    case WhyColumn: return joined(pills(node));
-    default: return {};
+    case ModuleColumn:
+        return moduleText(node);
+    case SelectedColumn:
+        return versionText(node);
+    case WhyColumn:
+        return joined(pills(node));
+    default:
+        return {};
     }
 }
 
 QString DepTreeModel::spokenText(const DepNode &node) const
 {
     switch (node.kind) {
-    case DepRow::Main: return tr("Main module %1").arg(node.path);
+    case DepRow::Main:
+        return tr("Main module %1").arg(node.path);
     case DepRow::Module: {
         const QString beside = joined(pills(node));
-        return beside.isEmpty() ? tr("%1 at %2").arg(node.path, versionText(node)) : tr("%1 at %2: %3").arg(node.path, versionText(node), beside);
+        return beside.isEmpty() ? tr("%1 at %2").arg(node.path, versionText(node))
+                                : tr("%1 at %2: %3").arg(node.path, versionText(node), beside);
     }
     case DepRow::Asker: {
         const QString name = node.asker.isMain ? tr("go.mod (you)") : ModuleVersion{node.path, node.version}.toString();
-        return node.asker.isWinner ? tr("%1 asks for %2 and decides").arg(name, node.asker.version) : tr("%1 asks for %2").arg(name, node.asker.version);
+        return node.asker.isWinner ? tr("%1 asks for %2 and decides").arg(name, node.asker.version)
+                                   : tr("%1 asks for %2").arg(name, node.asker.version);
     }
-    default: return moduleText(node);
+    default:
+        return moduleText(node);
     }
 }
 
@@ -100,7 +115,8 @@ QString DepTreeModel::toolTip(const DepNode &node) const
         return finding.title + u'\n' + finding.detail;
     }
     if (node.kind == DepRow::Asker && !node.asker.isMain && !node.asker.isSelected)
-        return tr("%1 is not in the build itself, but its requirement counts all the same.").arg(ModuleVersion{node.path, node.version}.toString());
+        return tr("%1 is not in the build itself, but its requirement counts all the same.")
+            .arg(ModuleVersion{node.path, node.version}.toString());
     return spokenText(node);
 }
 
@@ -124,21 +140,32 @@ QVariant DepTreeModel::data(const QModelIndex &index, int role) const
         return {};
     const DepNode &node = *nodeAt(index);
     switch (role) {
-    case Qt::DisplayRole: return text(node, index.column());
-    case Qt::ToolTipRole: return toolTip(node);
-    case Qt::AccessibleTextRole: return index.column() == ModuleColumn ? spokenText(node) : text(node, index.column());
-    case ModulePathRole: return node.path;
+    case Qt::DisplayRole:
+        return text(node, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(node);
+    case Qt::AccessibleTextRole:
+        return index.column() == ModuleColumn ? spokenText(node) : text(node, index.column());
+    case ModulePathRole:
+        return node.path;
     case ModuleVersionRole: {
         const ModuleInfo *info = m_facts->analysis().find(node.path);
         return node.kind == DepRow::Asker ? node.version : info ? info->selected : QString();
     }
-    case RowKindRole: return int(node.kind);
-    case FindingRole: return node.finding;
-    case PillsRole: return index.column() == WhyColumn ? QVariant::fromValue(pills(node)) : QVariant();
-    case ToneRole: return int(tone(node, index.column()));
-    case StrongRole: return node.kind == DepRow::Main && index.column() == ModuleColumn;
-    case CodeRole: return index.column() == SelectedColumn;
-    default: return {};
+    case RowKindRole:
+        return int(node.kind);
+    case FindingRole:
+        return node.finding;
+    case PillsRole:
+        return index.column() == WhyColumn ? QVariant::fromValue(pills(node)) : QVariant();
+    case ToneRole:
+        return int(tone(node, index.column()));
+    case StrongRole:
+        return node.kind == DepRow::Main && index.column() == ModuleColumn;
+    case CodeRole:
+        return index.column() == SelectedColumn;
+    default:
+        return {};
     }
 }
 
@@ -147,10 +174,14 @@ QVariant DepTreeModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case ModuleColumn: return tr("Module");
-    case SelectedColumn: return tr("Selected");
-    case WhyColumn: return tr("Why");
-    default: return {};
+    case ModuleColumn:
+        return tr("Module");
+    case SelectedColumn:
+        return tr("Selected");
+    case WhyColumn:
+        return tr("Why");
+    default:
+        return {};
     }
 }
 

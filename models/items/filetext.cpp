@@ -26,7 +26,8 @@ Result<QString> readTextFile(const QString &path)
     if (!info.isFile())
         return failure(ErrorKind::BadInput, path, QCoreApplication::translate("Files", "This is no ordinary file."));
     if (info.size() > kMostBytes)
-        return failure(ErrorKind::BadInput, path, QCoreApplication::translate("Files", "The file is too large to be shown here: %1.").arg(sizeText(info.size())));
+        return failure(ErrorKind::BadInput, path,
+                       QCoreApplication::translate("Files", "The file is too large to be shown here: %1.").arg(sizeText(info.size())));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::ToolFailed, path, file.errorString());

@@ -10,7 +10,7 @@ namespace slipway {
 struct FinishedProgram {
     StepId step;
     QString target; ///< "linux/amd64"
-    QString path;   ///< absolute
+    QString path; ///< absolute
     bool operator==(const FinishedProgram &) const = default;
 };
 

@@ -21,10 +21,10 @@ struct ItemPill {
 /// How a cell looks, as far as its item decides.
 enum ItemRole {
     PillsRole = Qt::UserRole + 100, ///< QList<ItemPill>: drawn instead of the text, which says the same
-    ToneRole,                       ///< ItemTone of the text as an int
-    StrongRole,                     ///< bool: bold
-    CodeRole,                       ///< bool: in the font for code
-    SortRole,                       ///< what a list is sorted by
+    ToneRole, ///< ItemTone of the text as an int
+    StrongRole, ///< bool: bold
+    CodeRole, ///< bool: in the font for code
+    SortRole, ///< what a list is sorted by
 };
 
 /// "direct, 5 versions asked": for the display and the screen reader.

@@ -50,7 +50,8 @@ QList<KnownVersion> cachedVersionFacts(const QString &moduleCache, const QString
         KnownVersion fact{version, {}, false, {}};
         QFile info(folder + QString::fromUtf8(escapedForCache(version.toUtf8())) + u".info"_s);
         if (info.open(QIODevice::ReadOnly))
-            fact.date = QDateTime::fromString(QJsonDocument::fromJson(info.read(1 << 16)).object().value("Time"_L1).toString(), Qt::ISODate).date();
+            fact.date = QDateTime::fromString(QJsonDocument::fromJson(info.read(1 << 16)).object().value("Time"_L1).toString(), Qt::ISODate)
+                            .date();
         for (const RetractLine &line : retracted) {
             if (compareSemver(line.low, version.toUtf8()) <= 0 && compareSemver(version.toUtf8(), line.high) <= 0) {
                 fact.isRetracted = true;

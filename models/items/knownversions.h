@@ -15,7 +15,7 @@ QStringList cachedVersions(const QString &moduleCache, const QString &path);
 /// One version of a module, as far as the module cache tells.
 struct KnownVersion {
     QString version;
-    QDate date;         ///< when it was made; invalid: not known
+    QDate date; ///< when it was made; invalid: not known
     bool isRetracted = false;
     QString retraction; ///< the author's reason; may be empty
 

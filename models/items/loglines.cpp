@@ -15,17 +15,25 @@ QString LogNote::toString() const
 {
     switch (kind) {
     case LineKind::Output:
-    case LineKind::Command: return text;
+    case LineKind::Command:
+        return text;
     case LineKind::Succeeded:
-        return sizeBytes > 0 ? QCoreApplication::translate("Log", "Done in %1 · %2", "time, size").arg(durationText(time), sizeText(sizeBytes))
-                             : QCoreApplication::translate("Log", "Done in %1").arg(durationText(time));
-    case LineKind::Unchanged: return QCoreApplication::translate("Log", "Unchanged: what it makes is there already");
-    case LineKind::Skipped: return QCoreApplication::translate("Log", "Skipped: %1", "reason").arg(text);
-    case LineKind::Failed: return QCoreApplication::translate("Log", "Failed after %1: %2", "time, reason").arg(durationText(time), text);
+        return sizeBytes > 0
+            ? QCoreApplication::translate("Log", "Done in %1 · %2", "time, size").arg(durationText(time), sizeText(sizeBytes))
+            : QCoreApplication::translate("Log", "Done in %1").arg(durationText(time));
+    case LineKind::Unchanged:
+        return QCoreApplication::translate("Log", "Unchanged: what it makes is there already");
+    case LineKind::Skipped:
+        return QCoreApplication::translate("Log", "Skipped: %1", "reason").arg(text);
+    case LineKind::Failed:
+        return QCoreApplication::translate("Log", "Failed after %1: %2", "time, reason").arg(durationText(time), text);
     case LineKind::Unsaved:
-    case LineKind::Held: return SpillProblem{folder, text, kind == LineKind::Held}.toString();
-    case LineKind::Saved: return QCoreApplication::translate("Log", "The output is saved again; nothing was lost.");
-    case LineKind::Cancelled: return QCoreApplication::translate("Log", "Stopped after %1").arg(durationText(time));
+    case LineKind::Held:
+        return SpillProblem{folder, text, kind == LineKind::Held}.toString();
+    case LineKind::Saved:
+        return QCoreApplication::translate("Log", "The output is saved again; nothing was lost.");
+    case LineKind::Cancelled:
+        return QCoreApplication::translate("Log", "Stopped after %1").arg(durationText(time));
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -16,7 +16,8 @@ namespace slipway {
 /// What a line of a log is.
 enum class LineKind { Output, Command, Succeeded, Unchanged, Failed, Cancelled, Skipped, Unsaved, Held, Saved };
 
-/// A line that Slipway adds: what was started, how it ended, that its output cannot be saved. Its words are made when it is shown, in the language of the moment.
+/// A line that Slipway adds: what was started, how it ended, that its output cannot be saved. Its words are made when it is shown, in the
+/// language of the moment.
 struct LogNote {
     LineKind kind = LineKind::Command;
     QString text; ///< a command, or an error in the tool's or the system's words

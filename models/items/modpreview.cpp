@@ -78,7 +78,9 @@ void ModPreview::setEngine(std::shared_ptr<ModuleEngine> engine)
 
 void ModPreview::ask(const AnalysisRequest &request, std::shared_ptr<const ModuleAnalysis> before)
 {
-    start([request, before = std::move(before), database = m_database](ModuleEngine &engine) { return makePreview(engine, request, before, database.get()); });
+    start([request, before = std::move(before), database = m_database](ModuleEngine &engine) {
+        return makePreview(engine, request, before, database.get());
+    });
 }
 
 void ModPreview::askGet(const AnalysisRequest &request, const QList<ModuleVersion> &wishes, std::shared_ptr<const ModuleAnalysis> before)
@@ -93,12 +95,14 @@ void ModPreview::start(const Work &work)
     if (!m_engine)
         m_engine = std::make_shared<ModuleEngine>();
     m_pending = ++m_asked;
-    inBackground(this, [engine = m_engine, work] { return work(*engine); }, [this, number = m_pending](const Preview &preview) {
-        if (m_pending != number)
-            return;
-        m_pending = 0;
-        Q_EMIT ready(preview);
-    });
+    inBackground(
+        this, [engine = m_engine, work] { return work(*engine); },
+        [this, number = m_pending](const Preview &preview) {
+            if (m_pending != number)
+                return;
+            m_pending = 0;
+            Q_EMIT ready(preview);
+        });
 }
 
 void ModPreview::cancel()

@@ -17,14 +17,14 @@ namespace slipway {
 
 /// What other text in go.mod would change.
 struct Preview {
-    QByteArray text{};     ///< the text that was asked about; of askGet(): what go get makes of it
+    QByteArray text{}; ///< the text that was asked about; of askGet(): what go get makes of it
     std::shared_ptr<const ModuleAnalysis> analysis{}; ///< null: see `error`
-    ChangeRisk risk{};       ///< for safety, by what this machine knows
+    ChangeRisk risk{}; ///< for safety, by what this machine knows
     QList<Change> changes{}; ///< against the analysis that was compared with
-    QList<GetMove> moves{};          ///< of askGet(): what gives way, and why
-    QList<GetConflict> conflicts{};  ///< of askGet(): why go get refuses; then there is no analysis
-    QStringList guessed{};           ///< of askGet(): modules of which not every version is known
-    Error error{};         ///< detail empty: none
+    QList<GetMove> moves{}; ///< of askGet(): what gives way, and why
+    QList<GetConflict> conflicts{}; ///< of askGet(): why go get refuses; then there is no analysis
+    QStringList guessed{}; ///< of askGet(): modules of which not every version is known
+    Error error{}; ///< detail empty: none
     std::chrono::microseconds took{};
 };
 

@@ -38,13 +38,20 @@ QByteArray upperEnd(const ModRow &row)
 QList<ModEdit> dropping(ModTable table, const ModRow &row)
 {
     switch (table) {
-    case ModTable::Require: return {dropRequire(bytesIn(row, 0))};
-    case ModTable::Replace: return {dropReplace(moduleIn(row, 0))};
-    case ModTable::Exclude: return {dropExclude(bytesIn(row, 0), bytesIn(row, 1))};
-    case ModTable::Retract: return {dropRetract(bytesIn(row, 0), upperEnd(row))};
-    case ModTable::Tool: return {dropTool(bytesIn(row, 0))};
-    case ModTable::Ignore: return {dropIgnore(bytesIn(row, 0))};
-    case ModTable::Godebug: return {dropGodebug(bytesIn(row, 0))};
+    case ModTable::Require:
+        return {dropRequire(bytesIn(row, 0))};
+    case ModTable::Replace:
+        return {dropReplace(moduleIn(row, 0))};
+    case ModTable::Exclude:
+        return {dropExclude(bytesIn(row, 0), bytesIn(row, 1))};
+    case ModTable::Retract:
+        return {dropRetract(bytesIn(row, 0), upperEnd(row))};
+    case ModTable::Tool:
+        return {dropTool(bytesIn(row, 0))};
+    case ModTable::Ignore:
+        return {dropIgnore(bytesIn(row, 0))};
+    case ModTable::Godebug:
+        return {dropGodebug(bytesIn(row, 0))};
     }
     return {};
 }
@@ -52,13 +59,20 @@ QList<ModEdit> dropping(ModTable table, const ModRow &row)
 QList<ModEdit> adding(ModTable table, const ModRow &row)
 {
     switch (table) {
-    case ModTable::Require: return {requireModule(bytesIn(row, 0), bytesIn(row, 1)), setIndirect(bytesIn(row, 0), row.isIndirect)};
-    case ModTable::Replace: return {replaceModule(moduleIn(row, 0), moduleIn(row, 2))};
-    case ModTable::Exclude: return {excludeModule(bytesIn(row, 0), bytesIn(row, 1))};
-    case ModTable::Retract: return {retractVersions(bytesIn(row, 0), upperEnd(row), bytesIn(row, 2))};
-    case ModTable::Tool: return {addTool(bytesIn(row, 0))};
-    case ModTable::Ignore: return {addIgnore(bytesIn(row, 0))};
-    case ModTable::Godebug: return {setGodebug(bytesIn(row, 0), bytesIn(row, 1))};
+    case ModTable::Require:
+        return {requireModule(bytesIn(row, 0), bytesIn(row, 1)), setIndirect(bytesIn(row, 0), row.isIndirect)};
+    case ModTable::Replace:
+        return {replaceModule(moduleIn(row, 0), moduleIn(row, 2))};
+    case ModTable::Exclude:
+        return {excludeModule(bytesIn(row, 0), bytesIn(row, 1))};
+    case ModTable::Retract:
+        return {retractVersions(bytesIn(row, 0), upperEnd(row), bytesIn(row, 2))};
+    case ModTable::Tool:
+        return {addTool(bytesIn(row, 0))};
+    case ModTable::Ignore:
+        return {addIgnore(bytesIn(row, 0))};
+    case ModTable::Godebug:
+        return {setGodebug(bytesIn(row, 0), bytesIn(row, 1))};
     }
     return {};
 }
@@ -68,9 +82,12 @@ bool staysInPlace(ModTable table, const ModRow &before, const ModRow &after)
 {
     switch (table) {
     case ModTable::Require:
-    case ModTable::Godebug: return before.fields.value(0) == after.fields.value(0);
-    case ModTable::Replace: return before.fields.mid(0, 2) == after.fields.mid(0, 2);
-    default: return false;
+    case ModTable::Godebug:
+        return before.fields.value(0) == after.fields.value(0);
+    case ModTable::Replace:
+        return before.fields.mid(0, 2) == after.fields.mid(0, 2);
+    default:
+        return false;
     }
 }
 
@@ -96,7 +113,9 @@ QList<ModRow> rowsOf(const ModFile &file, ModTable table)
         break;
     case ModTable::Replace:
         for (const ReplaceLine &line : file.replace)
-            rows.append({{text(line.old.path), text(line.old.version), text(line.replacement.path), text(line.replacement.version)}, false, line.span.line});
+            rows.append({{text(line.old.path), text(line.old.version), text(line.replacement.path), text(line.replacement.version)},
+                         false,
+                         line.span.line});
         break;
     case ModTable::Exclude:
         for (const ExcludeLine &line : file.exclude)
@@ -104,7 +123,8 @@ QList<ModRow> rowsOf(const ModFile &file, ModTable table)
         break;
     case ModTable::Retract:
         for (const RetractLine &line : file.retract)
-            rows.append({{text(line.low), line.low == line.high ? QString() : text(line.high), text(line.rationale)}, false, line.span.line});
+            rows.append(
+                {{text(line.low), line.low == line.high ? QString() : text(line.high), text(line.rationale)}, false, line.span.line});
         break;
     case ModTable::Tool:
         for (const ToolLine &line : file.tool)
@@ -139,7 +159,8 @@ Result<QByteArray> checkedEdit(const QByteArray &text, const QList<ModEdit> &edi
         return edited;
     const ModFile file = parseModFile(*edited, ModMode::Strict, fileName.toUtf8());
     QList<ModDiagnostic> errors;
-    std::ranges::copy_if(diagnose(file), std::back_inserter(errors), [](const ModDiagnostic &each) { return each.severity == ModSeverity::Error; });
+    std::ranges::copy_if(diagnose(file), std::back_inserter(errors),
+                         [](const ModDiagnostic &each) { return each.severity == ModSeverity::Error; });
     if (!errors.isEmpty())
         return std::unexpected(toError(errors, fileName));
     return edited;

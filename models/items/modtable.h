@@ -20,7 +20,7 @@ inline constexpr int kModTableCount = 7;
 struct ModRow {
     QStringList fields;
     bool isIndirect = false; ///< Require
-    int line = 0;            ///< in the file, from 1; 0: not in it yet
+    int line = 0; ///< in the file, from 1; 0: not in it yet
 
     bool operator==(const ModRow &) const = default;
 };

@@ -88,20 +88,29 @@ QVariant ModTableModel::data(const QModelIndex &index, int role) const
         if (isDraft(index.row()) && column == 0 && row.fields.first().isEmpty())
             return tr("Add…");
         return row.fields.value(column);
-    case Qt::EditRole: return row.fields.value(column);
-    case Qt::CheckStateRole: return column == indirectColumn() && !isDraft(index.row()) ? QVariant(row.isIndirect ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::EditRole:
+        return row.fields.value(column);
+    case Qt::CheckStateRole:
+        return column == indirectColumn() && !isDraft(index.row()) ? QVariant(row.isIndirect ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::AccessibleTextRole:
         if (isDraft(index.row()))
             return tr("New line, %1").arg(fieldName(column));
         if (column == indirectColumn())
             return row.isIndirect ? tr("indirect") : tr("direct");
-        return row.fields.value(column).isEmpty() && column != selectedColumn() ? tr("%1: empty").arg(fieldName(column)) : data(index, Qt::DisplayRole);
-    case ModulePathRole: return isModule ? row.fields.value(column >= 2 && m_table == ModTable::Replace ? 2 : 0) : QVariant();
-    case ModuleVersionRole: return isModule ? row.fields.value(1) : QVariant();
-    case ToneRole: return int(isDraft(index.row()) && row.fields.value(column).isEmpty() ? ItemTone::Muted : ItemTone::Text);
-    case StrongRole: return false;
-    case CodeRole: return column != indirectColumn() && !isDraft(index.row()) && !(m_table == ModTable::Retract && column == 2);
-    default: return {};
+        return row.fields.value(column).isEmpty() && column != selectedColumn() ? tr("%1: empty").arg(fieldName(column))
+                                                                                : data(index, Qt::DisplayRole);
+    case ModulePathRole:
+        return isModule ? row.fields.value(column >= 2 && m_table == ModTable::Replace ? 2 : 0) : QVariant();
+    case ModuleVersionRole:
+        return isModule ? row.fields.value(1) : QVariant();
+    case ToneRole:
+        return int(isDraft(index.row()) && row.fields.value(column).isEmpty() ? ItemTone::Muted : ItemTone::Text);
+    case StrongRole:
+        return false;
+    case CodeRole:
+        return column != indirectColumn() && !isDraft(index.row()) && !(m_table == ModTable::Retract && column == 2);
+    default:
+        return {};
     }
 }
 
@@ -157,12 +166,17 @@ QString ModTableModel::fieldName(int column) const
         return column == 0 ? tr("Module") : column == 1 ? tr("Version") : column == 2 ? tr("Selected") : tr("Indirect");
     case ModTable::Replace:
         return column == 0 ? tr("Module") : column == 1 ? tr("Version, or all") : column == 2 ? tr("Replaced by") : tr("Its version");
-    case ModTable::Exclude: return column == 0 ? tr("Module") : tr("Version");
+    case ModTable::Exclude:
+        return column == 0 ? tr("Module") : tr("Version");
     //: The lowest version of a range.
-    case ModTable::Retract: return column == 0 ? tr("From") : column == 1 ? tr("To") : tr("Reason");
-    case ModTable::Tool: return tr("Package");
-    case ModTable::Ignore: return tr("Folder");
-    case ModTable::Godebug: return column == 0 ? tr("Setting") : tr("Value");
+    case ModTable::Retract:
+        return column == 0 ? tr("From") : column == 1 ? tr("To") : tr("Reason");
+    case ModTable::Tool:
+        return tr("Package");
+    case ModTable::Ignore:
+        return tr("Folder");
+    case ModTable::Godebug:
+        return column == 0 ? tr("Setting") : tr("Value");
     }
     return {};
 }

@@ -128,7 +128,8 @@ QList<ItemPill> ModuleFacts::pills(const ModuleInfo &module) const
     if (const auto asked = m_repairs.constFind(module.path); asked != m_repairs.cend())
         pills.append({tr("go.mod says %1").arg(*asked), ItemTone::Warning});
     const QList<Conflict> conflicts = m_conflicts.value(module.path);
-    const bool isDivergent = std::ranges::any_of(conflicts, [](const Conflict &one) { return one.kind == u"C1"_s && one.severity != Severity::Info; });
+    const bool isDivergent
+        = std::ranges::any_of(conflicts, [](const Conflict &one) { return one.kind == u"C1"_s && one.severity != Severity::Info; });
     if (const int asked = versionsAsked(module); asked > 1)
         pills.append({tr("%n version(s) asked", nullptr, asked), isDivergent ? ItemTone::Warning : ItemTone::Muted});
     pills.append(conflictPills(module.path));
@@ -149,7 +150,8 @@ QString ModuleFacts::description(const ModuleInfo &module) const
     if (module.replacement)
         lines.append(tr("The code comes from %1.").arg(replacementText(*module.replacement)));
     if (m_repairs.contains(module.path))
-        lines.append(tr("go.mod asks for %1, but other modules need %2; go would write that line anew.").arg(m_repairs[module.path], module.selected));
+        lines.append(tr("go.mod asks for %1, but other modules need %2; go would write that line anew.")
+                         .arg(m_repairs[module.path], module.selected));
     for (const Conflict &conflict : m_conflicts.value(module.path))
         lines.append(conflict.title);
     if (m_health && m_health->vulnerabilities) {

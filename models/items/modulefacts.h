@@ -28,10 +28,10 @@ public:
     void setHealth(std::shared_ptr<const ModuleHealth> health) { m_health = std::move(health); }
     const ModuleHealth *health() const { return m_health.get(); }
     qsizetype vulnerableCount() const; ///< modules of the build list; Go itself does not count
-    qsizetype updateCount() const;     ///< modules with a newer version within their path
+    qsizetype updateCount() const; ///< modules with a newer version within their path
     bool isVulnerable(const QString &path) const;
     bool hasUpdate(const QString &path) const;
-    qsizetype moduleCount() const;   ///< without main modules
+    qsizetype moduleCount() const; ///< without main modules
     /// Paths with a conflict that can break something, the worst first; those that only explain are left out. Some are in no build list.
     const QStringList &conflictPaths() const { return m_conflictPaths; }
     /// As `slipway deps --conflicts` counts them.
@@ -43,7 +43,7 @@ public:
     /// What stands beside a module, the most important first.
     QList<ItemPill> pills(const ModuleInfo &module) const;
     QList<ItemPill> conflictPills(const QString &path) const; ///< the part that conflicts say
-    QList<ItemPill> healthPills(const QString &path) const;   ///< the part that checks say
+    QList<ItemPill> healthPills(const QString &path) const; ///< the part that checks say
     /// Everything a tool tip says: whole path, problem, conflicts, replacement.
     QString description(const ModuleInfo &module) const;
 
@@ -54,7 +54,7 @@ private:
     QStringList m_conflictPaths;
     ConflictCounts m_counts;
     QSet<QString> m_breaking; ///< the same
-    QHash<QString, QString> m_repairs;           ///< version in go.mod, by path
+    QHash<QString, QString> m_repairs; ///< version in go.mod, by path
 };
 
 /// "./local" of a folder, "example.com/fork v1.2.3" of another module.
@@ -62,7 +62,7 @@ QString replacementText(const ModuleVersion &replacement);
 
 /// What a person wants to see of the modules.
 struct ModuleFilter {
-    QString text;  ///< words that must occur in the path
+    QString text; ///< words that must occur in the path
     bool conflictsOnly = false;
     bool directOnly = false;
     bool vulnerableOnly = false;

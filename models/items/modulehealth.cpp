@@ -17,7 +17,8 @@ const ModuleLicence *ModuleHealth::licence(const ModuleInfo &module) const
     const ModuleVersion wanted = module.replacement.value_or(ModuleVersion{module.path, module.selected});
     // A folder stands under the path of the module that it replaces.
     const QString path = wanted.version.isEmpty() ? module.path : wanted.path;
-    const auto found = std::ranges::find_if(licences, [&](const ModuleLicence &each) { return each.path == path && each.version == wanted.version; });
+    const auto found
+        = std::ranges::find_if(licences, [&](const ModuleLicence &each) { return each.path == path && each.version == wanted.version; });
     return found == licences.end() ? nullptr : &*found;
 }
 
@@ -74,7 +75,8 @@ QString riskSentence(const ChangeRisk &risk)
     QStringList sentences;
     if (!risk.gained.isEmpty()) {
         const VulnFinding &first = risk.gained.first();
-        sentences.append(Risk::tr("%n new known vulnerabilities: %1 in %2.", nullptr, int(risk.gained.size())).arg(first.entry.id, first.module.listedPath + u'@' + first.module.version));
+        sentences.append(Risk::tr("%n new known vulnerabilities: %1 in %2.", nullptr, int(risk.gained.size()))
+                             .arg(first.entry.id, first.module.listedPath + u'@' + first.module.version));
     }
     if (risk.lost > 0)
         sentences.append(Risk::tr("%n known vulnerabilities go.", nullptr, int(risk.lost)));

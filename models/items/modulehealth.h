@@ -19,7 +19,7 @@ enum class HealthCheck { Updates, Notes, Vulnerabilities, Symbols, Licences, Sum
 struct HealthState {
     bool isRunning = false;
     int done = 0, total = 0; ///< total 0: not known
-    Error problem{};         ///< why the last one failed; detail empty: it did not, or there was none
+    Error problem{}; ///< why the last one failed; detail empty: it did not, or there was none
     bool operator==(const HealthState &) const = default;
 };
 
@@ -47,9 +47,9 @@ struct ModuleHealth {
 /// What a change of versions means for safety, by what is known now. Needs no network.
 struct ChangeRisk {
     QList<VulnFinding> gained; ///< vulnerabilities that the versions after it have and those before had not
-    qsizetype lost = 0;        ///< those that go
-    QStringList retracted;     ///< "path@version" of new versions that are known to be retracted
-    bool isJudged = false;     ///< false: there is no database on this machine, so nothing is known of vulnerabilities
+    qsizetype lost = 0; ///< those that go
+    QStringList retracted; ///< "path@version" of new versions that are known to be retracted
+    bool isJudged = false; ///< false: there is no database on this machine, so nothing is known of vulnerabilities
     bool operator==(const ChangeRisk &) const = default;
 };
 /// `database` null: none. Retractions are those that the newest go.mod in the module cache states. Thread: any; reads both.

@@ -62,10 +62,14 @@ QString ModuleListModel::latestText(const ModuleUpdate *update) const
     if (!update)
         return {};
     switch (update->state) {
-    case UpdateState::NotChecked: return tr("not asked");
-    case UpdateState::Failed: return tr("not known");
-    case UpdateState::NotApplicable: return u"—"_s;
-    case UpdateState::Checked: break;
+    case UpdateState::NotChecked:
+        return tr("not asked");
+    case UpdateState::Failed:
+        return tr("not known");
+    case UpdateState::NotApplicable:
+        return u"—"_s;
+    case UpdateState::Checked:
+        break;
     }
     if (update->latest)
         return update->latest->version;
@@ -87,9 +91,12 @@ QVariant ModuleListModel::sortKey(const ModuleInfo &module, int column) const
 QString ModuleListModel::text(const ModuleInfo &module, int column) const
 {
     switch (column) {
-    case ModuleColumn: return displayPath(module.path);
-    case SelectedColumn: return module.selected;
-    case LatestColumn: return latestText(m_facts->health() ? m_facts->health()->update(module.path) : nullptr);
+    case ModuleColumn:
+        return displayPath(module.path);
+    case SelectedColumn:
+        return module.selected;
+    case LatestColumn:
+        return latestText(m_facts->health() ? m_facts->health()->update(module.path) : nullptr);
     case AgeColumn: {
         const ModuleUpdate *update = m_facts->health() ? m_facts->health()->update(module.path) : nullptr;
         return update ? ageText(update->currentTime, QDateTime::currentDateTimeUtc()) : QString();
@@ -98,11 +105,16 @@ QString ModuleListModel::text(const ModuleInfo &module, int column) const
         const ModuleLicence *licence = m_facts->health() ? m_facts->health()->licence(module) : nullptr;
         return licence ? licenceText(*licence) : QString();
     }
-    case RequiredColumn: return module.requiredInFile;
-    case AskersColumn: return QLocale().toString(module.askers.size());
-    case GoColumn: return module.goVersion;
-    case WhyColumn: return joined(m_facts->pills(module));
-    default: return {};
+    case RequiredColumn:
+        return module.requiredInFile;
+    case AskersColumn:
+        return QLocale().toString(module.askers.size());
+    case GoColumn:
+        return module.goVersion;
+    case WhyColumn:
+        return joined(m_facts->pills(module));
+    default:
+        return {};
     }
 }
 
@@ -113,22 +125,34 @@ QVariant ModuleListModel::data(const QModelIndex &index, int role) const
     const ModuleInfo &module = *moduleAt(index.row());
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(module, column);
-    case Qt::ToolTipRole: return m_facts->description(module);
-    case Qt::TextAlignmentRole: return column == AskersColumn ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
-    case ModulePathRole: return module.path;
-    case ModuleVersionRole: return module.selected;
-    case RowKindRole: return int(DepRow::Module);
-    case PillsRole: return column == WhyColumn ? QVariant::fromValue(m_facts->pills(module)) : QVariant();
+    case Qt::DisplayRole:
+        return text(module, column);
+    case Qt::ToolTipRole:
+        return m_facts->description(module);
+    case Qt::TextAlignmentRole:
+        return column == AskersColumn ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case ModulePathRole:
+        return module.path;
+    case ModuleVersionRole:
+        return module.selected;
+    case RowKindRole:
+        return int(DepRow::Module);
+    case PillsRole:
+        return column == WhyColumn ? QVariant::fromValue(m_facts->pills(module)) : QVariant();
     case ToneRole: {
         const bool isQuiet = (column == RequiredColumn && module.requiredInFile == module.selected) || column == AgeColumn
             || (column == LatestColumn && !m_facts->hasUpdate(module.path));
         return int(isQuiet ? ItemTone::Muted : column == LatestColumn ? ItemTone::Accent : ItemTone::Text);
     }
-    case StrongRole: return false;
-    case CodeRole: return column == SelectedColumn || (column == LatestColumn && m_facts->hasUpdate(module.path)) || column == RequiredColumn || column == GoColumn;
-    case SortRole: return sortKey(module, column);
-    default: return {};
+    case StrongRole:
+        return false;
+    case CodeRole:
+        return column == SelectedColumn || (column == LatestColumn && m_facts->hasUpdate(module.path)) || column == RequiredColumn
+            || column == GoColumn;
+    case SortRole:
+        return sortKey(module, column);
+    default:
+        return {};
     }
 }
 
@@ -142,18 +166,28 @@ QVariant ModuleListModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     const bool isTip = role == Qt::ToolTipRole;
     switch (section) {
-    case ModuleColumn: return tr("Module");
-    case SelectedColumn: return isTip ? tr("The version that is built") : tr("Selected");
-    case LatestColumn: return isTip ? tr("The newest version of the same path, as the proxies say") : tr("Latest");
+    case ModuleColumn:
+        return tr("Module");
+    case SelectedColumn:
+        return isTip ? tr("The version that is built") : tr("Selected");
+    case LatestColumn:
+        return isTip ? tr("The newest version of the same path, as the proxies say") : tr("Latest");
     //: Heading of a column: how long ago the selected version was made.
-    case AgeColumn: return isTip ? tr("How long ago the selected version was made") : tr("Age");
-    case LicenceColumn: return isTip ? tr("The licence that its files name") : tr("Licence");
-    case RequiredColumn: return isTip ? tr("The version that go.mod asks for") : tr("In go.mod");
+    case AgeColumn:
+        return isTip ? tr("How long ago the selected version was made") : tr("Age");
+    case LicenceColumn:
+        return isTip ? tr("The licence that its files name") : tr("Licence");
+    case RequiredColumn:
+        return isTip ? tr("The version that go.mod asks for") : tr("In go.mod");
     //: Heading of a column: how many modules ask for this one.
-    case AskersColumn: return isTip ? tr("How many requirements there are on it") : tr("Asked by");
-    case GoColumn: return isTip ? tr("The Go version that it needs") : tr("Go");
-    case WhyColumn: return tr("Why");
-    default: return {};
+    case AskersColumn:
+        return isTip ? tr("How many requirements there are on it") : tr("Asked by");
+    case GoColumn:
+        return isTip ? tr("The Go version that it needs") : tr("Go");
+    case WhyColumn:
+        return tr("Why");
+    default:
+        return {};
     }
 }
 
@@ -193,11 +227,15 @@ bool ModuleListFilter::lessThan(const QModelIndex &left, const QModelIndex &righ
     const QVariant b = right.data(SortRole);
     switch (left.column()) {
     case ModuleListModel::SelectedColumn:
-    case ModuleListModel::RequiredColumn: return isLowerVersion({}, a.toString(), b.toString());
-    case ModuleListModel::GoColumn: return compareGoVersions(a.toString().toUtf8(), b.toString().toUtf8()) < 0;
+    case ModuleListModel::RequiredColumn:
+        return isLowerVersion({}, a.toString(), b.toString());
+    case ModuleListModel::GoColumn:
+        return compareGoVersions(a.toString().toUtf8(), b.toString().toUtf8()) < 0;
     case ModuleListModel::AgeColumn:
-    case ModuleListModel::AskersColumn: return a.toLongLong() < b.toLongLong();
-    default: return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
+    case ModuleListModel::AskersColumn:
+        return a.toLongLong() < b.toLongLong();
+    default:
+        return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
     }
 }
 

@@ -15,7 +15,18 @@ class ModuleListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { ModuleColumn, SelectedColumn, LatestColumn, AgeColumn, LicenceColumn, RequiredColumn, GoColumn, AskersColumn, WhyColumn, ColumnCount };
+    enum Column {
+        ModuleColumn,
+        SelectedColumn,
+        LatestColumn,
+        AgeColumn,
+        LicenceColumn,
+        RequiredColumn,
+        GoColumn,
+        AskersColumn,
+        WhyColumn,
+        ColumnCount
+    };
 
     explicit ModuleListModel(QObject *parent = nullptr);
     void setFacts(std::shared_ptr<const ModuleFacts> facts); ///< null: nothing is shown

@@ -24,12 +24,18 @@ QString text(const char *source)
 QString phaseText(Phase phase)
 {
     switch (phase) {
-    case Phase::Preflight: return text(QT_TRANSLATE_NOOP("Plan", "Preflight"));
-    case Phase::Build: return text(QT_TRANSLATE_NOOP("Plan", "Build"));
-    case Phase::Package: return text(QT_TRANSLATE_NOOP("Plan", "Package"));
-    case Phase::Prove: return text(QT_TRANSLATE_NOOP("Plan", "Prove"));
-    case Phase::Publish: return text(QT_TRANSLATE_NOOP("Plan", "Publish"));
-    case Phase::Deploy: return text(QT_TRANSLATE_NOOP("Plan", "Deploy"));
+    case Phase::Preflight:
+        return text(QT_TRANSLATE_NOOP("Plan", "Preflight"));
+    case Phase::Build:
+        return text(QT_TRANSLATE_NOOP("Plan", "Build"));
+    case Phase::Package:
+        return text(QT_TRANSLATE_NOOP("Plan", "Package"));
+    case Phase::Prove:
+        return text(QT_TRANSLATE_NOOP("Plan", "Prove"));
+    case Phase::Publish:
+        return text(QT_TRANSLATE_NOOP("Plan", "Publish"));
+    case Phase::Deploy:
+        return text(QT_TRANSLATE_NOOP("Plan", "Deploy"));
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -152,11 +158,16 @@ StepState PlanModel::stateOf(const Lane &lane) const
 QVariant PlanModel::dataOfLane(const Lane &lane, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return phaseText(lane.phase);
-    case Qt::AccessibleTextRole: return QCoreApplication::translate("Plan", "%1, %2", "phase or step, state").arg(phaseText(lane.phase), stateText(stateOf(lane)));
-    case PhaseRole: return int(lane.phase);
-    case StateRole: return int(stateOf(lane));
-    default: return {};
+    case Qt::DisplayRole:
+        return phaseText(lane.phase);
+    case Qt::AccessibleTextRole:
+        return QCoreApplication::translate("Plan", "%1, %2", "phase or step, state").arg(phaseText(lane.phase), stateText(stateOf(lane)));
+    case PhaseRole:
+        return int(lane.phase);
+    case StateRole:
+        return int(stateOf(lane));
+    default:
+        return {};
     }
 }
 
@@ -164,18 +175,30 @@ QVariant PlanModel::dataOfStep(const Step &step, int role) const
 {
     const StepStatus status = m_run.status(step.id);
     switch (role) {
-    case Qt::DisplayRole: return m_names.value(step.id);
-    case Qt::AccessibleTextRole: return QCoreApplication::translate("Plan", "%1, %2", "phase or step, state").arg(m_names.value(step.id), stateText(status.state));
-    case Qt::ToolTipRole: return status.state == StepState::Skipped ? status.reason : status.state == StepState::Failed ? status.error.summary() : step.title;
-    case StepIdRole: return step.id;
-    case PhaseRole: return int(step.phase);
-    case StateRole: return int(status.state);
-    case IsUnchangedRole: return status.isUnchanged;
-    case ResultRole: return resultText(status);
-    case NeedsTargetRole: return (step.phase == Phase::Build || step.phase == Phase::Package) && targetNamesOf(m_run.plan, step).size() == 1;
-    case CanRetryRole: return status.state == StepState::Failed || status.state == StepState::Cancelled;
-    case CanStopRole: return m_run.isRunning() && (status.state == StepState::Running || status.state == StepState::Waiting);
-    default: return {};
+    case Qt::DisplayRole:
+        return m_names.value(step.id);
+    case Qt::AccessibleTextRole:
+        return QCoreApplication::translate("Plan", "%1, %2", "phase or step, state").arg(m_names.value(step.id), stateText(status.state));
+    case Qt::ToolTipRole:
+        return status.state == StepState::Skipped ? status.reason : status.state == StepState::Failed ? status.error.summary() : step.title;
+    case StepIdRole:
+        return step.id;
+    case PhaseRole:
+        return int(step.phase);
+    case StateRole:
+        return int(status.state);
+    case IsUnchangedRole:
+        return status.isUnchanged;
+    case ResultRole:
+        return resultText(status);
+    case NeedsTargetRole:
+        return (step.phase == Phase::Build || step.phase == Phase::Package) && targetNamesOf(m_run.plan, step).size() == 1;
+    case CanRetryRole:
+        return status.state == StepState::Failed || status.state == StepState::Cancelled;
+    case CanStopRole:
+        return m_run.isRunning() && (status.state == StepState::Running || status.state == StepState::Waiting);
+    default:
+        return {};
     }
 }
 

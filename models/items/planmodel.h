@@ -16,13 +16,13 @@ class PlanModel : public QAbstractItemModel
 public:
     enum Role {
         StepIdRole = Qt::UserRole + 1, ///< QString; empty: a phase
-        PhaseRole,       ///< int of Phase
-        StateRole,       ///< int of StepState; of a phase: all its steps together
+        PhaseRole, ///< int of Phase
+        StateRole, ///< int of StepState; of a phase: all its steps together
         IsUnchangedRole, ///< bool
-        ResultRole,      ///< QString: time and size, once it has ended
+        ResultRole, ///< QString: time and size, once it has ended
         NeedsTargetRole, ///< bool: belongs to one target alone, and so to the table of targets
-        CanRetryRole,    ///< bool
-        CanStopRole,     ///< bool
+        CanRetryRole, ///< bool
+        CanStopRole, ///< bool
     };
 
     explicit PlanModel(QObject *parent = nullptr);

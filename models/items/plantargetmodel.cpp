@@ -73,7 +73,9 @@ void PlanTargetModel::arrange()
 QModelIndex PlanTargetModel::indexOf(const StepId &id) const
 {
     for (int row = 0; row < m_rows.size(); ++row) {
-        const auto holds = [&](const QList<const Step *> &steps) { return std::ranges::any_of(steps, [&](const Step *step) { return step->id == id; }); };
+        const auto holds = [&](const QList<const Step *> &steps) {
+            return std::ranges::any_of(steps, [&](const Step *step) { return step->id == id; });
+        };
         if (holds(m_rows[row].builds))
             return index(row, BuildColumn);
         if (holds(m_rows[row].archives))
@@ -91,7 +93,9 @@ void PlanTargetModel::refresh(const StepId &id)
 const QList<const Step *> *PlanTargetModel::stepsAt(const QModelIndex &index) const
 {
     const Row &row = m_rows[index.row()];
-    const QList<const Step *> *steps = index.column() == BuildColumn ? &row.builds : index.column() == ArchiveColumn ? &row.archives : nullptr;
+    const QList<const Step *> *steps = index.column() == BuildColumn ? &row.builds
+        : index.column() == ArchiveColumn                            ? &row.archives
+                                                                     : nullptr;
     return steps && !steps->isEmpty() ? steps : nullptr;
 }
 
@@ -126,9 +130,12 @@ QString PlanTargetModel::progressText(const QList<const Step *> &steps) const
     }
     const StepState state = stateOf(steps);
     if (state == StepState::Succeeded)
-        return firstToSee(steps) && m_run.status(steps.first()->id).isUnchanged ? text(QT_TRANSLATE_NOOP("Plan", "unchanged")) : durationText(time);
+        return firstToSee(steps) && m_run.status(steps.first()->id).isUnchanged ? text(QT_TRANSLATE_NOOP("Plan", "unchanged"))
+                                                                                : durationText(time);
     if (state == StepState::Running && steps.size() > 1)
-        return QCoreApplication::translate("Plan", "%1 of %2", "which one is at work, of how many").arg(qMin<qsizetype>(ended + 1, steps.size())).arg(steps.size());
+        return QCoreApplication::translate("Plan", "%1 of %2", "which one is at work, of how many")
+            .arg(qMin<qsizetype>(ended + 1, steps.size()))
+            .arg(steps.size());
     return state == StepState::Waiting ? QString() : stateText(state);
 }
 
@@ -145,8 +152,10 @@ QString PlanTargetModel::cellText(const QModelIndex &index) const
 {
     const Row &row = m_rows[index.row()];
     switch (index.column()) {
-    case TargetColumn: return row.target;
-    case SizeColumn: return sizeOfRow(row);
+    case TargetColumn:
+        return row.target;
+    case SizeColumn:
+        return sizeOfRow(row);
     case ArchiveColumn: {
         QStringList formats;
         for (const Step *step : row.archives)
@@ -154,7 +163,8 @@ QString PlanTargetModel::cellText(const QModelIndex &index) const
                 formats.append(archiveFormatName(archive->format));
         return formats.join(u' ');
     }
-    default: return row.builds.isEmpty() ? QString() : progressText(row.builds);
+    default:
+        return row.builds.isEmpty() ? QString() : progressText(row.builds);
     }
 }
 
@@ -180,15 +190,23 @@ QVariant PlanTargetModel::data(const QModelIndex &index, int role) const
     const Step *step = firstToSee(*steps);
     const StepStatus status = m_run.status(step->id);
     switch (role) {
-    case StateRole: return int(stateOf(*steps));
-    case StepIdRole: return step->id;
-    case IsUnchangedRole: return status.isUnchanged;
-    case Qt::ToolTipRole: return status.state == StepState::Failed ? status.error.summary() : status.state == StepState::Skipped ? status.reason : step->title;
+    case StateRole:
+        return int(stateOf(*steps));
+    case StepIdRole:
+        return step->id;
+    case IsUnchangedRole:
+        return status.isUnchanged;
+    case Qt::ToolTipRole:
+        return status.state == StepState::Failed ? status.error.summary()
+            : status.state == StepState::Skipped ? status.reason
+                                                 : step->title;
     case Qt::AccessibleTextRole: {
         const QString shown = cellText(index), state = stateText(stateOf(*steps));
-        return shown.isEmpty() || shown == state ? state : QCoreApplication::translate("Plan", "%1, %2", "phase or step, state").arg(shown, state);
+        return shown.isEmpty() || shown == state ? state
+                                                 : QCoreApplication::translate("Plan", "%1, %2", "phase or step, state").arg(shown, state);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -197,10 +215,14 @@ QVariant PlanTargetModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case TargetColumn: return text(QT_TRANSLATE_NOOP("Plan", "Target"));
-    case BuildColumn: return text(QT_TRANSLATE_NOOP("Plan", "Build"));
-    case ArchiveColumn: return text(QT_TRANSLATE_NOOP("Plan", "Archive"));
-    default: return text(QT_TRANSLATE_NOOP("Plan", "Size"));
+    case TargetColumn:
+        return text(QT_TRANSLATE_NOOP("Plan", "Target"));
+    case BuildColumn:
+        return text(QT_TRANSLATE_NOOP("Plan", "Build"));
+    case ArchiveColumn:
+        return text(QT_TRANSLATE_NOOP("Plan", "Archive"));
+    default:
+        return text(QT_TRANSLATE_NOOP("Plan", "Size"));
     }
 }
 

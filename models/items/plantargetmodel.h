@@ -37,7 +37,7 @@ public:
 private:
     struct Row {
         QString target;
-        QList<const Step *> builds;   ///< what happens before the archive: hooks too
+        QList<const Step *> builds; ///< what happens before the archive: hooks too
         QList<const Step *> archives;
     };
     void arrange();

@@ -33,7 +33,8 @@ struct Slice {
     QString package;
 };
 
-Slice lookAt(const StepId &step, const std::shared_ptr<const LogStore> &store, qint64 first, qint64 end, QString package, const std::atomic_bool &isCancelled)
+Slice lookAt(const StepId &step, const std::shared_ptr<const LogStore> &store, qint64 first, qint64 end, QString package,
+             const std::atomic_bool &isCancelled)
 {
     Slice slice;
     for (const quint32 line : searchLines(*store, candidates(), first, end, isCancelled)) {
@@ -43,7 +44,9 @@ Slice lookAt(const StepId &step, const std::shared_ptr<const LogStore> &store, q
             continue;
         }
         const std::optional<Position> position = findPosition(text);
-        const bool isProblem = position && (position->kind == Position::Kind::Error || position->kind == Position::Kind::Warning || position->kind == Position::Kind::Test);
+        const bool isProblem = position
+            && (position->kind == Position::Kind::Error || position->kind == Position::Kind::Warning
+                || position->kind == Position::Kind::Test);
         if (isProblem && slice.found.size() < kMostPerStep)
             slice.found.append({step, store, line, package, *position});
     }
@@ -157,8 +160,9 @@ void ProblemsModel::look(const StepId &id, Scan &scan)
 bool ProblemsModel::isKnown(const Problem &problem) const
 {
     return std::ranges::any_of(m_problems, [&](const Problem &other) {
-        return other.step == problem.step && other.position.line == problem.position.line && other.position.column == problem.position.column
-            && other.position.file == problem.position.file && other.position.message == problem.position.message;
+        return other.step == problem.step && other.position.line == problem.position.line
+            && other.position.column == problem.position.column && other.position.file == problem.position.file
+            && other.position.message == problem.position.message;
     });
 }
 
@@ -169,7 +173,8 @@ void ProblemsModel::add(const StepId &id, const QList<Problem> &found)
     for (const Problem &problem : found) {
         if (scan.count >= kMostPerStep || isKnown(problem))
             continue;
-        const auto place = std::ranges::upper_bound(m_problems, scan.order, {}, [this](const Problem &other) { return m_steps[other.step].order; });
+        const auto place
+            = std::ranges::upper_bound(m_problems, scan.order, {}, [this](const Problem &other) { return m_steps[other.step].order; });
         const int row = int(place - m_problems.begin());
         beginInsertRows({}, row, row);
         m_problems.insert(row, problem);
@@ -213,15 +218,24 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     const Problem &problem = m_problems[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return problem.toString();
+    case Qt::ToolTipRole:
+        return problem.toString();
     case Qt::AccessibleTextRole:
-        return problem.position.kind == Position::Kind::Warning ? QCoreApplication::translate("Problems", "Warning: %1").arg(problem.toString()) : problem.toString();
-    case StepRole: return problem.step;
-    case LineRole: return problem.line;
-    case FileRole: return problem.position.file;
-    case MessageRole: return problem.position.message;
-    case IsWarningRole: return problem.position.kind == Position::Kind::Warning;
-    default: return {};
+        return problem.position.kind == Position::Kind::Warning
+            ? QCoreApplication::translate("Problems", "Warning: %1").arg(problem.toString())
+            : problem.toString();
+    case StepRole:
+        return problem.step;
+    case LineRole:
+        return problem.line;
+    case FileRole:
+        return problem.position.file;
+    case MessageRole:
+        return problem.position.message;
+    case IsWarningRole:
+        return problem.position.kind == Position::Kind::Warning;
+    default:
+        return {};
     }
 }
 

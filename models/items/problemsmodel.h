@@ -22,8 +22,8 @@ class Runner;
 struct Problem {
     StepId step;
     std::shared_ptr<const LogStore> store;
-    qint64 line = 0;   ///< of the store
-    QString package;   ///< import path; empty: not known
+    qint64 line = 0; ///< of the store
+    QString package; ///< import path; empty: not known
     Position position;
 
     /// "main.go:3:5: undefined: x"
@@ -56,10 +56,10 @@ Q_SIGNALS:
 private:
     struct Scan {
         std::shared_ptr<LogStore> store;
-        qint64 done = 0;    ///< lines that were looked at
+        qint64 done = 0; ///< lines that were looked at
         int count = 0;
-        int order = 0;      ///< of the step in its plan
-        QString package;    ///< of the last header
+        int order = 0; ///< of the step in its plan
+        QString package; ///< of the last header
         bool isLooking = false;
     };
     void follow(const StepId &id);

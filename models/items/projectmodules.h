@@ -18,12 +18,12 @@ enum class ReadingState { NoProject, Reading, Ready, Failed };
 /// What a panel needs to know of a project's modules at one moment.
 struct ProjectModules {
     ReadingState state = ReadingState::NoProject;
-    Error error;            ///< when Failed
+    Error error; ///< when Failed
     bool isTrusted = false;
     bool isConfirmed = false; ///< `go` said the same
-    QString modFile;        ///< absolute
-    QByteArray modText;     ///< as last read from disk
-    QString moduleCache;    ///< GOMODCACHE; empty: the default one
+    QString modFile; ///< absolute
+    QByteArray modText; ///< as last read from disk
+    QString moduleCache; ///< GOMODCACHE; empty: the default one
     std::shared_ptr<ModuleEngine> engine; ///< answers what-ifs; null: panels make their own
     std::shared_ptr<const VulnDatabase> vulnerabilities; ///< the database on this machine, for what-ifs; null: none
     std::shared_ptr<const ModuleAnalysis> analysis; ///< null until read

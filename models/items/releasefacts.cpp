@@ -25,7 +25,8 @@ QString text(const char *source)
 QJsonObject metadataOf(const Plan &plan)
 {
     for (const Step &step : plan.steps)
-        if (const auto *written = std::get_if<WriteText>(&step.action); written && QFileInfo(written->path).fileName() == "metadata.json"_L1)
+        if (const auto *written = std::get_if<WriteText>(&step.action);
+            written && QFileInfo(written->path).fileName() == "metadata.json"_L1)
             return QJsonDocument::fromJson(written->content).object();
     return {};
 }
@@ -38,19 +39,22 @@ QString reasonOf(const RepositoryState &repository)
         return QCoreApplication::translate("Release", "tag %1 is on this commit").arg(repository.tag);
     if (repository.isTagOnHead)
         return QCoreApplication::translate("Release", "tag %1 with changes on top").arg(repository.tag);
-    return repository.tag.isEmpty() ? text(QT_TRANSLATE_NOOP("Release", "no tag yet")) : QCoreApplication::translate("Release", "after tag %1").arg(repository.tag);
+    return repository.tag.isEmpty() ? text(QT_TRANSLATE_NOOP("Release", "no tag yet"))
+                                    : QCoreApplication::translate("Release", "after tag %1").arg(repository.tag);
 }
 
 QString sourceOf(const ReleaseProject &project)
 {
     const RepositoryState &repository = project.repository;
-    const QString recipe = project.recipeFile.isEmpty() ? text(QT_TRANSLATE_NOOP("Release", "GoReleaser's defaults")) : QFileInfo(project.recipeFile).fileName();
+    const QString recipe = project.recipeFile.isEmpty() ? text(QT_TRANSLATE_NOOP("Release", "GoReleaser's defaults"))
+                                                        : QFileInfo(project.recipeFile).fileName();
     const QString commit = repository.commit.left(kShownDigits);
     if (commit.isEmpty())
         return QCoreApplication::translate("Release", "Recipe: %1").arg(recipe);
     if (repository.branch.isEmpty())
         return QCoreApplication::translate("Release", "From commit %1 · recipe: %2").arg(commit, recipe);
-    return QCoreApplication::translate("Release", "From %1 @ %2 · recipe: %3", "branch, commit, recipe").arg(repository.branch, commit, recipe);
+    return QCoreApplication::translate("Release", "From %1 @ %2 · recipe: %3", "branch, commit, recipe")
+        .arg(repository.branch, commit, recipe);
 }
 
 } // namespace
@@ -59,8 +63,12 @@ ReleaseFacts releaseFacts(const ReleaseProject &project)
 {
     const QJsonObject metadata = project.plan && project.plan->has_value() ? metadataOf(**project.plan) : QJsonObject();
     const QString named = metadata[u"project_name"].toString();
-    return {named.isEmpty() ? project.name : named, metadata[u"version"].toString(), reasonOf(project.repository), sourceOf(project),
-            int(project.repository.changedFiles.size()), project.repository.isTagOnHead && !project.repository.isDirty};
+    return {named.isEmpty() ? project.name : named,
+            metadata[u"version"].toString(),
+            reasonOf(project.repository),
+            sourceOf(project),
+            int(project.repository.changedFiles.size()),
+            project.repository.isTagOnHead && !project.repository.isDirty};
 }
 
 QString rehearseCommand(const ReleaseProject &project)

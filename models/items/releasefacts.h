@@ -10,8 +10,8 @@ namespace slipway {
 struct ReleaseFacts {
     QString project; ///< as the plan calls it
     QString version; ///< without the "v"; empty: no plan that says it
-    QString reason;  ///< why it is this version
-    QString source;  ///< from which commit, by which recipe
+    QString reason; ///< why it is this version
+    QString source; ///< from which commit, by which recipe
     int changedFiles = 0; ///< that are not committed; at most 100 are counted
     bool isTagged = false; ///< the version is that of a tag, and nothing came on top
 

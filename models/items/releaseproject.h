@@ -18,12 +18,12 @@ namespace slipway {
 /// What the release panel needs to know of a project at one moment.
 struct ReleaseProject {
     ReadingState state = ReadingState::NoProject;
-    Error error;            ///< when Failed
+    Error error; ///< when Failed
     bool isTrusted = false;
-    QString name;           ///< of the project, as its artifacts are called
-    QString root;           ///< absolute
-    QString dist;           ///< absolute; where artifacts go
-    QString recipeFile;     ///< absolute; empty: GoReleaser's defaults
+    QString name; ///< of the project, as its artifacts are called
+    QString root; ///< absolute
+    QString dist; ///< absolute; where artifacts go
+    QString recipeFile; ///< absolute; empty: GoReleaser's defaults
     RepositoryState repository;
     QList<Diagnostic> diagnostics; ///< of the recipe, in file order
     std::optional<Result<Plan>> plan; ///< empty: not made yet

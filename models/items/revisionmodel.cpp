@@ -52,16 +52,23 @@ QVariant RevisionModel::data(const QModelIndex &index, int role) const
     };
     switch (role) {
     case Qt::DisplayRole:
-        return isName ? revision.name
+        return isName                      ? revision.name
             : index.column() == DateColumn ? QLocale().toString(revision.date.toLocalTime().date(), QLocale::ShortFormat)
                                            : revision.subject;
-    case Qt::AccessibleTextRole: return isName ? kind() + u' ' + revision.name : data(index, Qt::DisplayRole);
-    case Qt::ToolTipRole: return u"%1 %2\n%3\n%4"_s.arg(kind(), revision.name, revision.commit, revision.subject);
-    case NameRole: return revision.kind == Revision::Kind::Commit ? revision.commit : revision.name;
-    case ToneRole: return int(index.column() == SubjectColumn || isName ? ItemTone::Text : ItemTone::Muted);
-    case StrongRole: return isName && revision.kind == Revision::Kind::Tag;
-    case CodeRole: return isName;
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return isName ? kind() + u' ' + revision.name : data(index, Qt::DisplayRole);
+    case Qt::ToolTipRole:
+        return u"%1 %2\n%3\n%4"_s.arg(kind(), revision.name, revision.commit, revision.subject);
+    case NameRole:
+        return revision.kind == Revision::Kind::Commit ? revision.commit : revision.name;
+    case ToneRole:
+        return int(index.column() == SubjectColumn || isName ? ItemTone::Text : ItemTone::Muted);
+    case StrongRole:
+        return isName && revision.kind == Revision::Kind::Tag;
+    case CodeRole:
+        return isName;
+    default:
+        return {};
     }
 }
 
@@ -71,11 +78,15 @@ QVariant RevisionModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     //: Heading of a column: tags, branches and commits.
-    case NameColumn: return tr("Revision");
-    case DateColumn: return tr("Date");
+    case NameColumn:
+        return tr("Revision");
+    case DateColumn:
+        return tr("Date");
     //: Heading of a column: the first line of a commit's message.
-    case SubjectColumn: return tr("Message");
-    default: return {};
+    case SubjectColumn:
+        return tr("Message");
+    default:
+        return {};
     }
 }
 

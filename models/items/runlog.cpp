@@ -33,10 +33,14 @@ LogNote endNote(const StepStatus &status)
 {
     const auto time = status.elapsed(status.endedAt);
     switch (status.state) {
-    case StepState::Succeeded: return {status.isUnchanged ? LineKind::Unchanged : LineKind::Succeeded, {}, time, sizeOf(status.outcome)};
-    case StepState::Failed: return {LineKind::Failed, status.error.detail.section(u'\n', 0, 0), time, 0};
-    case StepState::Cancelled: return {LineKind::Cancelled, {}, time, 0};
-    default: return {LineKind::Skipped, status.reason, time, 0};
+    case StepState::Succeeded:
+        return {status.isUnchanged ? LineKind::Unchanged : LineKind::Succeeded, {}, time, sizeOf(status.outcome)};
+    case StepState::Failed:
+        return {LineKind::Failed, status.error.detail.section(u'\n', 0, 0), time, 0};
+    case StepState::Cancelled:
+        return {LineKind::Cancelled, {}, time, 0};
+    default:
+        return {LineKind::Skipped, status.reason, time, 0};
     }
 }
 

@@ -36,7 +36,7 @@ private:
     struct StepLines {
         LogLines lines;
         std::shared_ptr<LogStore> store;
-        int source = -1;    ///< in all()
+        int source = -1; ///< in all()
         int ownSource = -1; ///< in lines
         StepState state = StepState::Waiting;
         SpillProblem problem; ///< that was noted last

@@ -38,12 +38,24 @@ RunCounts countSteps(const Runner &runner)
     for (const Step &step : runner.plan().steps) {
         ++counts.total;
         switch (runner.status(step.id).state) {
-        case StepState::Waiting: ++counts.waiting; break;
-        case StepState::Running: ++counts.running; break;
-        case StepState::Succeeded: ++counts.succeeded; break;
-        case StepState::Failed: ++counts.failed; break;
-        case StepState::Cancelled: ++counts.cancelled; break;
-        case StepState::Skipped: ++counts.skipped; break;
+        case StepState::Waiting:
+            ++counts.waiting;
+            break;
+        case StepState::Running:
+            ++counts.running;
+            break;
+        case StepState::Succeeded:
+            ++counts.succeeded;
+            break;
+        case StepState::Failed:
+            ++counts.failed;
+            break;
+        case StepState::Cancelled:
+            ++counts.cancelled;
+            break;
+        case StepState::Skipped:
+            ++counts.skipped;
+            break;
         }
     }
     return counts;
@@ -237,14 +249,22 @@ QVariant RunModel::dataOfRun(int column, int role) const
 {
     const RunCounts now = counts();
     switch (role) {
-    case Qt::DisplayRole: return column == NameColumn ? QCoreApplication::translate("Run", "Everything", "all steps of a run") : resultOfRun();
-    case StateRole: return int(stateOfRun());
-    case ProgressRole: return stateOfRun() == StepState::Running ? progressOfRun() : -1.0;
-    case ProblemsRole: return m_problems ? m_problems->rowCount() : 0;
-    case CanStopRole: return m_runner->isRunning();
-    case CanRetryRole: return !m_runner->isRunning() && now.failed + now.cancelled > 0;
-    case StepIdRole: return QString();
-    default: return {};
+    case Qt::DisplayRole:
+        return column == NameColumn ? QCoreApplication::translate("Run", "Everything", "all steps of a run") : resultOfRun();
+    case StateRole:
+        return int(stateOfRun());
+    case ProgressRole:
+        return stateOfRun() == StepState::Running ? progressOfRun() : -1.0;
+    case ProblemsRole:
+        return m_problems ? m_problems->rowCount() : 0;
+    case CanStopRole:
+        return m_runner->isRunning();
+    case CanRetryRole:
+        return !m_runner->isRunning() && now.failed + now.cancelled > 0;
+    case StepIdRole:
+        return QString();
+    default:
+        return {};
     }
 }
 
@@ -252,15 +272,24 @@ QVariant RunModel::dataOfStep(const Step &step, int column, int role) const
 {
     const StepState state = m_runner->status(step.id).state;
     switch (role) {
-    case Qt::DisplayRole: return column == NameColumn ? m_names.value(step.id) : resultOf(step);
-    case StateRole: return int(state);
-    case IsUnchangedRole: return m_runner->status(step.id).isUnchanged;
-    case ProgressRole: return progressOf(step.id);
-    case ProblemsRole: return m_problems ? m_problems->countOf(step.id) : 0;
-    case CanStopRole: return m_runner->isRunning() && !hasEnded(state);
-    case CanRetryRole: return state == StepState::Failed || state == StepState::Cancelled;
-    case StepIdRole: return step.id;
-    default: return {};
+    case Qt::DisplayRole:
+        return column == NameColumn ? m_names.value(step.id) : resultOf(step);
+    case StateRole:
+        return int(state);
+    case IsUnchangedRole:
+        return m_runner->status(step.id).isUnchanged;
+    case ProgressRole:
+        return progressOf(step.id);
+    case ProblemsRole:
+        return m_problems ? m_problems->countOf(step.id) : 0;
+    case CanStopRole:
+        return m_runner->isRunning() && !hasEnded(state);
+    case CanRetryRole:
+        return state == StepState::Failed || state == StepState::Cancelled;
+    case StepIdRole:
+        return step.id;
+    default:
+        return {};
     }
 }
 

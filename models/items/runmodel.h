@@ -31,12 +31,12 @@ public:
     enum Column { NameColumn, ResultColumn, ColumnCount };
     enum Role {
         StepIdRole = Qt::UserRole + 1, ///< QString; empty: the run as a whole
-        StateRole,     ///< int of StepState
+        StateRole, ///< int of StepState
         IsUnchangedRole,
-        ProgressRole,  ///< double from 0 to 1 while it runs, an estimate; -1: nothing to estimate from
-        ProblemsRole,  ///< int
-        CanStopRole,   ///< bool
-        CanRetryRole,  ///< bool
+        ProgressRole, ///< double from 0 to 1 while it runs, an estimate; -1: nothing to estimate from
+        ProblemsRole, ///< int
+        CanStopRole, ///< bool
+        CanRetryRole, ///< bool
     };
 
     explicit RunModel(ProblemsModel *problems = nullptr, QObject *parent = nullptr);

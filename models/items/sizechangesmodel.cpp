@@ -49,17 +49,22 @@ QString SizeChangesModel::text(const SizeChange &change, int column) const
 {
     const auto bytes = [](qint64 size) { return size ? QLocale().formattedDataSize(size, 1, QLocale::DataSizeSIFormat) : u"—"_s; };
     switch (column) {
-    case NameColumn: return change.rest ? nameOf(*change.rest) : change.path.isEmpty() ? nameOf(change.origin) : change.path;
-    case GrowthColumn: return growthText(change.growth());
-    case BeforeColumn: return bytes(change.bytesBefore);
-    case AfterColumn: return bytes(change.bytesAfter);
+    case NameColumn:
+        return change.rest ? nameOf(*change.rest) : change.path.isEmpty() ? nameOf(change.origin) : change.path;
+    case GrowthColumn:
+        return growthText(change.growth());
+    case BeforeColumn:
+        return bytes(change.bytesBefore);
+    case AfterColumn:
+        return bytes(change.bytesAfter);
     case VersionColumn:
         if (change.before.isEmpty() && !change.after.isEmpty())
             return tr("%1 new").arg(change.after);
         if (!change.before.isEmpty() && change.after.isEmpty())
             return tr("%1 gone").arg(change.before);
         return change.before == change.after ? change.after : change.before + u" → "_s + change.after;
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -71,16 +76,22 @@ QVariant SizeChangesModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     const bool isNumber = column == GrowthColumn || column == BeforeColumn || column == AfterColumn;
     switch (role) {
-    case Qt::DisplayRole: return text(change, column);
-    case Qt::ToolTipRole: return change.rest ? explanationOf(*change.rest) : text(change, NameColumn);
-    case Qt::TextAlignmentRole: return int(isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::DisplayRole:
+        return text(change, column);
+    case Qt::ToolTipRole:
+        return change.rest ? explanationOf(*change.rest) : text(change, NameColumn);
+    case Qt::TextAlignmentRole:
+        return int(isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case ToneRole:
         if (column == GrowthColumn)
             return int(change.growth() > 0 ? ItemTone::Warning : ItemTone::Good);
         return int(column == NameColumn ? ItemTone::Text : ItemTone::Muted);
-    case StrongRole: return false;
-    case CodeRole: return column == VersionColumn;
-    default: return {};
+    case StrongRole:
+        return false;
+    case CodeRole:
+        return column == VersionColumn;
+    default:
+        return {};
     }
 }
 
@@ -89,17 +100,24 @@ QVariant SizeChangesModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(section == NameColumn || section == VersionColumn ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+        return int(section == NameColumn || section == VersionColumn ? Qt::AlignLeft | Qt::AlignVCenter
+                                                                     : Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return tr("Name");
+    case NameColumn:
+        return tr("Name");
     //: Heading of a column: by how much it became larger.
-    case GrowthColumn: return tr("Growth");
-    case BeforeColumn: return tr("Before");
-    case AfterColumn: return tr("After");
-    case VersionColumn: return tr("Version");
-    default: return {};
+    case GrowthColumn:
+        return tr("Growth");
+    case BeforeColumn:
+        return tr("Before");
+    case AfterColumn:
+        return tr("After");
+    case VersionColumn:
+        return tr("Version");
+    default:
+        return {};
     }
 }
 

@@ -160,7 +160,8 @@ QString SizeModel::explanation(const Node &node) const
     if (node.rest >= 0 && node.section < 0) {
         lines += explanationOf(m_size->rest[node.rest].kind);
     } else if (node.rest < 0) {
-        lines += tr("Code %1, tables %2, data %3").arg(bytesText(node.parts.code), bytesText(node.parts.tables), bytesText(node.parts.data));
+        lines
+            += tr("Code %1, tables %2, data %3").arg(bytesText(node.parts.code), bytesText(node.parts.tables), bytesText(node.parts.data));
         const LinkedModule &module = m_size->modules[node.module].module;
         if (node.package < 0 && !module.module.version.isEmpty())
             lines += tr("Version %1").arg(module.module.version);
@@ -172,13 +173,20 @@ QString SizeModel::text(const Node &node, int column) const
 {
     const auto part = [&node](qint64 bytes) { return node.rest >= 0 || bytes == 0 ? QString() : bytesText(bytes); };
     switch (column) {
-    case NameColumn: return name(node);
-    case SizeColumn: return bytesText(node.parts.total());
-    case ShareColumn: return QLocale().toString(100 * share(node.parts.total(), m_size->fileBytes), 'f', 1) + u" %"_s;
-    case CodeColumn: return part(node.parts.code);
-    case TablesColumn: return part(node.parts.tables);
-    case DataColumn: return part(node.parts.data);
-    default: return {};
+    case NameColumn:
+        return name(node);
+    case SizeColumn:
+        return bytesText(node.parts.total());
+    case ShareColumn:
+        return QLocale().toString(100 * share(node.parts.total(), m_size->fileBytes), 'f', 1) + u" %"_s;
+    case CodeColumn:
+        return part(node.parts.code);
+    case TablesColumn:
+        return part(node.parts.tables);
+    case DataColumn:
+        return part(node.parts.data);
+    default:
+        return {};
     }
 }
 
@@ -188,16 +196,26 @@ QVariant SizeModel::data(const QModelIndex &index, int role) const
         return {};
     const Node &one = node(index);
     switch (role) {
-    case Qt::DisplayRole: return text(one, index.column());
-    case Qt::ToolTipRole: return explanation(one);
-    case Qt::TextAlignmentRole: return int(index.column() == NameColumn ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
-    case BytesRole: return one.parts.total();
-    case ShareRole: return share(one.parts.total(), m_size->fileBytes);
-    case OriginRole: return one.rest >= 0 ? -1 : int(m_size->modules[one.module].origin);
-    case ToneRole: return int(index.column() == NameColumn ? ItemTone::Text : ItemTone::Muted);
-    case CodeRole: return index.column() == NameColumn && one.function >= 0;
-    case StrongRole: return false;
-    default: return {};
+    case Qt::DisplayRole:
+        return text(one, index.column());
+    case Qt::ToolTipRole:
+        return explanation(one);
+    case Qt::TextAlignmentRole:
+        return int(index.column() == NameColumn ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+    case BytesRole:
+        return one.parts.total();
+    case ShareRole:
+        return share(one.parts.total(), m_size->fileBytes);
+    case OriginRole:
+        return one.rest >= 0 ? -1 : int(m_size->modules[one.module].origin);
+    case ToneRole:
+        return int(index.column() == NameColumn ? ItemTone::Text : ItemTone::Muted);
+    case CodeRole:
+        return index.column() == NameColumn && one.function >= 0;
+    case StrongRole:
+        return false;
+    default:
+        return {};
     }
 }
 
@@ -210,16 +228,23 @@ QVariant SizeModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return tr("Name");
-    case SizeColumn: return tr("Size");
+    case NameColumn:
+        return tr("Name");
+    case SizeColumn:
+        return tr("Size");
     //: Heading of a column: percent of the whole file.
-    case ShareColumn: return tr("Share");
+    case ShareColumn:
+        return tr("Share");
     //: Heading of a column: bytes of machine code.
-    case CodeColumn: return tr("Code");
+    case CodeColumn:
+        return tr("Code");
     //: Heading of a column: bytes of the runtime's tables about the code.
-    case TablesColumn: return tr("Tables");
-    case DataColumn: return tr("Data");
-    default: return {};
+    case TablesColumn:
+        return tr("Tables");
+    case DataColumn:
+        return tr("Data");
+    default:
+        return {};
     }
 }
 

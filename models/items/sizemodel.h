@@ -20,8 +20,8 @@ public:
     enum Column { NameColumn, SizeColumn, ShareColumn, CodeColumn, TablesColumn, DataColumn, ColumnCount };
     enum Role {
         BytesRole = Qt::UserRole + 1, ///< qint64
-        OriginRole,                   ///< SizeOrigin as int; -1: rest. That of the module for everything in it
-        ShareRole,                    ///< double, of the file
+        OriginRole, ///< SizeOrigin as int; -1: rest. That of the module for everything in it
+        ShareRole, ///< double, of the file
     };
 
     explicit SizeModel(QObject *parent = nullptr);

@@ -14,7 +14,8 @@ namespace slipway {
 QList<Target> TargetMatrixModel::asBefore(const Target &cell) const
 {
     QList<Target> result;
-    std::ranges::copy_if(m_chosen, std::back_inserter(result), [&](const Target &target) { return withoutVariant(target) == withoutVariant(cell); });
+    std::ranges::copy_if(m_chosen, std::back_inserter(result),
+                         [&](const Target &target) { return withoutVariant(target) == withoutVariant(cell); });
     if (result.isEmpty())
         for (const QString &variant : m_lastVariants.value(withoutVariant(cell), {QString()}))
             result.append({cell.os, cell.arch, variant});

@@ -22,12 +22,18 @@ bool needsC(const Target &target)
 CellState cellState(const StepStatus &status)
 {
     switch (status.state) {
-    case StepState::Waiting: return CellState::Waiting;
-    case StepState::Running: return CellState::Running;
-    case StepState::Succeeded: return status.isUnchanged ? CellState::Unchanged : CellState::Succeeded;
-    case StepState::Failed: return CellState::Failed;
-    case StepState::Cancelled: return CellState::Cancelled;
-    case StepState::Skipped: return CellState::Skipped;
+    case StepState::Waiting:
+        return CellState::Waiting;
+    case StepState::Running:
+        return CellState::Running;
+    case StepState::Succeeded:
+        return status.isUnchanged ? CellState::Unchanged : CellState::Succeeded;
+    case StepState::Failed:
+        return CellState::Failed;
+    case StepState::Cancelled:
+        return CellState::Cancelled;
+    case StepState::Skipped:
+        return CellState::Skipped;
     }
     Q_UNREACHABLE_RETURN(CellState::None);
 }
@@ -35,7 +41,7 @@ CellState cellState(const StepStatus &status)
 /// Of two states the one that a person wants to know of first.
 CellState worse(CellState one, CellState other)
 {
-    constexpr CellState kOrder[] = {CellState::Failed, CellState::Running, CellState::Waiting, CellState::Cancelled,
+    constexpr CellState kOrder[] = {CellState::Failed,  CellState::Running,   CellState::Waiting,   CellState::Cancelled,
                                     CellState::Skipped, CellState::Succeeded, CellState::Unchanged, CellState::None};
     return *std::ranges::find_if(kOrder, [=](CellState state) { return state == one || state == other; });
 }
@@ -192,7 +198,8 @@ QList<Target> TargetMatrixModel::chosenIn(const QModelIndex &index) const
 {
     const Target cell = targetAt(index);
     QList<Target> result;
-    std::ranges::copy_if(m_chosen, std::back_inserter(result), [&](const Target &target) { return !cell.isNull() && withoutVariant(target) == cell; });
+    std::ranges::copy_if(m_chosen, std::back_inserter(result),
+                         [&](const Target &target) { return !cell.isNull() && withoutVariant(target) == cell; });
     return result;
 }
 
@@ -248,7 +255,8 @@ QString TargetMatrixModel::accessibleText(const QModelIndex &index) const
     const Target cell = targetAt(index);
     if (cell.isNull())
         return missingText({m_systems[index.row()], m_architectures[index.column()], {}});
-    return cellText({.target = cell, .chosen = chosenIn(index), .state = stateOf(index), .needsC = needsC(cell), .obstacle = obstacleOf(index)});
+    return cellText(
+        {.target = cell, .chosen = chosenIn(index), .state = stateOf(index), .needsC = needsC(cell), .obstacle = obstacleOf(index)});
 }
 
 QVariant TargetMatrixModel::data(const QModelIndex &index, int role) const
@@ -257,28 +265,39 @@ QVariant TargetMatrixModel::data(const QModelIndex &index, int role) const
         return {};
     const Target cell = targetAt(index);
     switch (role) {
-    case ExistsRole: return !cell.isNull();
+    case ExistsRole:
+        return !cell.isNull();
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole: return accessibleText(index);
-    case Qt::TextAlignmentRole: return int(Qt::AlignLeft | Qt::AlignVCenter);
-    default: break;
+    case Qt::ToolTipRole:
+        return accessibleText(index);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    default:
+        break;
     }
     if (cell.isNull())
         return {};
     switch (role) {
-    case Qt::CheckStateRole: return chosenIn(index).isEmpty() ? Qt::Unchecked : Qt::Checked;
-    case Qt::DisplayRole: return variantsText(chosenIn(index), needsC(cell));
-    case NeedsCRole: return needsC(cell);
-    case IsFirstClassRole: return port(cell.os, cell.arch)->firstClass;
-    case StateRole: return int(stateOf(index));
-    case ObstacleRole: return obstacleOf(index);
+    case Qt::CheckStateRole:
+        return chosenIn(index).isEmpty() ? Qt::Unchecked : Qt::Checked;
+    case Qt::DisplayRole:
+        return variantsText(chosenIn(index), needsC(cell));
+    case NeedsCRole:
+        return needsC(cell);
+    case IsFirstClassRole:
+        return port(cell.os, cell.arch)->firstClass;
+    case StateRole:
+        return int(stateOf(index));
+    case ObstacleRole:
+        return obstacleOf(index);
     case VariantsRole: {
         QStringList variants;
         for (const Target &target : chosenIn(index))
             variants.append(target.variant);
         return variants;
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -288,13 +307,18 @@ QVariant TargetMatrixModel::headerData(int section, Qt::Orientation orientation,
     const QStringList &names = isRow ? m_systems : m_architectures;
     if (section < 0 || section >= names.size())
         return {};
-    const bool isFirstClass = std::ranges::any_of(m_ports, [&](const Port &port) { return port.firstClass && (isRow ? port.os : port.arch) == names[section]; });
+    const bool isFirstClass = std::ranges::any_of(
+        m_ports, [&](const Port &port) { return port.firstClass && (isRow ? port.os : port.arch) == names[section]; });
     switch (role) {
-    case Qt::DisplayRole: return names[section];
-    case IsFirstClassRole: return isFirstClass;
+    case Qt::DisplayRole:
+        return names[section];
+    case IsFirstClassRole:
+        return isFirstClass;
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return systemText(names[section], isFirstClass);
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return systemText(names[section], isFirstClass);
+    default:
+        return {};
     }
 }
 

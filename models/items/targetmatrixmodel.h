@@ -26,11 +26,11 @@ class TargetMatrixModel : public QAbstractTableModel
 public:
     enum Role {
         ExistsRole = Qt::UserRole + 1, ///< bool: Go builds for it
-        NeedsCRole,       ///< bool: cannot be linked without a C toolchain
+        NeedsCRole, ///< bool: cannot be linked without a C toolchain
         IsFirstClassRole, ///< bool; of a header: something in it is
-        VariantsRole,     ///< QStringList: the chosen ones; empty text: Go's default
-        StateRole,        ///< int of CellState
-        ObstacleRole,     ///< QString: why it cannot be built here; empty: nothing known against it
+        VariantsRole, ///< QStringList: the chosen ones; empty text: Go's default
+        StateRole, ///< int of CellState
+        ObstacleRole, ///< QString: why it cannot be built here; empty: nothing known against it
     };
 
     explicit TargetMatrixModel(QObject *parent = nullptr);
@@ -88,7 +88,7 @@ private:
 
     QList<Port> m_ports;
     QStringList m_allSystems, m_allArchitectures; ///< in order
-    QStringList m_systems, m_architectures;       ///< shown
+    QStringList m_systems, m_architectures; ///< shown
     QList<Target> m_chosen;
     QMap<Target, QStringList> m_lastVariants; ///< what a cell had before it was cleared
     QMap<Target, CellState> m_states;

@@ -29,14 +29,22 @@ QStringList variantsOf(const QList<Target> &chosen)
 QString stateText(CellState state)
 {
     switch (state) {
-    case CellState::None: return {};
-    case CellState::Waiting: return text(QT_TRANSLATE_NOOP("Targets", "waiting"));
-    case CellState::Running: return text(QT_TRANSLATE_NOOP("Targets", "running"));
-    case CellState::Succeeded: return text(QT_TRANSLATE_NOOP("Targets", "done"));
-    case CellState::Unchanged: return text(QT_TRANSLATE_NOOP("Targets", "unchanged"));
-    case CellState::Skipped: return text(QT_TRANSLATE_NOOP("Targets", "skipped"));
-    case CellState::Cancelled: return text(QT_TRANSLATE_NOOP("Targets", "stopped"));
-    case CellState::Failed: return text(QT_TRANSLATE_NOOP("Targets", "failed"));
+    case CellState::None:
+        return {};
+    case CellState::Waiting:
+        return text(QT_TRANSLATE_NOOP("Targets", "waiting"));
+    case CellState::Running:
+        return text(QT_TRANSLATE_NOOP("Targets", "running"));
+    case CellState::Succeeded:
+        return text(QT_TRANSLATE_NOOP("Targets", "done"));
+    case CellState::Unchanged:
+        return text(QT_TRANSLATE_NOOP("Targets", "unchanged"));
+    case CellState::Skipped:
+        return text(QT_TRANSLATE_NOOP("Targets", "skipped"));
+    case CellState::Cancelled:
+        return text(QT_TRANSLATE_NOOP("Targets", "stopped"));
+    case CellState::Failed:
+        return text(QT_TRANSLATE_NOOP("Targets", "failed"));
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -8,7 +8,7 @@ namespace slipway {
 
 /// What a cell of the matrix has to say.
 struct CellFacts {
-    Target target;        ///< without a variant
+    Target target; ///< without a variant
     QList<Target> chosen; ///< in this cell
     CellState state = CellState::None;
     bool needsC = false;

@@ -34,19 +34,27 @@ QString durationText(std::chrono::milliseconds time)
     if (seconds < 60)
         return QCoreApplication::translate("Texts", "%1 s", "seconds").arg(locale.toString(seconds));
     if (seconds < 3600)
-        return QCoreApplication::translate("Texts", "%1 min %2 s", "minutes and seconds").arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
-    return QCoreApplication::translate("Texts", "%1 h %2 min", "hours and minutes").arg(locale.toString(seconds / 3600), locale.toString(seconds % 3600 / 60));
+        return QCoreApplication::translate("Texts", "%1 min %2 s", "minutes and seconds")
+            .arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
+    return QCoreApplication::translate("Texts", "%1 h %2 min", "hours and minutes")
+        .arg(locale.toString(seconds / 3600), locale.toString(seconds % 3600 / 60));
 }
 
 QString stateText(StepState state)
 {
     switch (state) {
-    case StepState::Waiting: return text(QT_TRANSLATE_NOOP("Texts", "waiting"));
-    case StepState::Running: return text(QT_TRANSLATE_NOOP("Texts", "running"));
-    case StepState::Succeeded: return text(QT_TRANSLATE_NOOP("Texts", "done"));
-    case StepState::Failed: return text(QT_TRANSLATE_NOOP("Texts", "failed"));
-    case StepState::Cancelled: return text(QT_TRANSLATE_NOOP("Texts", "stopped"));
-    case StepState::Skipped: return text(QT_TRANSLATE_NOOP("Texts", "skipped"));
+    case StepState::Waiting:
+        return text(QT_TRANSLATE_NOOP("Texts", "waiting"));
+    case StepState::Running:
+        return text(QT_TRANSLATE_NOOP("Texts", "running"));
+    case StepState::Succeeded:
+        return text(QT_TRANSLATE_NOOP("Texts", "done"));
+    case StepState::Failed:
+        return text(QT_TRANSLATE_NOOP("Texts", "failed"));
+    case StepState::Cancelled:
+        return text(QT_TRANSLATE_NOOP("Texts", "stopped"));
+    case StepState::Skipped:
+        return text(QT_TRANSLATE_NOOP("Texts", "skipped"));
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -15,7 +15,8 @@ void UpdatesModel::setUpdates(const UpdateReport &report, bool all)
 {
     QList<ModuleUpdate> updates = report.modules;
     updates.removeIf([all](const ModuleUpdate &update) {
-        const bool says = update.hasUpdate() || !update.retracted.isEmpty() || !update.deprecated.isEmpty() || update.state == UpdateState::Failed;
+        const bool says
+            = update.hasUpdate() || !update.retracted.isEmpty() || !update.deprecated.isEmpty() || update.state == UpdateState::Failed;
         return !all && !says;
     });
     // What go.mod names directly is what a person decides about.
@@ -81,17 +82,24 @@ QString UpdatesModel::note(const ModuleUpdate &update) const
 QString UpdatesModel::text(const ModuleUpdate &update, int column) const
 {
     switch (column) {
-    case ModuleColumn: return displayPath(update.path);
-    case CurrentColumn: return update.current;
-    case PatchColumn: return update.patch ? update.patch->version : QString();
+    case ModuleColumn:
+        return displayPath(update.path);
+    case CurrentColumn:
+        return update.current;
+    case PatchColumn:
+        return update.patch ? update.patch->version : QString();
     case LatestColumn:
         if (update.latest)
             return update.latest->version;
         return update.state == UpdateState::Checked ? tr("newest") : update.state == UpdateState::NotApplicable ? u"—"_s : tr("not known");
-    case AgeColumn: return ageText(update.latest ? update.latest->time : update.currentTime, QDateTime::currentDateTimeUtc());
-    case MajorColumn: return update.major ? update.major->version : QString();
-    case NoteColumn: return note(update);
-    default: return {};
+    case AgeColumn:
+        return ageText(update.latest ? update.latest->time : update.currentTime, QDateTime::currentDateTimeUtc());
+    case MajorColumn:
+        return update.major ? update.major->version : QString();
+    case NoteColumn:
+        return note(update);
+    default:
+        return {};
     }
 }
 
@@ -103,21 +111,35 @@ QVariant UpdatesModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     const bool isVersion = column == CurrentColumn || column == PatchColumn || column == LatestColumn || column == MajorColumn;
     switch (role) {
-    case Qt::DisplayRole: return text(update, column);
-    case Qt::ToolTipRole: return column == MajorColumn && update.major ? update.major->path + u' ' + update.major->version : column == NoteColumn ? note(update) : updateSentence(update);
-    case Qt::CheckStateRole: return column == ModuleColumn && canTake(update) ? QVariant(int(m_chosen.contains(update.path) ? Qt::Checked : Qt::Unchecked)) : QVariant();
-    case ModulePathRole: return update.path;
-    case ModuleVersionRole: return update.current;
+    case Qt::DisplayRole:
+        return text(update, column);
+    case Qt::ToolTipRole:
+        return column == MajorColumn && update.major ? update.major->path + u' ' + update.major->version
+            : column == NoteColumn                   ? note(update)
+                                                     : updateSentence(update);
+    case Qt::CheckStateRole:
+        return column == ModuleColumn && canTake(update) ? QVariant(int(m_chosen.contains(update.path) ? Qt::Checked : Qt::Unchecked))
+                                                         : QVariant();
+    case ModulePathRole:
+        return update.path;
+    case ModuleVersionRole:
+        return update.current;
     case ToneRole:
         if (column == NoteColumn)
-            return int(update.state == UpdateState::Failed ? ItemTone::Bad : update.retracted.isEmpty() && update.deprecated.isEmpty() ? ItemTone::Muted : ItemTone::Warning);
+            return int(update.state == UpdateState::Failed                             ? ItemTone::Bad
+                           : update.retracted.isEmpty() && update.deprecated.isEmpty() ? ItemTone::Muted
+                                                                                       : ItemTone::Warning);
         if (column == LatestColumn)
             return int(update.latest ? ItemTone::Accent : update.state == UpdateState::Checked ? ItemTone::Muted : ItemTone::Warning);
         return int(column == AgeColumn ? ItemTone::Muted : ItemTone::Text);
-    case StrongRole: return column == ModuleColumn && update.isDirect;
-    case CodeRole: return isVersion && !(column == LatestColumn && !update.latest);
-    case SortRole: return text(update, column);
-    default: return {};
+    case StrongRole:
+        return column == ModuleColumn && update.isDirect;
+    case CodeRole:
+        return isVersion && !(column == LatestColumn && !update.latest);
+    case SortRole:
+        return text(update, column);
+    default:
+        return {};
     }
 }
 
@@ -147,16 +169,24 @@ QVariant UpdatesModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case ModuleColumn: return tr("Module");
-    case CurrentColumn: return tr("Selected");
+    case ModuleColumn:
+        return tr("Module");
+    case CurrentColumn:
+        return tr("Selected");
     //: Heading of a column: the newest version with the same minor number.
-    case PatchColumn: return tr("Patch");
-    case LatestColumn: return tr("Latest");
+    case PatchColumn:
+        return tr("Patch");
+    case LatestColumn:
+        return tr("Latest");
     //: Heading of a column: how long ago the newest version was made.
-    case AgeColumn: return tr("Made");
-    case MajorColumn: return tr("New major");
-    case NoteColumn: return tr("Note");
-    default: return {};
+    case AgeColumn:
+        return tr("Made");
+    case MajorColumn:
+        return tr("New major");
+    case NoteColumn:
+        return tr("Note");
+    default:
+        return {};
     }
 }
 

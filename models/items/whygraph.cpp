@@ -8,7 +8,7 @@ namespace slipway {
 namespace {
 
 constexpr int kMostOfOneVersion = 5; ///< askers of one version; beyond that they are a crowd
-constexpr int kMostVersions = 7;     ///< the newest ones; older ones share a box
+constexpr int kMostVersions = 7; ///< the newest ones; older ones share a box
 
 class Builder
 {
@@ -60,7 +60,8 @@ private:
     {
         const bool isSelected = version == m_module.selected;
         m_versions.insert(version, m_graph.nodes.size());
-        m_graph.nodes.append({.kind = WhyNode::Kind::Version, .module = {m_module.path, version}, .isSelected = isSelected, .isStrong = isSelected});
+        m_graph.nodes.append(
+            {.kind = WhyNode::Kind::Version, .module = {m_module.path, version}, .isSelected = isSelected, .isStrong = isSelected});
     }
 
     void addAsker(const Asker &asker, bool isStrong)
@@ -135,8 +136,11 @@ private:
         for (const QString &version : std::as_const(versions)) {
             const QList<Asker> &askers = m_folded[version];
             const int node = int(m_graph.nodes.size());
-            m_graph.nodes.append({.kind = WhyNode::Kind::More, .module = {m_module.path, askers.first().version},
-                                  .isSelected = version == m_module.selected, .count = int(askers.size()), .folded = askers});
+            m_graph.nodes.append({.kind = WhyNode::Kind::More,
+                                  .module = {m_module.path, askers.first().version},
+                                  .isSelected = version == m_module.selected,
+                                  .count = int(askers.size()),
+                                  .folded = askers});
             addEdge(0, node, false, false);
             if (m_versions.contains(version))
                 addEdge(node, int(m_versions[version]), false, false);
@@ -147,10 +151,10 @@ private:
     const ModuleInfo &m_module;
     const int m_most;
     WhyGraph m_graph;
-    QHash<QString, qsizetype> m_versions;      ///< node of each version asked for
-    QHash<QString, int> m_steps;               ///< node of each module on the way
-    QHash<QString, int> m_shown;               ///< askers drawn, by version
-    QHash<QString, QList<Asker>> m_folded;     ///< by version; empty: older than all that have a box
+    QHash<QString, qsizetype> m_versions; ///< node of each version asked for
+    QHash<QString, int> m_steps; ///< node of each module on the way
+    QHash<QString, int> m_shown; ///< askers drawn, by version
+    QHash<QString, QList<Asker>> m_folded; ///< by version; empty: older than all that have a box
 };
 
 } // namespace

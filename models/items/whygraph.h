@@ -15,17 +15,17 @@ namespace slipway {
 /// A box of the picture that says why a module has its version.
 struct WhyNode {
     enum class Kind {
-        Main,    ///< a main module: where everything begins
-        Step,    ///< a module on the way, or one that asks
+        Main, ///< a main module: where everything begins
+        Step, ///< a module on the way, or one that asks
         Version, ///< a version of the module in question that is asked for
-        More,    ///< askers that are folded away
+        More, ///< askers that are folded away
     };
     Kind kind = Kind::Step;
     ModuleVersion module{}; ///< Version, More: of the module in question
     bool isSelected = true; ///< Version: this one is built; Step: it is in the build itself
-    bool isStrong = false;  ///< on the way that decides
+    bool isStrong = false; ///< on the way that decides
     bool isAskedByMain = false; ///< Version: go.mod asks for it
-    int count = 0;        ///< More: how many
+    int count = 0; ///< More: how many
     QList<Asker> folded{}; ///< More: who
 
     bool operator==(const WhyNode &) const = default;

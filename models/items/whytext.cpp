@@ -37,10 +37,14 @@ QString dotQuoted(const QString &text)
 QString labelOf(const WhyNode &node)
 {
     switch (node.kind) {
-    case WhyNode::Kind::Main: return Words::tr("%1 (main)").arg(shortName(node.module.path));
-    case WhyNode::Kind::Step: return shortName(node.module.path) + u' ' + node.module.version;
-    case WhyNode::Kind::Version: return versionLabel(node);
-    case WhyNode::Kind::More: return Words::tr("+ %n more", nullptr, node.count);
+    case WhyNode::Kind::Main:
+        return Words::tr("%1 (main)").arg(shortName(node.module.path));
+    case WhyNode::Kind::Step:
+        return shortName(node.module.path) + u' ' + node.module.version;
+    case WhyNode::Kind::Version:
+        return versionLabel(node);
+    case WhyNode::Kind::More:
+        return Words::tr("+ %n more", nullptr, node.count);
     }
     return {};
 }
@@ -49,10 +53,12 @@ QString sentenceOf(const WhyGraph &graph, int index)
 {
     const WhyNode &node = graph.nodes[index];
     switch (node.kind) {
-    case WhyNode::Kind::Main: return Words::tr("Main module %1.").arg(node.module.path);
+    case WhyNode::Kind::Main:
+        return Words::tr("Main module %1.").arg(node.module.path);
     case WhyNode::Kind::Step: {
         const QString name = node.module.toString();
-        return node.isSelected ? Words::tr("%1 is on the way.").arg(name) : Words::tr("%1 is not in the build itself, but its requirements count.").arg(name);
+        return node.isSelected ? Words::tr("%1 is on the way.").arg(name)
+                               : Words::tr("%1 is not in the build itself, but its requirements count.").arg(name);
     }
     case WhyNode::Kind::Version: {
         const auto asks = std::ranges::count_if(graph.edges, [index](const WhyEdge &edge) { return edge.to == index; });

@@ -120,7 +120,7 @@ struct BlockGraph {
         double distance;
     };
     std::vector<std::vector<Arc>> out, in; ///< by root
-    std::vector<int> order;                ///< roots, every one after those left of it
+    std::vector<int> order; ///< roots, every one after those left of it
 };
 
 BlockGraph makeBlocks(const View &view, const Alignment &alignment, double gap)

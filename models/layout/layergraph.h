@@ -13,12 +13,12 @@ namespace slipway::detail {
 /// the others are the bends of long edges. "Up" is the earlier layer.
 struct LayerGraph {
     int realCount = 0;
-    std::vector<int> layer;             ///< by vertex
-    std::vector<std::vector<int>> up;   ///< neighbours one layer earlier, by vertex
+    std::vector<int> layer; ///< by vertex
+    std::vector<std::vector<int>> up; ///< neighbours one layer earlier, by vertex
     std::vector<std::vector<int>> down; ///< neighbours one layer later
     std::vector<std::vector<int>> rows; ///< the vertices of each layer, in drawing order
-    std::vector<int> place;             ///< index in its row, by vertex
-    std::vector<double> width;          ///< extent along the row, by vertex; bends have none
+    std::vector<int> place; ///< index in its row, by vertex
+    std::vector<double> width; ///< extent along the row, by vertex; bends have none
 
     int vertexCount() const { return int(layer.size()); }
     bool isBend(int vertex) const { return vertex >= realCount; }
@@ -29,7 +29,7 @@ struct LayerGraph {
 /// The vertices an edge of the request runs through, from its earlier end to its later one.
 struct EdgePath {
     std::vector<int> vertices; ///< empty: a loop
-    bool isReversed = false;   ///< the edge closes a cycle and runs against the layers
+    bool isReversed = false; ///< the edge closes a cycle and runs against the layers
 };
 
 struct Layering {

@@ -61,10 +61,14 @@ QList<QPointF> loopOf(const LayoutRequest &request, const QRectF &node)
     const QPointF middle = node.center();
     if (isRight(request)) {
         const double y = node.bottom();
-        return {{middle.x() - reach / 2, y}, {middle.x() - reach / 2, y + reach}, {middle.x() + reach / 2, y + reach}, {middle.x() + reach / 2, y}};
+        return {{middle.x() - reach / 2, y},
+                {middle.x() - reach / 2, y + reach},
+                {middle.x() + reach / 2, y + reach},
+                {middle.x() + reach / 2, y}};
     }
     const double x = node.right();
-    return {{x, middle.y() - reach / 2}, {x + reach, middle.y() - reach / 2}, {x + reach, middle.y() + reach / 2}, {x, middle.y() + reach / 2}};
+    return {
+        {x, middle.y() - reach / 2}, {x + reach, middle.y() - reach / 2}, {x + reach, middle.y() + reach / 2}, {x, middle.y() + reach / 2}};
 }
 
 class Router

@@ -36,7 +36,8 @@ void place(QList<QRectF> &tiles, QRectF &rest, const QList<qreal> &areas, qsizet
 QList<QRectF> squarified(const QRectF &area, const QList<qreal> &weights)
 {
     QList<QRectF> tiles(weights.size());
-    const qreal total = std::accumulate(weights.begin(), weights.end(), qreal(0), [](qreal sum, qreal one) { return sum + std::max<qreal>(one, 0); });
+    const qreal total
+        = std::accumulate(weights.begin(), weights.end(), qreal(0), [](qreal sum, qreal one) { return sum + std::max<qreal>(one, 0); });
     if (total <= 0 || area.width() <= 0 || area.height() <= 0)
         return tiles;
     QList<qreal> areas;

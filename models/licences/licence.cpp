@@ -24,7 +24,10 @@ namespace {
 
 constexpr qint64 kMostBytes = 4 << 20; ///< of all licence files of a module
 
-QString escaped(const QString &text) { return QString::fromUtf8(escapedForCache(text.toUtf8())); }
+QString escaped(const QString &text)
+{
+    return QString::fromUtf8(escapedForCache(text.toUtf8()));
+}
 
 Result<QMap<QString, QByteArray>> filesIn(const QString &folder)
 {
@@ -50,9 +53,13 @@ QString quoted(const QString &field)
 
 QString spdxIdOf(const QString &classifierName)
 {
-    static const QHash<QString, QString> others{{u"BSD-0-Clause"_s, u"0BSD"_s}, {u"0BSD"_s, u"0BSD"_s}, {u"Commons-Clause"_s, {}},
-                                                {u"Copyright"_s, {}}, {u"BSD-3-Clause-LBNL"_s, u"BSD-3-Clause-LBNL"_s},
-                                                {u"ImageMagick"_s, u"ImageMagick"_s}, {u"Public-Domain"_s, {}}};
+    static const QHash<QString, QString> others{{u"BSD-0-Clause"_s, u"0BSD"_s},
+                                                {u"0BSD"_s, u"0BSD"_s},
+                                                {u"Commons-Clause"_s, {}},
+                                                {u"Copyright"_s, {}},
+                                                {u"BSD-3-Clause-LBNL"_s, u"BSD-3-Clause-LBNL"_s},
+                                                {u"ImageMagick"_s, u"ImageMagick"_s},
+                                                {u"Public-Domain"_s, {}}};
     const auto found = others.constFind(classifierName);
     if (found != others.constEnd())
         return *found;
@@ -64,12 +71,14 @@ QString spdxIdOf(const QString &classifierName)
 bool isLicenceFile(const QString &name)
 {
     static const QRegularExpression pattern(
-        u"^((mit|bsd|apache|gpl|lgpl|mpl)[-_.])?(un)?(licen[sc]es?|copying|copyright)([-_.][a-z0-9.+_-]*)?$"_s, QRegularExpression::CaseInsensitiveOption);
+        u"^((mit|bsd|apache|gpl|lgpl|mpl)[-_.])?(un)?(licen[sc]es?|copying|copyright)([-_.][a-z0-9.+_-]*)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression source(u"\\.(go|ya?ml|json|tmpl|sh|py|html|toml)$"_s, QRegularExpression::CaseInsensitiveOption);
     return pattern.match(name).hasMatch() && !source.match(name).hasMatch();
 }
 
-Result<QMap<QString, QByteArray>> licenceFiles(const QString &moduleCache, const QString &path, const QString &version, const QString &folder)
+Result<QMap<QString, QByteArray>> licenceFiles(const QString &moduleCache, const QString &path, const QString &version,
+                                               const QString &folder)
 {
     if (!folder.isEmpty())
         return filesIn(folder);
@@ -82,7 +91,8 @@ Result<QMap<QString, QByteArray>> licenceFiles(const QString &moduleCache, const
                        Licences::tr("“go mod download %1” fetches it.").arg(path + u'@' + version));
     }
     const QString root = path + u'@' + version + u'/';
-    const auto files = readArchiveContent(archive, [&](const QString &name) { return name.startsWith(root) && isLicenceFile(name.sliced(root.size())); }, kMostBytes);
+    const auto files = readArchiveContent(
+        archive, [&](const QString &name) { return name.startsWith(root) && isLicenceFile(name.sliced(root.size())); }, kMostBytes);
     if (!files)
         return std::unexpected(files.error());
     QMap<QString, QByteArray> named;
@@ -108,12 +118,18 @@ ModuleLicence licenceFrom(const QString &path, const QString &version, const QLi
 QString licenceText(const ModuleLicence &licence)
 {
     switch (licence.state) {
-    case LicenceState::NotAsked: return {};
-    case LicenceState::Known: return licence.expression;
-    case LicenceState::Unrecognised: return Licences::tr("not recognised");
-    case LicenceState::NoFile: return Licences::tr("no licence file");
-    case LicenceState::NotInCache: return Licences::tr("not in the module cache");
-    case LicenceState::Failed: return Licences::tr("not known");
+    case LicenceState::NotAsked:
+        return {};
+    case LicenceState::Known:
+        return licence.expression;
+    case LicenceState::Unrecognised:
+        return Licences::tr("not recognised");
+    case LicenceState::NoFile:
+        return Licences::tr("no licence file");
+    case LicenceState::NotInCache:
+        return Licences::tr("not in the module cache");
+    case LicenceState::Failed:
+        return Licences::tr("not known");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -146,9 +162,13 @@ QByteArray licencesAsJson(const QList<ModuleLicence> &licences)
     for (const ModuleLicence &licence : licences) {
         QJsonArray files;
         for (const LicenceFile &file : licence.files)
-            files.append(QJsonObject{{"name"_L1, file.name}, {"licences"_L1, QJsonArray::fromStringList(file.ids)}, {"confidence"_L1, file.confidence}});
-        QJsonObject object{{"module"_L1, licence.path}, {"version"_L1, licence.version}, {"licence"_L1, licence.expression},
-                           {"state"_L1, nameOf(licence.state)}, {"files"_L1, files}};
+            files.append(QJsonObject{
+                {"name"_L1, file.name}, {"licences"_L1, QJsonArray::fromStringList(file.ids)}, {"confidence"_L1, file.confidence}});
+        QJsonObject object{{"module"_L1, licence.path},
+                           {"version"_L1, licence.version},
+                           {"licence"_L1, licence.expression},
+                           {"state"_L1, nameOf(licence.state)},
+                           {"files"_L1, files}};
         if (!licence.why.isEmpty())
             object.insert("why"_L1, licence.why);
         all.append(object);

@@ -15,17 +15,17 @@ namespace slipway {
 
 enum class LicenceState {
     NotAsked,
-    Known,        ///< `expression` says it
+    Known, ///< `expression` says it
     Unrecognised, ///< there are files, but the detector does not know their text
-    NoFile,       ///< the module brings no licence file
-    NotInCache,   ///< the module's content is not on this machine
-    Failed,       ///< it could not be read or the detector failed: `why`
+    NoFile, ///< the module brings no licence file
+    NotInCache, ///< the module's content is not on this machine
+    Failed, ///< it could not be read or the detector failed: `why`
 };
 
 /// A file at the root of a module and what the detector found in it.
 struct LicenceFile {
     QString name;
-    QStringList ids;       ///< SPDX, sorted, each once; empty: not recognised
+    QStringList ids; ///< SPDX, sorted, each once; empty: not recognised
     double confidence = 0; ///< of the least certain of them, 0 to 1
     bool operator==(const LicenceFile &) const = default;
 };
@@ -51,7 +51,8 @@ bool isLicenceFile(const QString &name);
 /// The licence files of a module, by name: from its folder in the module cache, else from its archive there. `folder`: of a module
 /// that a folder replaces; empty: none. Empty map: it has none.
 /// errors: BadInput when the module is not in the cache. thread: any; blocks it.
-[[nodiscard]] Result<QMap<QString, QByteArray>> licenceFiles(const QString &moduleCache, const QString &path, const QString &version, const QString &folder = {});
+[[nodiscard]] Result<QMap<QString, QByteArray>> licenceFiles(const QString &moduleCache, const QString &path, const QString &version,
+                                                             const QString &folder = {});
 
 /// Known, Unrecognised or NoFile, from what was found in its files.
 ModuleLicence licenceFrom(const QString &path, const QString &version, const QList<LicenceFile> &files);

@@ -19,12 +19,16 @@ namespace {
 
 constexpr int kFormat = 1;
 
-QString keyOf(const QString &path, const QString &version) { return path + u'@' + version; }
+QString keyOf(const QString &path, const QString &version)
+{
+    return path + u'@' + version;
+}
 
 } // namespace
 
 LicenceCache::LicenceCache(QString file)
-    : m_file(file.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/slipway/licences.json"_L1 : std::move(file))
+    : m_file(file.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/slipway/licences.json"_L1
+                            : std::move(file))
 {
 }
 
@@ -68,7 +72,8 @@ Result<> LicenceCache::save()
         const ModuleLicence &licence = m_licences[key];
         QJsonArray files;
         for (const LicenceFile &file : licence.files)
-            files.append(QJsonObject{{"name"_L1, file.name}, {"ids"_L1, QJsonArray::fromStringList(file.ids)}, {"confidence"_L1, file.confidence}});
+            files.append(
+                QJsonObject{{"name"_L1, file.name}, {"ids"_L1, QJsonArray::fromStringList(file.ids)}, {"confidence"_L1, file.confidence}});
         all.append(QJsonObject{{"path"_L1, licence.path}, {"version"_L1, licence.version}, {"files"_L1, files}});
     }
     if (!QDir().mkpath(QFileInfo(m_file).path()))
@@ -85,7 +90,8 @@ const ModuleLicence *LicenceCache::find(const QString &path, const QString &vers
 
 void LicenceCache::insert(const ModuleLicence &licence)
 {
-    const bool isLasting = licence.state == LicenceState::Known || licence.state == LicenceState::Unrecognised || licence.state == LicenceState::NoFile;
+    const bool isLasting
+        = licence.state == LicenceState::Known || licence.state == LicenceState::Unrecognised || licence.state == LicenceState::NoFile;
     if (!isLasting || licence.version.isEmpty())
         return;
     m_licences.insert(keyOf(licence.path, licence.version), licence);

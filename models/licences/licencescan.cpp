@@ -29,8 +29,8 @@ struct LicenceScan::Texts {
     LicenceCache cache;
     QList<ModuleLicence> licences; ///< in the order of the request
     QList<QMap<QString, QString>> files; ///< for each of them: name -> file in the scratch folder
-    QMap<QString, QByteArray> contents;  ///< by the name of that file, which is the hash of its content
-    QHash<QString, LicenceFile> found;   ///< by the same name
+    QMap<QString, QByteArray> contents; ///< by the name of that file, which is the hash of its content
+    QHash<QString, LicenceFile> found; ///< by the same name
     Error problem;
 
     void read(const LicenceRequest &request, const LicencedModule &module);
@@ -146,7 +146,8 @@ void LicenceScan::start()
 void LicenceScan::cancel()
 {
     m_question.reset();
-    QMetaObject::invokeMethod(this, [this] { end({ErrorKind::Cancelled, {}, Licences::tr("The scan was cancelled."), {}, {}}); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { end({ErrorKind::Cancelled, {}, Licences::tr("The scan was cancelled."), {}, {}}); }, Qt::QueuedConnection);
 }
 
 void LicenceScan::take(const std::shared_ptr<Texts> &texts)
@@ -168,7 +169,8 @@ void LicenceScan::askNext()
         return end({});
     const QStringList batch = m_pending.first(qMin(m_pending.size(), kFilesAtOnce));
     m_pending.remove(0, batch.size());
-    m_question = std::make_unique<Question>(identifyLicenceCommand(m_request, m_scratch.path(), m_scratch.filePath(u"answer.json"_s), batch), m_options);
+    m_question = std::make_unique<Question>(
+        identifyLicenceCommand(m_request, m_scratch.path(), m_scratch.filePath(u"answer.json"_s), batch), m_options);
     connect(m_question.get(), &Question::answered, this, &LicenceScan::takeAnswer);
     m_question->ask();
 }

@@ -21,14 +21,14 @@ inline constexpr QLatin1StringView kLicenceDetectorPackage{"github.com/google/li
 /// One module whose licence is wanted.
 struct LicencedModule {
     QString path, version; ///< of the code that is built in
-    QString folder;        ///< of a folder replacement, absolute; empty: none
+    QString folder; ///< of a folder replacement, absolute; empty: none
     bool operator==(const LicencedModule &) const = default;
 };
 /// The build list without main modules. `root`: what relative folders of replacements start from.
 QList<LicencedModule> licencedModules(const ModuleAnalysis &analysis, const QString &root);
 
 struct LicenceRequest {
-    QString detector;    ///< path of identify_license; empty: only what is cached, and what needs no detector, is told
+    QString detector; ///< path of identify_license; empty: only what is cached, and what needs no detector, is told
     QString moduleCache;
     QMap<QString, QString> environment;
     QList<LicencedModule> modules;

@@ -17,12 +17,16 @@ ModDiagnostic at(const SourceSpan &span, ModSeverity severity, const QByteArray 
     return {severity, span, span.line, span.column, message};
 }
 
-QByteArray keyOf(const ModuleAt &module) { return module.path + '\0' + module.version; }
+QByteArray keyOf(const ModuleAt &module)
+{
+    return module.path + '\0' + module.version;
+}
 
 void findModuleProblems(const ModFile &file, QList<ModDiagnostic> &out)
 {
     if (!file.module) {
-        out += at({1, 1, 1, 1, 0, 0}, ModSeverity::Error, "missing module declaration. To specify the module path:\n\tgo mod edit -module=example.com/mod");
+        out += at({1, 1, 1, 1, 0, 0}, ModSeverity::Error,
+                  "missing module declaration. To specify the module path:\n\tgo mod edit -module=example.com/mod");
         return;
     }
     const QByteArray &path = file.module->path;
@@ -44,7 +48,8 @@ void findReplaceProblems(const QList<ReplaceLine> &lines, QList<ModDiagnostic> &
             seen.insert(key, line.replacement);
         } else if (*before != line.replacement) {
             out += at(line.span, ModSeverity::Error,
-                      "conflicting replacements for " + line.old.toString() + ":\n\t" + before->toString() + "\n\t" + line.replacement.toString());
+                      "conflicting replacements for " + line.old.toString() + ":\n\t" + before->toString() + "\n\t"
+                          + line.replacement.toString());
         }
     }
 }
@@ -54,7 +59,8 @@ void findExcludedRequirements(const ModFile &file, QList<ModDiagnostic> &out)
     for (const RequireLine &line : file.require) {
         for (const ExcludeLine &exclude : file.exclude) {
             if (exclude.module == line.module)
-                out += at(line.span, ModSeverity::Warning, "ignoring requirement on excluded version " + line.module.path + ' ' + line.module.version);
+                out += at(line.span, ModSeverity::Warning,
+                          "ignoring requirement on excluded version " + line.module.path + ' ' + line.module.version);
         }
     }
 }

@@ -19,7 +19,10 @@ struct BadFlag {
 };
 
 /// A version that go will resolve later ("master") is fine; one that cannot be a single token is not.
-bool isAllowedVersion(QByteArrayView version) { return !mustQuote(version); }
+bool isAllowedVersion(QByteArrayView version)
+{
+    return !mustQuote(version);
+}
 
 /// Cuts "path@version"; nothing after "@" or none at all leaves the version empty.
 bool cutVersion(const QByteArray &argument, ModuleAt &out)
@@ -156,14 +159,34 @@ constexpr Flag kFlags[] = {
     {"toolchain", readToolchain},
     {"godebug", readGodebug},
     {"dropgodebug", [](const QByteArray &a) { return dropGodebug(a); }},
-    {"require", [](const QByteArray &a) { const ModuleAt m = readPathVersion(a); return requireModule(m.path, m.version); }},
+    {"require",
+     [](const QByteArray &a) {
+         const ModuleAt m = readPathVersion(a);
+         return requireModule(m.path, m.version);
+     }},
     {"droprequire", [](const QByteArray &a) { return dropRequire(readPath(a)); }},
-    {"exclude", [](const QByteArray &a) { const ModuleAt m = readPathVersion(a); return excludeModule(m.path, m.version); }},
-    {"dropexclude", [](const QByteArray &a) { const ModuleAt m = readPathVersion(a); return dropExclude(m.path, m.version); }},
+    {"exclude",
+     [](const QByteArray &a) {
+         const ModuleAt m = readPathVersion(a);
+         return excludeModule(m.path, m.version);
+     }},
+    {"dropexclude",
+     [](const QByteArray &a) {
+         const ModuleAt m = readPathVersion(a);
+         return dropExclude(m.path, m.version);
+     }},
     {"replace", readReplace},
     {"dropreplace", [](const QByteArray &a) { return dropReplace(readPathOrFolder(a, "old", true)); }},
-    {"retract", [](const QByteArray &a) { const auto [low, high] = readInterval(a); return retractVersions(low, high); }},
-    {"dropretract", [](const QByteArray &a) { const auto [low, high] = readInterval(a); return dropRetract(low, high); }},
+    {"retract",
+     [](const QByteArray &a) {
+         const auto [low, high] = readInterval(a);
+         return retractVersions(low, high);
+     }},
+    {"dropretract",
+     [](const QByteArray &a) {
+         const auto [low, high] = readInterval(a);
+         return dropRetract(low, high);
+     }},
     {"tool", [](const QByteArray &a) { return addTool(readPath(a)); }},
     {"droptool", [](const QByteArray &a) { return dropTool(readPath(a)); }},
     {"ignore", [](const QByteArray &a) { return addIgnore(a); }},

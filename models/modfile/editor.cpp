@@ -14,8 +14,7 @@ namespace slipway::detail {
 namespace {
 
 /// Removes every entry of a list that `matches`, and its line.
-template<typename List, typename Matches>
-void drop(List &list, Matches matches)
+template<typename List, typename Matches> void drop(List &list, Matches matches)
 {
     std::erase_if(list, [&](const auto &entry) {
         if (!matches(entry.value))
@@ -26,8 +25,7 @@ void drop(List &list, Matches matches)
 }
 
 /// The first entry that `matches`; the others that do are removed. Null: there is none.
-template<typename List, typename Matches>
-auto keepFirst(List &list, Matches matches)
+template<typename List, typename Matches> auto keepFirst(List &list, Matches matches)
 {
     bool isFirst = true;
     drop(list, [&](const auto &value) { return matches(value) && !std::exchange(isFirst, false); });
@@ -35,8 +33,7 @@ auto keepFirst(List &list, Matches matches)
     return found == list.end() ? nullptr : &*found;
 }
 
-template<typename Kept>
-void dropOne(std::optional<Kept> &kept)
+template<typename Kept> void dropOne(std::optional<Kept> &kept)
 {
     if (kept)
         kept->line->remove();
@@ -211,9 +208,8 @@ void Editor::replace(const ModuleAt &old, const ModuleAt &by)
         tokens += by.version;
 
     // As go does, a line for one version that is changed to hold for every version still counts as the old one: both may stay.
-    const auto matches = [&](const ReplaceLine &line) {
-        return line.old.path == old.path && (old.version.isEmpty() || line.old.version == old.version);
-    };
+    const auto matches
+        = [&](const ReplaceLine &line) { return line.old.path == old.path && (old.version.isEmpty() || line.old.version == old.version); };
     if (auto *kept = keepFirst(m_tree.replace, matches)) {
         kept->value.replacement = by;
         kept->line->setTokens(tokens);

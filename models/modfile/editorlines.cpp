@@ -26,8 +26,9 @@ void Editor::setModule(const QByteArray &path)
 LinePtr Editor::insertInWorkFile(bool isToolchain, const QList<QByteArray> &tokens)
 {
     auto &statements = m_tree.tree.statements;
-    auto place = isToolchain ? std::ranges::find_if(statements, [](const Statement &s) { return s.line && s.verb() == QByteArrayView("go"); })
-                             : statements.end();
+    auto place = isToolchain
+        ? std::ranges::find_if(statements, [](const Statement &s) { return s.line && s.verb() == QByteArrayView("go"); })
+        : statements.end();
     if (place != statements.end())
         ++place;
     else
@@ -48,7 +49,8 @@ QByteArray Editor::setGo(const QByteArray &version)
         return {};
     }
     const LinePtr hint = m_tree.module ? m_tree.module->line : LinePtr();
-    m_tree.go = Kept<GoLine>{{version, {}, {}}, m_dialect == Dialect::WorkFile ? insertInWorkFile(false, tokens) : m_tree.tree.addLine(hint, tokens)};
+    m_tree.go = Kept<GoLine>{{version, {}, {}},
+                             m_dialect == Dialect::WorkFile ? insertInWorkFile(false, tokens) : m_tree.tree.addLine(hint, tokens)};
     return {};
 }
 
@@ -63,8 +65,8 @@ QByteArray Editor::setToolchain(const QByteArray &name)
         return {};
     }
     const LinePtr hint = m_tree.go ? m_tree.go->line : m_tree.module ? m_tree.module->line : LinePtr();
-    m_tree.toolchain =
-        Kept<ToolchainLine>{{name, {}, {}}, m_dialect == Dialect::WorkFile ? insertInWorkFile(true, tokens) : m_tree.tree.addLine(hint, tokens)};
+    m_tree.toolchain = Kept<ToolchainLine>{
+        {name, {}, {}}, m_dialect == Dialect::WorkFile ? insertInWorkFile(true, tokens) : m_tree.tree.addLine(hint, tokens)};
     return {};
 }
 

@@ -9,14 +9,33 @@ namespace slipway {
 /// One change to a go.mod or go.work, as `go mod edit` and `go work edit` make it. Made by the functions below.
 struct ModEdit {
     enum class Kind {
-        SetModule, SetGo, DropGo, SetToolchain, DropToolchain, SetGodebug, DropGodebug,
-        Require, DropRequire, SetIndirect, Exclude, DropExclude, Replace, DropReplace,
-        Retract, DropRetract, Tool, DropTool, Ignore, DropIgnore, Use, DropUse,
+        SetModule,
+        SetGo,
+        DropGo,
+        SetToolchain,
+        DropToolchain,
+        SetGodebug,
+        DropGodebug,
+        Require,
+        DropRequire,
+        SetIndirect,
+        Exclude,
+        DropExclude,
+        Replace,
+        DropReplace,
+        Retract,
+        DropRetract,
+        Tool,
+        DropTool,
+        Ignore,
+        DropIgnore,
+        Use,
+        DropUse,
     };
     Kind kind = Kind::Require;
-    ModuleAt target;      ///< module and version; go version, toolchain, tool, folder, key or low version in `path`
+    ModuleAt target; ///< module and version; go version, toolchain, tool, folder, key or low version in `path`
     ModuleAt replacement; ///< of Replace; value of a godebug or high version in `path`
-    QByteArray comment;   ///< rationale of a retraction
+    QByteArray comment; ///< rationale of a retraction
     bool isIndirect = false;
 
     bool operator==(const ModEdit &) const = default;
@@ -46,8 +65,8 @@ ModEdit addTool(const QByteArray &package);
 ModEdit dropTool(const QByteArray &package);
 ModEdit addIgnore(const QByteArray &path);
 ModEdit dropIgnore(const QByteArray &path);
-ModEdit useFolder(const QByteArray &folder);  ///< go.work
-ModEdit dropUse(const QByteArray &folder);    ///< go.work
+ModEdit useFolder(const QByteArray &folder); ///< go.work
+ModEdit dropUse(const QByteArray &folder); ///< go.work
 
 /// Reads a flag of `go mod edit` without its dash: "require=m@v1.2.3", "droptool=p", "go=1.23".
 /// Errors: BadInput in go's words, "-require=m: need path@version".
@@ -57,7 +76,9 @@ bool isModEditFlag(QByteArrayView name);
 
 /// The text after the edits, formatted as `go mod edit` writes it; comments are kept, but for those of dropped lines.
 /// Errors: BadInput when the text cannot be parsed (with its place) or an edit makes no sense (an exclude that is not canonical).
-[[nodiscard]] Result<QByteArray> editModFile(const QByteArray &text, const QList<ModEdit> &edits, const QString &fileName = QStringLiteral("go.mod"));
-[[nodiscard]] Result<QByteArray> editWorkFile(const QByteArray &text, const QList<ModEdit> &edits, const QString &fileName = QStringLiteral("go.work"));
+[[nodiscard]] Result<QByteArray> editModFile(const QByteArray &text, const QList<ModEdit> &edits,
+                                             const QString &fileName = QStringLiteral("go.mod"));
+[[nodiscard]] Result<QByteArray> editWorkFile(const QByteArray &text, const QList<ModEdit> &edits,
+                                              const QString &fileName = QStringLiteral("go.work"));
 
 } // namespace slipway

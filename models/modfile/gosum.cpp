@@ -60,7 +60,8 @@ SumFile parseSumFile(QByteArrayView text)
             continue;
         if (fields.size() != 3) {
             const SourceSpan span{number, 1, number, int(line.size()) + 1, 0, line.size()};
-            file.errors += ModDiagnostic{ModSeverity::Error, span, number, 0, "wrong number of fields " + QByteArray::number(fields.size())};
+            file.errors
+                += ModDiagnostic{ModSeverity::Error, span, number, 0, "wrong number of fields " + QByteArray::number(fields.size())};
             continue;
         }
         if (fields.at(2) == kEmptyGoModHash)

@@ -13,7 +13,7 @@ struct SumLine {
     QByteArray path;
     QByteArray version; ///< without "/go.mod"
     bool isGoMod = false; ///< the hash of go.mod alone
-    QByteArray hash;      ///< "h1:…"
+    QByteArray hash; ///< "h1:…"
     int line = 0;
 
     bool operator==(const SumLine &) const = default;

@@ -13,7 +13,10 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 constexpr char kHexDigits[] = "0123456789abcdef";
 
-bool isContinuation(uchar byte) { return (byte & 0xC0) == 0x80; }
+bool isContinuation(uchar byte)
+{
+    return (byte & 0xC0) == 0x80;
+}
 
 /// Size of the well-formed sequence at the front; 0: malformed.
 qsizetype sequenceSize(QByteArrayView text)
@@ -205,8 +208,20 @@ bool isPrintable(char32_t rune)
 bool isSpace(char32_t rune)
 {
     switch (rune) {
-    case '\t': case '\n': case '\v': case '\f': case '\r': case ' ':
-    case 0x85: case 0xA0: case 0x1680: case 0x2028: case 0x2029: case 0x202F: case 0x205F: case 0x3000:
+    case '\t':
+    case '\n':
+    case '\v':
+    case '\f':
+    case '\r':
+    case ' ':
+    case 0x85:
+    case 0xA0:
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000:
         return true;
     default:
         return rune >= 0x2000 && rune <= 0x200A;

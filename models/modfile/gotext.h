@@ -23,7 +23,7 @@ bool isSpace(char32_t rune);
 QByteArrayView trimmedSpace(QByteArrayView text);
 
 QByteArray goQuoted(QByteArrayView text); ///< %q of a string: "a\tb"
-QByteArray goQuotedRune(char32_t rune);   ///< %q of a rune: '\ufeff'
+QByteArray goQuotedRune(char32_t rune); ///< %q of a rune: '\ufeff'
 
 /// The text of a Go string literal in double quotes; nothing if it is none.
 std::optional<QByteArray> goUnquoted(QByteArrayView literal);

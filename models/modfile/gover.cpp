@@ -10,8 +10,14 @@ namespace slipway {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLower(char c) { return c >= 'a' && c <= 'z'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+bool isLower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
 
 /// The parts of a Go version; "1.21rc2" has kind "rc" and pre "2". All empty: malformed.
 struct GoVersion {

@@ -19,7 +19,7 @@ inline constexpr QByteArrayView kStrictGoVersion = "1.21";
 int compareGoVersions(QByteArrayView a, QByteArrayView b);
 bool isGoVersion(QByteArrayView version);
 QByteArray goLanguageVersion(QByteArrayView version); ///< "1.21.3" -> "1.21"; empty if malformed
-bool isGoPrerelease(QByteArrayView version);          ///< "1.22rc1"
+bool isGoPrerelease(QByteArrayView version); ///< "1.22rc1"
 
 /// "go1.21.3-custom" -> "1.21.3"; empty if it names no Go ("default").
 QByteArrayView goVersionOfToolchain(QByteArrayView name);
@@ -32,7 +32,10 @@ QByteArrayView laxGoLineVersion(QByteArrayView version);
 bool isToolchainName(QByteArrayView name);
 
 /// "go" and "toolchain" stand in the graph like modules, with versions of their own order.
-inline bool isToolchainPath(QByteArrayView path) { return path == QByteArrayView("go") || path == QByteArrayView("toolchain"); }
+inline bool isToolchainPath(QByteArrayView path)
+{
+    return path == QByteArrayView("go") || path == QByteArrayView("toolchain");
+}
 
 /// Order of two versions of the module `path`: semantic versions, but for "go" and "toolchain". Allocates nothing.
 int compareModuleVersions(QByteArrayView path, QByteArrayView a, QByteArrayView b);

@@ -97,7 +97,8 @@ bool saysIndirect(QByteArrayView comment)
     if (comment == QByteArrayView(" indirect"))
         return true;
     const QByteArrayView text = trimmedSpace(comment);
-    return text == mark.chopped(1) || (text.size() > mark.size() && text.startsWith(mark) && isSpace(firstRune(text.sliced(mark.size())).value));
+    return text == mark.chopped(1)
+        || (text.size() > mark.size() && text.startsWith(mark) && isSpace(firstRune(text.sliced(mark.size())).value));
 }
 
 /// Reads the plain files, which nearly all are. Stops at anything that needs the full parser: an odd character, an error.

@@ -19,7 +19,7 @@ struct LaxRequire {
 /// What a dependency's go.mod says to the module graph. The views live as long as the text and this value do.
 struct LaxModFile {
     QByteArrayView module; ///< empty: no module line
-    QByteArrayView go;     ///< empty: no go line; a lax one is already mended ("v1.21" -> "1.21")
+    QByteArrayView go; ///< empty: no go line; a lax one is already mended ("v1.21" -> "1.21")
     std::vector<LaxRequire> require; ///< in file order
     bool isSilent = true; ///< retracts no version and is not deprecated; false where it might
     QByteArray error; ///< in go's words, "go.mod:3: …", one line each; empty: the file is good

@@ -43,9 +43,11 @@ std::unexpected<Error> noModule(const QString &folder)
 {
     const QStringList below = modulesBelow(folder);
     const QString hint = below.isEmpty()
-        ? QCoreApplication::translate("Project", "Run “go mod init example.org/name” there to begin a module, or open a folder that has one.")
+        ? QCoreApplication::translate("Project",
+                                      "Run “go mod init example.org/name” there to begin a module, or open a folder that has one.")
         : QCoreApplication::translate("Project", "Open one of the modules below it: %1.").arg(below.join(", "_L1));
-    return failure(ErrorKind::BadInput, folder, QCoreApplication::translate("Project", "There is no go.mod or go.work in this folder or above it."), hint);
+    return failure(ErrorKind::BadInput, folder,
+                   QCoreApplication::translate("Project", "There is no go.mod or go.work in this folder or above it."), hint);
 }
 
 Result<QString> mainFileOfFolder(const QString &folder)
@@ -80,8 +82,9 @@ Result<QString> mainFileOf(const QString &path)
 {
     const QFileInfo info(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
     if (!info.exists()) {
-        return failure(ErrorKind::BadInput, info.filePath(), QCoreApplication::translate("Project", "There is no such file or folder."),
-                       QCoreApplication::translate("Project", "Check the path; a project is a folder, a go.mod, any .mod file or a go.work."));
+        return failure(
+            ErrorKind::BadInput, info.filePath(), QCoreApplication::translate("Project", "There is no such file or folder."),
+            QCoreApplication::translate("Project", "Check the path; a project is a folder, a go.mod, any .mod file or a go.work."));
     }
     if (info.isDir())
         return mainFileOfFolder(info.canonicalFilePath());

@@ -13,8 +13,8 @@ namespace slipway {
 /// Errors: BadInput with what to do: nothing there, no module in it.
 [[nodiscard]] Result<QString> mainFileOf(const QString &path);
 
-/// The go.work that `go` obeys beside this go.mod: the one that GOWORK names, else the nearest in its folder or above it. shape: empty where
-/// there is none, where GOWORK is "off", and where the workspace leaves the module out: go would refuse every command there.
+/// The go.work that `go` obeys beside this go.mod: the one that GOWORK names, else the nearest in its folder or above it. shape: empty
+/// where there is none, where GOWORK is "off", and where the workspace leaves the module out: go would refuse every command there.
 /// `variable`: the value of GOWORK. Only looks at the disk. source: `go help work`, https://go.dev/ref/mod#workspaces (Go 1.26)
 QString workFileOf(const QString &modFile, const QString &variable);
 

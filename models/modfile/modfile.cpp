@@ -11,8 +11,7 @@ namespace slipway {
 
 namespace {
 
-template<typename T>
-QList<T> valuesOf(const detail::KeptList<T> &kept)
+template<typename T> QList<T> valuesOf(const detail::KeptList<T> &kept)
 {
     QList<T> values;
     values.reserve(qsizetype(kept.size()));
@@ -21,8 +20,7 @@ QList<T> valuesOf(const detail::KeptList<T> &kept)
     return values;
 }
 
-template<typename T>
-std::optional<T> valueOf(const std::optional<detail::Kept<T>> &kept)
+template<typename T> std::optional<T> valueOf(const std::optional<detail::Kept<T>> &kept)
 {
     return kept ? std::optional(kept->value) : std::nullopt;
 }

@@ -31,10 +31,10 @@ enum class ModSeverity { Note, Warning, Error };
 /// Something to say about a place in a go.mod or go.work, in go's own words.
 struct ModDiagnostic {
     ModSeverity severity = ModSeverity::Error;
-    SourceSpan span;     ///< what to underline
-    int line = 0;        ///< the place that go names
-    int column = 0;      ///< go leaves it out where it is 1
-    QByteArray message;  ///< without the place; may hold further lines
+    SourceSpan span; ///< what to underline
+    int line = 0; ///< the place that go names
+    int column = 0; ///< go leaves it out where it is 1
+    QByteArray message; ///< without the place; may hold further lines
 
     bool operator==(const ModDiagnostic &) const = default;
     /// "go.mod:3:2: usage: module module/path"
@@ -77,7 +77,7 @@ struct ExcludeLine {
     SourceSpan span, pathSpan, versionSpan;
 };
 struct ReplaceLine {
-    ModuleAt old;         ///< version empty: every version
+    ModuleAt old; ///< version empty: every version
     ModuleAt replacement; ///< version empty: a folder
     SourceSpan span, oldSpan, newSpan;
 };
@@ -98,7 +98,7 @@ struct IgnoreLine {
 /// How much of the file counts.
 enum class ModMode {
     Strict, ///< the main module: everything is read, what is unknown is an error
-    Lax,    ///< a dependency: only go, module, require, retract and ignore; unknown lines are passed over
+    Lax, ///< a dependency: only go, module, require, retract and ignore; unknown lines are passed over
 };
 
 /// A go.mod as text and as values. What could be read is there even where the file has errors.

@@ -13,7 +13,10 @@ namespace slipway::detail {
 
 namespace {
 
-int order(const QByteArray &a, const QByteArray &b) { return a.compare(b); }
+int order(const QByteArray &a, const QByteArray &b)
+{
+    return a.compare(b);
+}
 
 /// Token by token, without any meaning.
 int compareLines(const Line &a, const Line &b)
@@ -40,8 +43,8 @@ int compareRetracts(const Line &a, const Line &b)
     const auto bound = [](const Line &line, qsizetype inInterval) {
         if (line.tokens.size() == 1)
             return line.tokens.at(0).text;
-        const bool isInterval = line.tokens.size() == 5 && line.tokens.at(0).text == "[" && line.tokens.at(2).text == ","
-            && line.tokens.at(4).text == "]";
+        const bool isInterval
+            = line.tokens.size() == 5 && line.tokens.at(0).text == "[" && line.tokens.at(2).text == "," && line.tokens.at(4).text == "]";
         return isInterval ? line.tokens.at(inInterval).text : QByteArray();
     };
     if (const int found = compareSemver(bound(b, 1), bound(a, 1)))
@@ -52,8 +55,7 @@ int compareRetracts(const Line &a, const Line &b)
 using LineSet = QSet<const Line *>;
 
 /// Takes out of `list` what comes a second time, from the front or from the back.
-template<typename List, typename Key>
-void dropRepeated(List &list, LineSet &dropped, bool keepsLast, Key key)
+template<typename List, typename Key> void dropRepeated(List &list, LineSet &dropped, bool keepsLast, Key key)
 {
     QSet<QByteArray> seen;
     LineSet here;
@@ -68,7 +70,10 @@ void dropRepeated(List &list, LineSet &dropped, bool keepsLast, Key key)
     dropped.unite(here);
 }
 
-QByteArray keyOf(const ModuleAt &module) { return module.path + '\0' + module.version; }
+QByteArray keyOf(const ModuleAt &module)
+{
+    return module.path + '\0' + module.version;
+}
 
 } // namespace
 

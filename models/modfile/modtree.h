@@ -9,13 +9,11 @@
 namespace slipway::detail {
 
 /// A value and the line it was read from; an edit changes both.
-template<typename T>
-struct Kept {
+template<typename T> struct Kept {
     T value;
     LinePtr line;
 };
-template<typename T>
-using KeptList = std::vector<Kept<T>>;
+template<typename T> using KeptList = std::vector<Kept<T>>;
 
 enum class Dialect { ModFile, LaxModFile, WorkFile };
 

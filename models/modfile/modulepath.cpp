@@ -11,9 +11,18 @@ namespace slipway {
 
 namespace {
 
-bool isDigit(char32_t c) { return c >= '0' && c <= '9'; }
-bool isLower(char32_t c) { return c >= 'a' && c <= 'z'; }
-bool isUpper(char32_t c) { return c >= 'A' && c <= 'Z'; }
+bool isDigit(char32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+bool isLower(char32_t c)
+{
+    return c >= 'a' && c <= 'z';
+}
+bool isUpper(char32_t c)
+{
+    return c >= 'A' && c <= 'Z';
+}
 
 enum class PathKind { Module, Import };
 

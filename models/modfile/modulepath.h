@@ -11,7 +11,7 @@ namespace slipway {
 struct PathMajor {
     QByteArrayView prefix;
     QByteArrayView major; ///< "/v2", ".v3", ".v1-unstable"; empty: v0 or v1
-    bool isValid = true;  ///< false for "m/v1", "m/v1.2", "gopkg.in/x"
+    bool isValid = true; ///< false for "m/v1", "m/v1.2", "gopkg.in/x"
 };
 PathMajor splitPathMajor(QByteArrayView path);
 

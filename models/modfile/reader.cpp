@@ -79,7 +79,8 @@ void Reader::readAll()
 void Reader::readBlock(const Block &block)
 {
     const QByteArrayView verb = block.tokens.first().text;
-    const bool isKnown = m_dialect == Dialect::WorkFile ? std::ranges::contains(kWorkBlocks, verb) : std::ranges::contains(kModBlocks, verb);
+    const bool isKnown
+        = m_dialect == Dialect::WorkFile ? std::ranges::contains(kWorkBlocks, verb) : std::ranges::contains(kModBlocks, verb);
     if (block.tokens.size() == 1 && isKnown) {
         for (const LinePtr &line : block.lines)
             readLine(line, &block, verb);

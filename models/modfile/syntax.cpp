@@ -136,8 +136,8 @@ BlockPtr Parser::parseBlock(const Position &start, const QList<Token> &tokens, c
             comments += take().token.text;
             break;
         case Kind::End:
-            m_lexer.fail("syntax error (unterminated block started at " + m_fileName.toByteArray() + ':' + QByteArray::number(start.line) + ':'
-                         + QByteArray::number(start.column) + ')');
+            m_lexer.fail("syntax error (unterminated block started at " + m_fileName.toByteArray() + ':' + QByteArray::number(start.line)
+                         + ':' + QByteArray::number(start.column) + ')');
         default:
             if (next.isPunctuation(')')) {
                 parseBlockEnd(*block, comments);

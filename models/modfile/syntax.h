@@ -71,8 +71,8 @@ struct SyntaxError {
 
 struct SyntaxTree {
     std::vector<Statement> statements; ///< as far as the text could be read
-    QList<QByteArray> comments;        ///< that found no statement; printed first
-    std::optional<SyntaxError> error;  ///< go stops at the first
+    QList<QByteArray> comments; ///< that found no statement; printed first
+    std::optional<SyntaxError> error; ///< go stops at the first
 
     /// Adds a line. With `hint`: beside that line, in its block if the verb is the same. Without: after the last statement
     /// of the verb, or at the end.

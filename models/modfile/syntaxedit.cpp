@@ -87,7 +87,8 @@ LinePtr SyntaxTree::addLine(const LinePtr &hint, const QList<QByteArray> &tokens
             return lineInBlock >= 0;
         });
     } else {
-        const auto last = std::find_if(statements.rbegin(), statements.rend(), [&](const Statement &s) { return s.verb() == tokens.first(); });
+        const auto last
+            = std::find_if(statements.rbegin(), statements.rend(), [&](const Statement &s) { return s.verb() == tokens.first(); });
         place = last == statements.rend() ? statements.end() : std::prev(last.base());
     }
     if (place == statements.end())

@@ -129,7 +129,8 @@ struct AnalysisRequest {
     QString modFile; ///< absolute path of go.mod, of any other `.mod` file, or of go.work
     QByteArray modText; ///< content to use instead of the file's; null: read the file
     QString moduleCache; ///< GOMODCACHE; empty: defaultModuleCache()
-    /// Text to use instead of that of other files (members of a workspace, folder replacements), by absolute path. Null: the file is not there.
+    /// Text to use instead of that of other files (members of a workspace, folder replacements), by absolute path. Null: the file is not
+    /// there.
     QHash<QString, QByteArray> overlay{};
     /// The go.work that `go` obeys beside modFile (modfile/mainfile.h); it changes nothing but that conflicts name where the two differ.
     QString workFile{};

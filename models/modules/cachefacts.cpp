@@ -192,7 +192,8 @@ Result<> CacheFacts::save()
         return {};
     QByteArray lines;
     for (const auto &[path, folder] : m_folders.asKeyValueRange()) {
-        lines += path.toUtf8() + ' ' + QByteArray::number(folder.modified) + ' ' + (folder.isSilent ? "silent " : "- ") + folder.version + '\n';
+        lines += path.toUtf8() + ' ' + QByteArray::number(folder.modified) + ' ' + (folder.isSilent ? "silent " : "- ") + folder.version
+            + '\n';
     }
     QDir().mkpath(QFileInfo(m_file).path()); // if it cannot be made, writing says so
     if (Result<> written = writeAtomically(m_file, firstLineOf(lines) + lines, Durability::Crash); !written)

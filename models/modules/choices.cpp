@@ -82,7 +82,8 @@ std::vector<std::optional<ProjectAnalysis::Choice>> ProjectAnalysis::choicesOf(s
                 *known = from;
         }
     }
-    const auto textOf = [this](quint32 node) -> ModuleVersion { return {toText(m_paths[m_nodes[node].path].name), toText(m_nodes[node].version)}; };
+    const auto textOf
+        = [this](quint32 node) -> ModuleVersion { return {toText(m_paths[m_nodes[node].path].name), toText(m_nodes[node].version)}; };
     std::vector<std::optional<Choice>> choices;
     for (const PathId path : paths) {
         const quint32 number = numberOf(path);

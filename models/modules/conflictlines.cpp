@@ -35,7 +35,7 @@ struct WrittenReplacement {
 };
 
 constexpr qsizetype kFoldersApart = 3; ///< more folders than that in one file are one finding
-constexpr int kFolderRank = -10;       ///< last among the warnings: folders are there on purpose, more often than not
+constexpr int kFolderRank = -10; ///< last among the warnings: folders are there on purpose, more often than not
 
 QString folderDetail()
 {
@@ -63,16 +63,19 @@ void reportFolders(ConflictReport &report, const QString &module, const QList<Wr
 {
     if (folders.size() <= kFoldersApart) {
         for (const WrittenReplacement &written : folders)
-            report.add(written.conflict(Severity::Warning,
-                                        QCoreApplication::translate("Conflicts", "%1 is replaced by the folder %2.").arg(written.oldPath(), written.newText()),
-                                        folderDetail()),
-                       kFolderRank);
+            report.add(
+                written.conflict(
+                    Severity::Warning,
+                    QCoreApplication::translate("Conflicts", "%1 is replaced by the folder %2.").arg(written.oldPath(), written.newText()),
+                    folderDetail()),
+                kFolderRank);
         return;
     }
     QStringList names;
     QString command = folders.first().isWorkFile ? QStringLiteral("go work edit") : QStringLiteral("go mod edit");
     for (const WrittenReplacement &written : folders) {
-        names.append(QCoreApplication::translate("Conflicts", "%1 by %2", "a module is replaced by a folder").arg(written.oldPath(), written.newText()));
+        names.append(QCoreApplication::translate("Conflicts", "%1 by %2", "a module is replaced by a folder")
+                         .arg(written.oldPath(), written.newText()));
         command += QStringLiteral(" -dropreplace=") + written.oldText();
     }
     Conflict conflict = folders.first().conflict(
@@ -101,11 +104,12 @@ void checkModule(ConflictReport &report, const WrittenReplacement &written, cons
         return; // raised, or held where it is: nobody gets less than what was asked for
     // A commit without a tag before it says nothing about its place: v0.0.0-2024… may be younger than v10.
     if (isPseudoVersion(to.version) && pseudoVersionBase(to.version).isEmpty() && !isPseudoVersion(selected)) {
-        report.add(written.conflict(Severity::Info,
-                                    QCoreApplication::translate("Conflicts", "%1 is replaced by %2.").arg(module.path, written.newText()),
-                                    QCoreApplication::translate("Conflicts", "Whether that commit is older or newer than %1 cannot be told by its version.")
-                                        .arg(module.selected)),
-                   10);
+        report.add(
+            written.conflict(
+                Severity::Info, QCoreApplication::translate("Conflicts", "%1 is replaced by %2.").arg(module.path, written.newText()),
+                QCoreApplication::translate("Conflicts", "Whether that commit is older or newer than %1 cannot be told by its version.")
+                    .arg(module.selected)),
+            10);
         return;
     }
     const QString who = report.winner(module.path, ConflictReport::Prefer::Others).toString();

@@ -79,7 +79,8 @@ QString countText(const ConflictCounts &counts)
     if (counts.errors == 0)
         return QCoreApplication::translate("Conflicts", "%1, %2", "so many conflicts, so many notes").arg(conflicts, notes);
     const QString errors = QCoreApplication::translate("Conflicts", "%n error(s)", nullptr, counts.errors);
-    return QCoreApplication::translate("Conflicts", "%1 (%2), %3", "so many conflicts, errors among them, notes").arg(conflicts, errors, notes);
+    return QCoreApplication::translate("Conflicts", "%1 (%2), %3", "so many conflicts, errors among them, notes")
+        .arg(conflicts, errors, notes);
 }
 
 } // namespace slipway

@@ -58,7 +58,8 @@ void addDifferences(ConflictReport &report, const MainModule &main, const QStrin
     report.add({QStringLiteral("C11"),
                 Severity::Warning,
                 name,
-                QCoreApplication::translate("Conflicts", "%1 uses other versions of %n module(s) here than it does alone.", nullptr, int(found.size()))
+                QCoreApplication::translate("Conflicts", "%1 uses other versions of %n module(s) here than it does alone.", nullptr,
+                                            int(found.size()))
                     .arg(name),
                 aloneAndTogether(found),
                 {main.file, main.mod.module->span.line, main.mod.module->span.column},
@@ -82,15 +83,14 @@ void addUnreadableMembers(ConflictReport &report, const Project &workspace)
     for (const Error &problem : workspace.problems) {
         const UseLine *line = lineThatUses(workspace, problem.subject);
         const QString folder = line ? QString::fromUtf8(line->path) : QString();
-        const Location place = line && problem.location.line == 0 ? Location{workspace.request.modFile, line->span.line, line->span.column} : problem.location;
-        report.add({QStringLiteral("C11"),
-                    Severity::Error,
-                    folder.isEmpty() ? problem.subject : folder,
+        const Location place = line && problem.location.line == 0 ? Location{workspace.request.modFile, line->span.line, line->span.column}
+                                                                  : problem.location;
+        report.add({QStringLiteral("C11"), Severity::Error, folder.isEmpty() ? problem.subject : folder,
                     folder.isEmpty() ? QCoreApplication::translate("Conflicts", "go.work uses a module that cannot be read.")
                                      : QCoreApplication::translate("Conflicts", "go.work uses %1, which cannot be read.").arg(folder),
-                    QCoreApplication::translate("Conflicts", "%1: %2. go refuses every command in this workspace.").arg(problem.subject, problem.detail),
-                    place,
-                    folder.isEmpty() ? QStringList() : QStringList{QStringLiteral("go work edit -dropuse=%1").arg(folder)}},
+                    QCoreApplication::translate("Conflicts", "%1: %2. go refuses every command in this workspace.")
+                        .arg(problem.subject, problem.detail),
+                    place, folder.isEmpty() ? QStringList() : QStringList{QStringLiteral("go work edit -dropuse=%1").arg(folder)}},
                    90);
     }
 }
@@ -120,9 +120,10 @@ void compareWithWorkspace(ConflictReport &report)
     report.add({QStringLiteral("C11"),
                 Severity::Warning,
                 report.analysis().mainPath(),
-                QCoreApplication::translate("Conflicts", "go builds with other versions of %n module(s) here, because of the workspace.", nullptr,
-                                            int(found.size())),
-                QCoreApplication::translate("Conflicts", "%1 counts here unless GOWORK=off is set.").arg(file) + QLatin1Char(' ') + aloneAndTogether(found),
+                QCoreApplication::translate("Conflicts", "go builds with other versions of %n module(s) here, because of the workspace.",
+                                            nullptr, int(found.size())),
+                QCoreApplication::translate("Conflicts", "%1 counts here unless GOWORK=off is set.").arg(file) + QLatin1Char(' ')
+                    + aloneAndTogether(found),
                 {main.file, main.mod.module->span.line, main.mod.module->span.column},
                 {QStringLiteral("go work sync")}},
                int(std::min<qsizetype>(found.size(), 9)));

@@ -32,10 +32,15 @@ Error wishError(const Project &project, const QList<ModuleVersion> &wishes)
         if (std::ranges::any_of(project.mains, isMain))
             return {ErrorKind::BadInput, wish.path, GetRules::tr("This is the main module itself; it has no version to choose."), {}, {}};
         if (wish.path == QLatin1StringView("go") && wish.version == kNoVersion)
-            return {ErrorKind::BadInput, wish.path, QStringLiteral("go: cannot use go@none"), GetRules::tr("Every go.mod has a go line."), {}};
+            return {
+                ErrorKind::BadInput, wish.path, QStringLiteral("go: cannot use go@none"), GetRules::tr("Every go.mod has a go line."), {}};
         const auto differs = [&wish](const ModuleVersion &other) { return other.path == wish.path && other.version != wish.version; };
         if (std::ranges::any_of(wishes, differs))
-            return {ErrorKind::BadInput, wish.path, GetRules::tr("Two different versions of it are asked for."), GetRules::tr("Name one of them."), {}};
+            return {ErrorKind::BadInput,
+                    wish.path,
+                    GetRules::tr("Two different versions of it are asked for."),
+                    GetRules::tr("Name one of them."),
+                    {}};
     }
     return {};
 }
@@ -59,7 +64,8 @@ QList<ModEdit> requireEdits(const ModFile &mod, const QMap<QByteArray, RequireLi
     for (const RequireLine &line : wanted) {
         const auto isSame = [&line](const RequireLine &other) { return other.module.path == line.module.path; };
         const RequireLine *known = mod.findRequire(line.module.path);
-        if (known && known->module == line.module && known->isIndirect == line.isIndirect && std::ranges::count_if(mod.require, isSame) == 1)
+        if (known && known->module == line.module && known->isIndirect == line.isIndirect
+            && std::ranges::count_if(mod.require, isSame) == 1)
             continue;
         edits.append(requireModule(line.module.path, line.module.version));
         edits.append(setIndirect(line.module.path, line.isIndirect));
@@ -120,7 +126,8 @@ QList<GetMove> movesOf(const GetSolver &solver, const ModuleStore &store)
 Result<GetOutcome> get(ModuleStore &store, const Project &project, const QList<ModuleVersion> &wishes, const VersionLister &versions)
 {
     if (project.isWorkspace)
-        return failure(ErrorKind::BadInput, project.request.modFile, GetRules::tr("A what-if is about one go.mod, and this is a workspace."));
+        return failure(ErrorKind::BadInput, project.request.modFile,
+                       GetRules::tr("A what-if is about one go.mod, and this is a workspace."));
     if (const Error error = wishError(project, wishes); !error.detail.isEmpty())
         return std::unexpected(error);
     std::map<PathId, NodeId> nodes;
@@ -157,8 +164,8 @@ Result<GetOutcome> getModules(ModuleEngine &engine, const AnalysisRequest &reque
                               const VersionLister &versions)
 {
     Result<GetOutcome> outcome;
-    const Result<> read = engine.withProject(
-        request, [&](ModuleStore &store, const Project &project) { outcome = get(store, project, wishes, versions); });
+    const Result<> read
+        = engine.withProject(request, [&](ModuleStore &store, const Project &project) { outcome = get(store, project, wishes, versions); });
     if (!read)
         return std::unexpected(read.error());
     return outcome;

@@ -84,9 +84,8 @@ MainRequirements GetSolver::converted(const MainRequirements &requirements, Prun
 /// What the wishes say about the go line decides how far the graph is followed from the beginning.
 Pruning GetSolver::wantedPruning() const
 {
-    const auto of = [](QByteArrayView version) {
-        return compareGoVersions(version, kPrunedGraphVersion) >= 0 ? Pruning::Pruned : Pruning::Unpruned;
-    };
+    const auto of
+        = [](QByteArrayView version) { return compareGoVersions(version, kPrunedGraphVersion) >= 0 ? Pruning::Pruned : Pruning::Unpruned; };
     if (const auto go = m_wishes.find(ModuleStore::kGo); go != m_wishes.end() && go->second != kNone)
         return of(toBytes(m_store.version(go->second)));
     if (const auto wish = m_wishes.find(ModuleStore::kToolchain); wish != m_wishes.end() && wish->second != kNone
@@ -357,9 +356,8 @@ Result<> GetSolver::edit()
         m_now = original; // nothing moves: go leaves the file as unpruned as it was
         return {};
     }
-    std::erase_if(next.direct, [&](PathId path) {
-        return std::ranges::none_of(next.roots, [&](NodeId root) { return m_store.pathOf(root) == path; });
-    });
+    std::erase_if(next.direct,
+                  [&](PathId path) { return std::ranges::none_of(next.roots, [&](NodeId root) { return m_store.pathOf(root) == path; }); });
     const auto go = std::ranges::find(next.roots, ModuleStore::kGo, [this](NodeId node) { return m_store.pathOf(node); });
     const bool becomesPruned = start.pruning == Pruning::Unpruned && go != next.roots.end()
         && compareGoVersions(toBytes(m_store.version(*go)), kPrunedGraphVersion) >= 0;

@@ -46,18 +46,21 @@ QString GetConflict::toGo() const
 QString getConflictSentence(const GetConflict &conflict)
 {
     if (!conflict.problem.isEmpty()) {
-        return QCoreApplication::translate("slipway::GetRules", "The go.mod of %1 cannot be read: %2.").arg(nameOf(conflict.chain.last()), conflict.problem);
+        return QCoreApplication::translate("slipway::GetRules", "The go.mod of %1 cannot be read: %2.")
+            .arg(nameOf(conflict.chain.last()), conflict.problem);
     }
     if (conflict.chain.size() < 2)
         return QCoreApplication::translate("slipway::GetRules", "%1 is above what is asked for.").arg(nameOf(conflict.chain.first()));
-    return QCoreApplication::translate("slipway::GetRules", "%1, but %2: both together cannot be.").arg(requirement(conflict.chain), wishWords(conflict.wish));
+    return QCoreApplication::translate("slipway::GetRules", "%1, but %2: both together cannot be.")
+        .arg(requirement(conflict.chain), wishWords(conflict.wish));
 }
 
 QString getMoveSentence(const GetMove &move)
 {
     const QString from = nameOf(move.from);
     if (move.from.version.isEmpty())
-        return QCoreApplication::translate("slipway::GetRules", "%1 %2 comes in, because what is asked for needs it.").arg(move.from.path, move.to);
+        return QCoreApplication::translate("slipway::GetRules", "%1 %2 comes in, because what is asked for needs it.")
+            .arg(move.from.path, move.to);
     if (move.chain.size() < 2) {
         return move.to.isEmpty() ? QCoreApplication::translate("slipway::GetRules", "%1 is removed.").arg(from)
                                  : QCoreApplication::translate("slipway::GetRules", "%1 becomes %2.").arg(from, move.to);

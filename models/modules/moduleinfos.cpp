@@ -81,8 +81,7 @@ ModuleInfo ProjectAnalysis::moduleInfo(quint32 path) const
 
 /// Calls `use(main, path, version, line, isDirect)` for each line of a main file that asks for something: the files as they are,
 /// since the graph has their lines after repair.
-template<typename Use>
-static void eachMainLine(const Project &project, Use use)
+template<typename Use> static void eachMainLine(const Project &project, Use use)
 {
     for (const MainModule &main : project.mains) {
         for (const RequireLine &line : main.mod.require) {

@@ -79,9 +79,8 @@ void ProjectAnalysis::collectNodes(const ModuleGraph &graph)
         }
         Path &known = m_paths[paths[path]];
         const bool isMain = m_store->version(node).empty() && m_project->isMain(node);
-        m_nodes.push_back(
-            {paths[path], 0, 0, known.latestNode, node, m_store->rank(node), graph.isExpanded(node), isMain,
-             m_store->summary(node).isSilent, m_store->version(node), graph.goLineOf(node)});
+        m_nodes.push_back({paths[path], 0, 0, known.latestNode, node, m_store->rank(node), graph.isExpanded(node), isMain,
+                           m_store->summary(node).isSilent, m_store->version(node), graph.goLineOf(node)});
         known.latestNode = numbers[node];
         return numbers[node];
     };

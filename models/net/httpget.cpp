@@ -72,8 +72,8 @@ QNetworkProxy proxyOf(const QUrl &url)
     if (url.isEmpty())
         return QNetworkProxy::NoProxy;
     const bool isSocks = url.scheme().startsWith("socks"_L1);
-    return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(), quint16(url.port(isSocks ? 1080 : 80)),
-                         url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
+    return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
+                         quint16(url.port(isSocks ? 1080 : 80)), url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
 }
 
 QUrl bare(QUrl url)

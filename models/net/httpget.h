@@ -22,7 +22,7 @@ Connections makeConnections();
 
 /// What is asked, and with what rights.
 struct HttpRequest {
-    QUrl url;                 ///< http, https or file; a user and password in it are taken out and sent as Basic authorization
+    QUrl url; ///< http, https or file; a user and password in it are taken out and sent as Basic authorization
     QByteArray authorization; ///< "Basic …" instead; empty: that of the URL, or none. Sent with https only
     bool verifiesCertificate = true; ///< false: GOINSECURE names the server
     QMap<QString, QString> environment; ///< for HTTPS_PROXY and its kin, and for SSL_CERT_FILE

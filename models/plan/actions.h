@@ -25,7 +25,7 @@ struct RunProgram {
 struct BuildTarget {
     Target target;
     Command command; ///< complete, `-o` included
-    QString output;  ///< absolute path of the binary
+    QString output; ///< absolute path of the binary
     std::optional<qint64> modificationTime; ///< seconds since 1970; set on the binary
     bool operator==(const BuildTarget &) const = default;
 };
@@ -33,13 +33,13 @@ struct BuildTarget {
 /// Files that a pattern finds. What it finds may change until they are packed, because a hook makes some or a person adds one:
 /// the archive's job asks allEntries() (plan/archivefiles.h) for what to pack.
 struct ArchiveGlob {
-    QString root;    ///< absolute; the pattern is relative to it
+    QString root; ///< absolute; the pattern is relative to it
     QString pattern; ///< as GoReleaser's `files`: "*", "**", "?", "[…]", "{a,b}"
     QString destination;
-    QString folder;  ///< in the archive, before everything else; empty: none
+    QString folder; ///< in the archive, before everything else; empty: none
     bool stripParent = false;
     ArchiveEntry info; ///< mode (0: the file's own), time and owner of each; source and name are not used
-    int position = 0;  ///< so many of the archive's first entries are what the globs found when the plan was made
+    int position = 0; ///< so many of the archive's first entries are what the globs found when the plan was made
     bool operator==(const ArchiveGlob &) const = default;
 };
 
@@ -49,14 +49,14 @@ struct MakeArchive {
     ArchiveFormat format = ArchiveFormat::TarGz;
     QList<ArchiveEntry> entries; ///< in the order in which they are packed; a mode of 0 is the file's own, 0755 or 0644
     qint64 modificationTime = 0; ///< seconds since 1970, for every entry
-    QList<ArchiveGlob> globs;    ///< where the first entries come from; see allEntries()
+    QList<ArchiveGlob> globs; ///< where the first entries come from; see allEntries()
     bool operator==(const MakeArchive &) const = default;
 };
 
 /// Writes "<hex>  <name>\n" for each file, sorted by name; or, split, one "<file>.<algorithm>" with only the digits for each.
 struct WriteChecksums {
-    QString path;       ///< absolute; the folder, if split
-    QStringList files;  ///< absolute
+    QString path; ///< absolute; the folder, if split
+    QStringList files; ///< absolute
     QString algorithm = QStringLiteral("sha256");
     bool isSplit = false;
     QStringList names; ///< one for each file: its name in the list; split: the name of its sum file. Empty: as above
@@ -95,7 +95,8 @@ struct RequireCleanTree {
 };
 
 /// What a step does. Each alternative has exactly one Job class in `run`.
-using Action = std::variant<RunProgram, BuildTarget, MakeArchive, WriteChecksums, WriteText, WriteArtifacts, PrepareFolder, RequireCleanTree>;
+using Action
+    = std::variant<RunProgram, BuildTarget, MakeArchive, WriteChecksums, WriteText, WriteArtifacts, PrepareFolder, RequireCleanTree>;
 
 /// One line that says what an action does, with its complete paths: "$ go build …", "pack /x/y.tar.gz (3 files)". Not translated.
 QString describe(const Action &action);

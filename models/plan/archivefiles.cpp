@@ -54,7 +54,8 @@ QStringList filesOnDisk(const QString &root, const QStringList &patterns)
         if (!glob || glob->fixedPart().startsWith("../"_L1) || glob->fixedPart() == ".."_L1)
             continue;
         // In the root itself only names count, unless the pattern reaches into folders or may name one.
-        const bool isShallow = glob->fixedPart() == "."_L1 && glob->hasWildcards() && !glob->text().contains(u'/') && !glob->text().contains("**"_L1);
+        const bool isShallow
+            = glob->fixedPart() == "."_L1 && glob->hasWildcards() && !glob->text().contains(u'/') && !glob->text().contains("**"_L1);
         addFiles(root, glob->fixedPart(), !isShallow, files);
         if (isShallow) {
             for (const QString &folder : QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden)) {
@@ -156,7 +157,8 @@ QStringList filesForRecipe(const QString &root, const Recipe &recipe)
 
 Result<QList<ArchiveEntry>> allEntries(const MakeArchive &archive)
 {
-    const qsizetype position = archive.globs.isEmpty() ? archive.entries.size() : std::clamp<qsizetype>(archive.globs.first().position, 0, archive.entries.size());
+    const qsizetype position = archive.globs.isEmpty() ? archive.entries.size()
+                                                       : std::clamp<qsizetype>(archive.globs.first().position, 0, archive.entries.size());
     QList<ArchiveEntry> files = archive.globs.isEmpty() ? archive.entries : QList<ArchiveEntry>();
     for (const ArchiveGlob &glob : archive.globs) {
         const Result<QList<ArchiveEntry>> found = entriesOf(glob, filesOnDisk(glob.root, {glob.pattern}));
@@ -164,7 +166,8 @@ Result<QList<ArchiveEntry>> allEntries(const MakeArchive &archive)
             return found;
         const Result<GlobPattern> pattern = GlobPattern::parse(glob.pattern);
         if (found->isEmpty() && !pattern->hasWildcards())
-            return failure(ErrorKind::BadInput, glob.pattern, QCoreApplication::translate("Plan", "The archive asks for “%1”, which is not there.").arg(glob.pattern),
+            return failure(ErrorKind::BadInput, glob.pattern,
+                           QCoreApplication::translate("Plan", "The archive asks for “%1”, which is not there.").arg(glob.pattern),
                            QCoreApplication::translate("Plan", "Make the file in a hook, or remove it from “files” in the recipe."));
         files += *found;
     }

@@ -131,9 +131,9 @@ QByteArray metadataJson(const PlanInput &input, const ReleaseModel &model)
 {
     const Target host = hostOf(input.toolchain);
     const QString date = input.now.toUTC().toString(input.now.time().msec() ? u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s : u"yyyy-MM-ddTHH:mm:ssZ"_s);
-    return "{\"project_name\":" + quoted(input.recipe.projectName) + ",\"tag\":" + quoted(model.scope.tag) + ",\"previous_tag\":" + quoted(model.scope.previousTag)
-        + ",\"version\":" + quoted(model.scope.version) + ",\"commit\":" + quoted(model.scope.commit) + ",\"date\":" + quoted(date)
-        + ",\"runtime\":{\"goos\":" + quoted(host.os) + ",\"goarch\":" + quoted(host.arch) + "}}";
+    return "{\"project_name\":" + quoted(input.recipe.projectName) + ",\"tag\":" + quoted(model.scope.tag) + ",\"previous_tag\":"
+        + quoted(model.scope.previousTag) + ",\"version\":" + quoted(model.scope.version) + ",\"commit\":" + quoted(model.scope.commit)
+        + ",\"date\":" + quoted(date) + ",\"runtime\":{\"goos\":" + quoted(host.os) + ",\"goarch\":" + quoted(host.arch) + "}}";
 }
 
 } // namespace slipway

@@ -19,7 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
 
 /// The objects of an array, as they are written.
 QList<QByteArray> itemsOf(const QByteArray &array)
@@ -44,8 +47,7 @@ QList<QByteArray> itemsOf(const QByteArray &array)
     return items;
 }
 
-template<typename Number>
-Number numberAt(const QByteArray &bytes, qsizetype offset, bool isLittle)
+template<typename Number> Number numberAt(const QByteArray &bytes, qsizetype offset, bool isLittle)
 {
     if (offset < 0 || offset + qsizetype(sizeof(Number)) > bytes.size())
         return 0;
@@ -59,7 +61,9 @@ bool hasInterpreter(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return false;
     const QByteArray head = file.read(64);
-    if (head.size() < 52 || !head.startsWith("\x7f" "ELF"))
+    if (head.size() < 52
+        || !head.startsWith("\x7f"
+                            "ELF"))
         return false;
     const bool is64 = head.at(4) == 2;
     const bool isLittle = head.at(5) == 1;

@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template<class... Ts>
-struct Overloaded : Ts... {
+template<class... Ts> struct Overloaded : Ts... {
     using Ts::operator()...;
 };
 
@@ -79,33 +78,31 @@ QString describe(const Action &action)
 
 QStringList writtenFiles(const Action &action)
 {
-    return cleaned(std::visit(
-        Overloaded{
-            [](const BuildTarget &a) { return QStringList{a.output}; },
-            [](const MakeArchive &a) { return QStringList{a.path}; },
-            [](const WriteChecksums &a) { return sumFiles(a); },
-            [](const WriteText &a) { return QStringList{a.path}; },
-            [](const WriteArtifacts &a) { return QStringList{a.path}; },
-            [](const auto &) { return QStringList(); },
-        },
-        action));
+    return cleaned(std::visit(Overloaded{
+                                  [](const BuildTarget &a) { return QStringList{a.output}; },
+                                  [](const MakeArchive &a) { return QStringList{a.path}; },
+                                  [](const WriteChecksums &a) { return sumFiles(a); },
+                                  [](const WriteText &a) { return QStringList{a.path}; },
+                                  [](const WriteArtifacts &a) { return QStringList{a.path}; },
+                                  [](const auto &) { return QStringList(); },
+                              },
+                              action));
 }
 
 QStringList readFiles(const Action &action)
 {
-    return cleaned(std::visit(
-        Overloaded{
-            [](const MakeArchive &a) {
-                QStringList sources;
-                for (const ArchiveEntry &entry : a.entries)
-                    sources.append(entry.source);
-                return sources;
-            },
-            [](const WriteChecksums &a) { return a.files; },
-            [](const WriteArtifacts &a) { return listedArtifacts(a); },
-            [](const auto &) { return QStringList(); },
-        },
-        action));
+    return cleaned(std::visit(Overloaded{
+                                  [](const MakeArchive &a) {
+                                      QStringList sources;
+                                      for (const ArchiveEntry &entry : a.entries)
+                                          sources.append(entry.source);
+                                      return sources;
+                                  },
+                                  [](const WriteChecksums &a) { return a.files; },
+                                  [](const WriteArtifacts &a) { return listedArtifacts(a); },
+                                  [](const auto &) { return QStringList(); },
+                              },
+                              action));
 }
 
 } // namespace slipway

@@ -27,15 +27,13 @@ public:
         qToLittleEndian(qint64(number), bytes);
         m_hash.addData(QByteArrayView(bytes, 8));
     }
-    template<typename T>
-    void add(const std::optional<T> &value)
+    template<typename T> void add(const std::optional<T> &value)
     {
         add(value.has_value());
         if (value)
             add(*value);
     }
-    template<typename T>
-    void add(const QList<T> &list)
+    template<typename T> void add(const QList<T> &list)
     {
         add(list.size());
         for (const T &value : list)

@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isWildcard(QChar c) { return u"*?[]{}!"_s.contains(c); }
+bool isWildcard(QChar c)
+{
+    return u"*?[]{}!"_s.contains(c);
+}
 
 /// "[a-z]" or "[!a-z]" from `position` on, as a part of a regular expression; empty if it is never closed.
 QString classAt(const QString &text, qsizetype &position)
@@ -57,7 +60,8 @@ Result<GlobPattern> GlobPattern::parse(const QString &text)
         } else if (c == u'[') {
             const QString part = classAt(rest, i);
             if (part.isEmpty())
-                return failure(ErrorKind::BadInput, text, QCoreApplication::translate("Plan", "The pattern “%1” has a “[” without a “]”.").arg(text));
+                return failure(ErrorKind::BadInput, text,
+                               QCoreApplication::translate("Plan", "The pattern “%1” has a “[” without a “]”.").arg(text));
             expression += part;
         } else if (c == u'{') {
             ++depth;
@@ -73,8 +77,10 @@ Result<GlobPattern> GlobPattern::parse(const QString &text)
         }
     }
     if (depth > 0)
-        return failure(ErrorKind::BadInput, text, QCoreApplication::translate("Plan", "The pattern “%1” has a “{” without a “}”.").arg(text));
-    pattern.m_expression = QRegularExpression(QRegularExpression::anchoredPattern(expression), QRegularExpression::DotMatchesEverythingOption);
+        return failure(ErrorKind::BadInput, text,
+                       QCoreApplication::translate("Plan", "The pattern “%1” has a “{” without a “}”.").arg(text));
+    pattern.m_expression
+        = QRegularExpression(QRegularExpression::anchoredPattern(expression), QRegularExpression::DotMatchesEverythingOption);
     if (!pattern.m_expression.isValid())
         return failure(ErrorKind::BadInput, text, QCoreApplication::translate("Plan", "“%1” is not a pattern for files.").arg(text));
     return pattern;

@@ -15,7 +15,8 @@ namespace {
 /// Everything that chooses a target or a level of one.
 const QStringList &targetVariables()
 {
-    static const QStringList names{u"GOOS"_s, u"GOARCH"_s, u"GOAMD64"_s, u"GO386"_s, u"GOARM"_s, u"GOARM64"_s, u"GOMIPS"_s, u"GOMIPS64"_s, u"GOPPC64"_s, u"GORISCV64"_s, u"GOWASM"_s};
+    static const QStringList names{u"GOOS"_s,   u"GOARCH"_s,   u"GOAMD64"_s, u"GO386"_s,     u"GOARM"_s, u"GOARM64"_s,
+                                   u"GOMIPS"_s, u"GOMIPS64"_s, u"GOPPC64"_s, u"GORISCV64"_s, u"GOWASM"_s};
     return names;
 }
 

@@ -8,15 +8,15 @@ namespace slipway {
 
 /// What a `go build` is told, templates filled in, beside what a person adds (BuildChoices).
 struct GoBuildLine {
-    QString program;      ///< as the recipe names it; "go" becomes the toolchain's
-    QString subcommand;   ///< "build"
+    QString program; ///< as the recipe names it; "go" becomes the toolchain's
+    QString subcommand; ///< "build"
     QStringList flags;
     QStringList assemblerFlags;
     QStringList compilerFlags;
     QStringList tags;
     QStringList linkerFlags;
     QString buildMode;
-    QString output;       ///< absolute
+    QString output; ///< absolute
     QString package;
     QString workingDirectory; ///< absolute
     Target target;

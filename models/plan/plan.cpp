@@ -47,8 +47,7 @@ QList<Step> ordered(const QList<Step> &steps)
     return result;
 }
 
-template<typename T>
-void appendMissing(QList<T> &list, const T &value)
+template<typename T> void appendMissing(QList<T> &list, const T &value)
 {
     if (!list.contains(value))
         list.append(value);
@@ -62,7 +61,10 @@ const Step *Plan::find(const StepId &id) const
     return found == steps.cend() ? nullptr : &*found;
 }
 
-PlanBuilder::PlanBuilder(QString name) { m_plan.name = std::move(name); }
+PlanBuilder::PlanBuilder(QString name)
+{
+    m_plan.name = std::move(name);
+}
 
 Step &PlanBuilder::step(StepId id, Phase phase, QString title, QList<StepId> needs, Action action)
 {

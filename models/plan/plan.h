@@ -22,7 +22,7 @@ enum class Phase { Preflight, Build, Package, Prove, Publish, Deploy };
 struct Step {
     StepId id;
     Phase phase = Phase::Build;
-    QString title;     ///< for people, translated
+    QString title; ///< for people, translated
     QList<StepId> needs;
     Action action;
     QStringList writes; ///< absolute paths that this step alone writes

@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
 
 /// "dist/app_linux_amd64_v1/app": where GoReleaser would leave it.
 QString outputOf(const PlanInput &input, const Target &target, const QString &name)
@@ -46,7 +49,8 @@ Result<Plan> planBuild(const PlanInput &input)
         return failure(ErrorKind::BadInput, input.root, tr("No target is chosen."), tr("Tick at least one target."));
     const QString package = input.mainPackage.isEmpty() ? input.mainPackages.value(0) : input.mainPackage;
     if (package.isEmpty())
-        return failure(ErrorKind::BadInput, input.root, tr("The project has no command: no package main with a function main."), tr("Choose a folder that holds one, or write one."));
+        return failure(ErrorKind::BadInput, input.root, tr("The project has no command: no package main with a function main."),
+                       tr("Choose a folder that holds one, or write one."));
     PlanBuilder plan(u"build"_s);
     for (const Target &target : input.targets) {
         const BuildTarget build = buildOf(input, target, package);

@@ -32,10 +32,13 @@ public:
     {
         const QString modFile = m_input.scratch + u"/go.mod"_s;
         m_plan.step(u"copy"_s, Phase::Preflight, Proof::tr("Copy go.mod"), {}, WriteText{modFile, m_input.modText, {}});
-        m_plan.step(u"copy-sums"_s, Phase::Preflight, Proof::tr("Copy go.sum"), {}, WriteText{m_input.scratch + u"/go.sum"_s, m_input.sumText, {}});
+        m_plan.step(u"copy-sums"_s, Phase::Preflight, Proof::tr("Copy go.sum"), {},
+                    WriteText{m_input.scratch + u"/go.sum"_s, m_input.sumText, {}});
         // go writes to the copies: one command at a time.
-        run(u"modules"_s, Phase::Preflight, Proof::tr("Select the modules"), {u"copy"_s, u"copy-sums"_s}, {u"list"_s, u"-m"_s, flag(modFile), u"-mod=mod"_s, u"all"_s});
-        run(u"build"_s, Phase::Build, Proof::tr("Compile every package"), {u"modules"_s}, {u"build"_s, flag(modFile), u"-mod=mod"_s, u"./..."_s});
+        run(u"modules"_s, Phase::Preflight, Proof::tr("Select the modules"), {u"copy"_s, u"copy-sums"_s},
+            {u"list"_s, u"-m"_s, flag(modFile), u"-mod=mod"_s, u"all"_s});
+        run(u"build"_s, Phase::Build, Proof::tr("Compile every package"), {u"modules"_s},
+            {u"build"_s, flag(modFile), u"-mod=mod"_s, u"./..."_s});
         run(u"vet"_s, Phase::Prove, Proof::tr("Look for mistakes"), {u"build"_s}, {u"vet"_s, flag(modFile), u"-mod=mod"_s, u"./..."_s});
         if (m_input.runsTests)
             run(u"test"_s, Phase::Prove, Proof::tr("Run the tests"), {u"vet"_s}, {u"test"_s, flag(modFile), u"-mod=mod"_s, u"./..."_s});
@@ -72,7 +75,9 @@ private:
         const QString id = module + u'@' + version;
         m_plan.step(u"api-copy:"_s + id, Phase::Preflight, Proof::tr("Prepare %1").arg(id), {}, PrepareFolder{folder, false});
         m_plan.step(u"api-module:"_s + id, Phase::Preflight, Proof::tr("Prepare %1").arg(id), {u"api-copy:"_s + id},
-                    WriteText{folder + u"/go.mod"_s, "module slipway.invalid/api\n\ngo 1.23\n\nrequire " + id.toUtf8().replace('@', ' ') + '\n', {}});
+                    WriteText{folder + u"/go.mod"_s,
+                              "module slipway.invalid/api\n\ngo 1.23\n\nrequire " + id.toUtf8().replace('@', ' ') + '\n',
+                              {}});
         RunProgram action{command(folder, {u"run"_s, kComparer, u"-m"_s, u"-w"_s, result, module})};
         action.command.environment.insert(u"GOFLAGS"_s, u"-mod=mod"_s);
         action.command.shownVariables.append(u"GOFLAGS"_s);
@@ -88,8 +93,8 @@ private:
         const QString before = folder + u".before"_s, after = folder + u".after"_s;
         const StepId first = writeDown(comparison.path, comparison.before, folder + u"-before"_s, before, {});
         const StepId second = writeDown(comparison.path, comparison.after, folder + u"-after"_s, after, first);
-        m_plan.step(u"api-difference:"_s + comparison.path, Phase::Prove, Proof::tr("Compare the API of %1").arg(comparison.path), {first, second},
-                    RunProgram{command(m_input.scratch, {u"run"_s, kComparer, u"-m"_s, before, after})});
+        m_plan.step(u"api-difference:"_s + comparison.path, Phase::Prove, Proof::tr("Compare the API of %1").arg(comparison.path),
+                    {first, second}, RunProgram{command(m_input.scratch, {u"run"_s, kComparer, u"-m"_s, before, after})});
     }
 
     const ProofInput &m_input;

@@ -18,14 +18,14 @@ struct ApiComparison {
 
 /// Another text of go.mod that is to be proved, in a copy: the project's own go.mod and go.sum are not touched.
 struct ProofInput {
-    QString root;       ///< absolute; folder of the project's go.mod
+    QString root; ///< absolute; folder of the project's go.mod
     QByteArray modText; ///< what is to be proved
     QByteArray sumText; ///< go.sum as it is now; may be empty
-    QString scratch;    ///< absolute; an existing folder for the copies
+    QString scratch; ///< absolute; an existing folder for the copies
     QString goProgram;
     QMap<QString, QString> environment; ///< of a build; GOWORK is switched off
     bool runsTests = false;
-    QList<ApiComparison> comparisons;   ///< each is a step of its own that nothing waits for
+    QList<ApiComparison> comparisons; ///< each is a step of its own that nothing waits for
 };
 
 /// Copy, select modules, build, vet, perhaps test; beside that the comparisons. Errors: BadInput when the plan makes no sense.

@@ -64,7 +64,7 @@ private:
     const ReleaseModel &m_model;
     PlanBuilder m_plan;
     QHash<QString, StepId> m_makers; ///< path of a program → the step after which it is complete
-    QList<StepId> m_results;         ///< what the list of artifacts waits for
+    QList<StepId> m_results; ///< what the list of artifacts waits for
 };
 
 QList<StepId> ReleasePlanner::requireCleanTree()
@@ -76,7 +76,10 @@ QList<StepId> ReleasePlanner::requireCleanTree()
 
 StepId ReleasePlanner::prepareDist(const QList<StepId> &clean)
 {
-    return m_plan.step(u"dist"_s, Phase::Preflight, tr("Empty %1").arg(QDir(m_input.root).relativeFilePath(m_input.dist)), clean, PrepareFolder{m_input.dist, true}).id;
+    return m_plan
+        .step(u"dist"_s, Phase::Preflight, tr("Empty %1").arg(QDir(m_input.root).relativeFilePath(m_input.dist)), clean,
+              PrepareFolder{m_input.dist, true})
+        .id;
 }
 
 StepId ReleasePlanner::runInTurn(const QString &prefix, const QString &title, const QList<RunProgram> &commands, StepId after)
@@ -86,7 +89,10 @@ StepId ReleasePlanner::runInTurn(const QString &prefix, const QString &title, co
         const QString id = commands.size() == 1 ? prefix : prefix + u':' + QString::number(i + 1);
         const Command &command = commands.at(i).command;
         const QString line = QStringList(QStringList{QFileInfo(command.program).fileName()} + command.arguments).join(u' ');
-        after = m_plan.step(id, isPreflight ? Phase::Preflight : Phase::Build, title.arg(line.size() > 60 ? line.left(59) + u'…' : line), {after}, commands.at(i)).id;
+        after = m_plan
+                    .step(id, isPreflight ? Phase::Preflight : Phase::Build, title.arg(line.size() > 60 ? line.left(59) + u'…' : line),
+                          {after}, commands.at(i))
+                    .id;
     }
     return after;
 }
@@ -114,7 +120,8 @@ void ReleasePlanner::writeConfiguration(const StepId &dist)
 /// "linux/amd64", or "server:linux/amd64" where several programs are built.
 QString ReleasePlanner::buildName(const ReleaseBuild &build) const
 {
-    const bool isAlone = std::ranges::all_of(m_model.builds, [&](const ReleaseBuild &other) { return other.artifact.id == build.artifact.id; });
+    const bool isAlone
+        = std::ranges::all_of(m_model.builds, [&](const ReleaseBuild &other) { return other.artifact.id == build.artifact.id; });
     return isAlone ? build.target.name() : build.artifact.id + u':' + build.target.name();
 }
 
@@ -123,7 +130,8 @@ void ReleasePlanner::buildProgram(const ReleaseBuild &build, const StepId &ready
     const QString name = buildName(build);
     const StepId start = runInTurn(u"pre:"_s + name, tr("Before the build: %1"), build.before, ready);
     const QString program = build.artifact.name;
-    const bool crossesWithC = build.usesC && (build.target.os != hostOf(m_input.toolchain).os || build.target.arch != hostOf(m_input.toolchain).arch);
+    const bool crossesWithC
+        = build.usesC && (build.target.os != hostOf(m_input.toolchain).os || build.target.arch != hostOf(m_input.toolchain).arch);
     const QString title = crossesWithC ? tr("Build %1 for %2, with C code for another platform") : tr("Build %1 for %2");
     const StepId built = m_plan.step(u"build:"_s + name, Phase::Build, title.arg(program, build.target.name()), {start}, build.action).id;
     const StepId done = runInTurn(u"post:"_s + name, tr("After the build: %1"), build.after, built);
@@ -138,7 +146,9 @@ void ReleasePlanner::makeArchive(const ReleaseArchive &archive, const StepId &re
         needs.append(m_makers.value(program));
     if (needs.isEmpty())
         needs = {ready};
-    m_results.append(m_plan.step(u"archive:"_s + archive.artifact.name, Phase::Package, tr("Pack %1").arg(archive.artifact.name), needs, archive.action).id);
+    m_results.append(
+        m_plan.step(u"archive:"_s + archive.artifact.name, Phase::Package, tr("Pack %1").arg(archive.artifact.name), needs, archive.action)
+            .id);
     m_makers.insert(archive.artifact.path, m_results.last());
 }
 
@@ -174,7 +184,8 @@ Result<QList<PlannedArtifact>> plannedArtifacts(const PlanInput &input)
     QList<PlannedArtifact> planned;
     for (const ReleaseArtifact &artifact : allArtifacts(input, *model)) {
         const RecipeTarget &target = artifact.target;
-        planned.append({artifact.name, artifactKindName(artifact.kind), withoutDefaultVariant({target.os, target.arch, target.variant}), artifact.id});
+        planned.append(
+            {artifact.name, artifactKindName(artifact.kind), withoutDefaultVariant({target.os, target.arch, target.variant}), artifact.id});
     }
     return planned;
 }

@@ -18,7 +18,10 @@ namespace {
 
 using Value = TemplateValue;
 
-QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
 
 /// A repository as GoReleaser sees it: stand-ins where there is none.
 struct GitFacts {
@@ -57,12 +60,22 @@ Value::Map gitFields(const GitFacts &facts, const RepositoryState &repository)
 {
     const auto text = [](const QString &value) { return Value::string(value); };
     return {
-        {"Summary", text(facts.summary)}, {"Tag", text(facts.tag)}, {"PreviousTag", text(repository.previousTag)}, {"Branch", text(facts.branch)},
-        {"Commit", text(facts.commit)}, {"ShortCommit", text(facts.shortCommit)}, {"FullCommit", text(facts.commit)},
-        {"CommitDate", text(rfc3339(facts.commitTime))}, {"CommitTimestamp", Value::integer(facts.commitTime, "int64")},
-        {"GitURL", text(repository.remoteUrl)}, {"IsGitDirty", Value::boolean(facts.isDirty)}, {"IsGitClean", Value::boolean(!facts.isDirty)},
+        {"Summary", text(facts.summary)},
+        {"Tag", text(facts.tag)},
+        {"PreviousTag", text(repository.previousTag)},
+        {"Branch", text(facts.branch)},
+        {"Commit", text(facts.commit)},
+        {"ShortCommit", text(facts.shortCommit)},
+        {"FullCommit", text(facts.commit)},
+        {"CommitDate", text(rfc3339(facts.commitTime))},
+        {"CommitTimestamp", Value::integer(facts.commitTime, "int64")},
+        {"GitURL", text(repository.remoteUrl)},
+        {"IsGitDirty", Value::boolean(facts.isDirty)},
+        {"IsGitClean", Value::boolean(!facts.isDirty)},
         {"GitTreeState", text(facts.isDirty ? u"dirty"_s : u"clean"_s)},
-        {"TagSubject", text(repository.tagSubject)}, {"TagContents", text(repository.tagContents)}, {"TagBody", text(repository.tagBody)},
+        {"TagSubject", text(repository.tagSubject)},
+        {"TagContents", text(repository.tagContents)},
+        {"TagBody", text(repository.tagBody)},
     };
 }
 
@@ -70,8 +83,12 @@ Value::Map versionFields(const LooseVersion &version, const QString &text)
 {
     const QByteArray raw = LooseVersion{version.major, version.minor, version.patch, {}}.toText();
     return {
-        {"Version", Value::string(text)}, {"RawVersion", Value::string(raw)}, {"Major", Value::unsignedInteger(version.major)},
-        {"Minor", Value::unsignedInteger(version.minor)}, {"Patch", Value::unsignedInteger(version.patch)}, {"Prerelease", Value::string(version.prerelease)},
+        {"Version", Value::string(text)},
+        {"RawVersion", Value::string(raw)},
+        {"Major", Value::unsignedInteger(version.major)},
+        {"Minor", Value::unsignedInteger(version.minor)},
+        {"Patch", Value::unsignedInteger(version.patch)},
+        {"Prerelease", Value::string(version.prerelease)},
     };
 }
 
@@ -80,10 +97,17 @@ Value::Map generalFields(const PlanInput &input)
     const Target host = hostOf(input.toolchain);
     const TemplateTime now{input.now.toSecsSinceEpoch(), input.now.time().msec() * 1'000'000};
     return {
-        {"ProjectName", Value::string(input.recipe.projectName)}, {"ModulePath", Value::string(input.modulePath)},
-        {"Date", Value::string(rfc3339(now.seconds))}, {"Timestamp", Value::integer(now.seconds, "int64")}, {"Now", Value::time(now)},
-        {"IsSnapshot", Value::boolean(input.isSnapshot)}, {"IsSingleTarget", Value::boolean(false)}, {"IsNightly", Value::boolean(false)},
-        {"IsDraft", Value::boolean(input.recipe.isDraft)}, {"ReleaseNotes", Value::string(QString())}, {"ReleaseURL", Value::string(QString())},
+        {"ProjectName", Value::string(input.recipe.projectName)},
+        {"ModulePath", Value::string(input.modulePath)},
+        {"Date", Value::string(rfc3339(now.seconds))},
+        {"Timestamp", Value::integer(now.seconds, "int64")},
+        {"Now", Value::time(now)},
+        {"IsSnapshot", Value::boolean(input.isSnapshot)},
+        {"IsSingleTarget", Value::boolean(false)},
+        {"IsNightly", Value::boolean(false)},
+        {"IsDraft", Value::boolean(input.recipe.isDraft)},
+        {"ReleaseNotes", Value::string(QString())},
+        {"ReleaseURL", Value::string(QString())},
         {"Runtime", Value::structure({{"Goos", Value::string(host.os)}, {"Goarch", Value::string(host.arch)}}, "context.Runtime")},
     };
 }
@@ -123,22 +147,28 @@ Result<LooseVersion> versionOfTag(const PlanInput &input, const QString &tag)
     const auto version = parseLooseVersion(tag.toUtf8());
     if (version || input.isSnapshot)
         return version.value_or(LooseVersion());
-    return failure(ErrorKind::BadInput, tag, u"failed to parse tag '%1' as semver: %2"_s.arg(tag, QString::fromUtf8(version.error())), tr("Rehearse a snapshot, or name the tag like v1.2.3."));
+    return failure(ErrorKind::BadInput, tag, u"failed to parse tag '%1' as semver: %2"_s.arg(tag, QString::fromUtf8(version.error())),
+                   tr("Rehearse a snapshot, or name the tag like v1.2.3."));
 }
 
 Result<> checkTag(const PlanInput &input)
 {
     const RepositoryState &repository = input.repository;
     if (input.recipe.git.ignoredTags.contains(repository.tag) && !repository.tag.isEmpty())
-        return failure(ErrorKind::BadInput, repository.tag, tr("The recipe ignores the tag “%1”, and Slipway does not look for an older one yet.").arg(repository.tag));
+        return failure(ErrorKind::BadInput, repository.tag,
+                       tr("The recipe ignores the tag “%1”, and Slipway does not look for an older one yet.").arg(repository.tag));
     if (input.isSnapshot)
         return {};
     if (!repository.exists)
-        return failure(ErrorKind::BadInput, input.root, tr("The project is in no git repository, so a release has no version."), tr("Rehearse a snapshot instead."));
+        return failure(ErrorKind::BadInput, input.root, tr("The project is in no git repository, so a release has no version."),
+                       tr("Rehearse a snapshot instead."));
     if (repository.tag.isEmpty())
-        return failure(ErrorKind::BadInput, input.root, u"git doesn't contain any tags. Either add a tag or use --snapshot"_s, tr("Rehearse a snapshot, or tag the commit."));
+        return failure(ErrorKind::BadInput, input.root, u"git doesn't contain any tags. Either add a tag or use --snapshot"_s,
+                       tr("Rehearse a snapshot, or tag the commit."));
     if (!repository.isTagOnHead)
-        return failure(ErrorKind::BadInput, repository.tag, u"git tag %1 was not made against commit %2"_s.arg(repository.tag, repository.commit), tr("Rehearse a snapshot, or tag the commit."));
+        return failure(ErrorKind::BadInput, repository.tag,
+                       u"git tag %1 was not made against commit %2"_s.arg(repository.tag, repository.commit),
+                       tr("Rehearse a snapshot, or tag the commit."));
     return {};
 }
 

@@ -10,10 +10,10 @@ namespace slipway {
 /// What the templates of a release see, and what follows from it for every step.
 struct ReleaseScope {
     RecipeScope scope;
-    QString tag;         ///< "v0.0.0" where there is none
-    QString version;     ///< of the artifacts: a snapshot's or the tag's
+    QString tag; ///< "v0.0.0" where there is none
+    QString version; ///< of the artifacts: a snapshot's or the tag's
     QString previousTag;
-    QString commit;      ///< "none" outside a repository
+    QString commit; ///< "none" outside a repository
 };
 
 /// Reads what the input knows as GoReleaser would: tag, version, snapshot, environment.

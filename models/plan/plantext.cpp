@@ -16,7 +16,10 @@ namespace {
 
 constexpr std::array kPhaseNames = {"preflight"_L1, "build"_L1, "package"_L1, "prove"_L1, "publish"_L1, "deploy"_L1};
 
-QString phaseName(Phase phase) { return kPhaseNames[size_t(phase)]; }
+QString phaseName(Phase phase)
+{
+    return kPhaseNames[size_t(phase)];
+}
 
 /// Words that must not leave this process become "***".
 QString withoutSecrets(QString text, const Command &command)
@@ -43,11 +46,15 @@ QJsonObject toJson(const Command &command)
             {u"shell"_s, command.toShell()}};
 }
 
-QJsonObject fields(const RunProgram &action) { return {{u"kind"_s, u"run"_s}, {u"command"_s, toJson(action.command)}}; }
+QJsonObject fields(const RunProgram &action)
+{
+    return {{u"kind"_s, u"run"_s}, {u"command"_s, toJson(action.command)}};
+}
 
 QJsonObject fields(const BuildTarget &action)
 {
-    return {{u"kind"_s, u"build"_s}, {u"target"_s, action.target.name()}, {u"command"_s, toJson(action.command)}, {u"output"_s, action.output}};
+    return {
+        {u"kind"_s, u"build"_s}, {u"target"_s, action.target.name()}, {u"command"_s, toJson(action.command)}, {u"output"_s, action.output}};
 }
 
 QJsonObject fields(const MakeArchive &action)
@@ -58,7 +65,11 @@ QJsonObject fields(const MakeArchive &action)
     QJsonArray globs;
     for (const ArchiveGlob &glob : action.globs)
         globs.append(glob.pattern);
-    return {{u"kind"_s, u"archive"_s}, {u"path"_s, action.path}, {u"format"_s, archiveFormatName(action.format)}, {u"entries"_s, entries}, {u"globs"_s, globs}};
+    return {{u"kind"_s, u"archive"_s},
+            {u"path"_s, action.path},
+            {u"format"_s, archiveFormatName(action.format)},
+            {u"entries"_s, entries},
+            {u"globs"_s, globs}};
 }
 
 QJsonObject fields(const WriteChecksums &action)
@@ -75,14 +86,20 @@ QJsonObject fields(const WriteText &action)
     return {{u"kind"_s, u"text"_s}, {u"path"_s, action.path}, {u"bytes"_s, action.content.size()}};
 }
 
-QJsonObject fields(const WriteArtifacts &action) { return {{u"kind"_s, u"artifacts"_s}, {u"path"_s, action.path}}; }
+QJsonObject fields(const WriteArtifacts &action)
+{
+    return {{u"kind"_s, u"artifacts"_s}, {u"path"_s, action.path}};
+}
 
 QJsonObject fields(const PrepareFolder &action)
 {
     return {{u"kind"_s, u"folder"_s}, {u"path"_s, action.path}, {u"emptied"_s, action.isCleaned}};
 }
 
-QJsonObject fields(const RequireCleanTree &action) { return {{u"kind"_s, u"clean-tree"_s}, {u"root"_s, action.root}}; }
+QJsonObject fields(const RequireCleanTree &action)
+{
+    return {{u"kind"_s, u"clean-tree"_s}, {u"root"_s, action.root}};
+}
 
 QJsonObject toJson(const Step &step)
 {

@@ -23,10 +23,11 @@ struct FormatWord {
 };
 
 constexpr std::array kFormats{
-    FormatWord{"tar.gz"_L1, ArchiveFormat::TarGz},  FormatWord{"tgz"_L1, ArchiveFormat::TarGz},   FormatWord{"tar.xz"_L1, ArchiveFormat::TarXz},
-    FormatWord{"txz"_L1, ArchiveFormat::TarXz},     FormatWord{"tar.zst"_L1, ArchiveFormat::TarZst}, FormatWord{"tzst"_L1, ArchiveFormat::TarZst},
-    FormatWord{"tar"_L1, ArchiveFormat::Tar},       FormatWord{"zip"_L1, ArchiveFormat::Zip},     FormatWord{"gz"_L1, ArchiveFormat::Gz},
-    FormatWord{"xz"_L1, ArchiveFormat::Xz},
+    FormatWord{"tar.gz"_L1, ArchiveFormat::TarGz},   FormatWord{"tgz"_L1, ArchiveFormat::TarGz},
+    FormatWord{"tar.xz"_L1, ArchiveFormat::TarXz},   FormatWord{"txz"_L1, ArchiveFormat::TarXz},
+    FormatWord{"tar.zst"_L1, ArchiveFormat::TarZst}, FormatWord{"tzst"_L1, ArchiveFormat::TarZst},
+    FormatWord{"tar"_L1, ArchiveFormat::Tar},        FormatWord{"zip"_L1, ArchiveFormat::Zip},
+    FormatWord{"gz"_L1, ArchiveFormat::Gz},          FormatWord{"xz"_L1, ArchiveFormat::Xz},
 };
 
 constexpr qint64 kFirstZipTime = 315532800; ///< 1980-01-01, the earliest time a zip file knows
@@ -54,7 +55,8 @@ QList<Group> groupedByPlatform(const Group &builds)
     QList<Group> groups;
     for (const ReleaseBuild *build : builds) {
         const RecipeTarget &target = build->artifact.target;
-        const QString name = target.os + u'/' + target.arch + (isByLevel && levels.contains(variantKey(target.arch)) ? u'/' + target.variant : QString());
+        const QString name
+            = target.os + u'/' + target.arch + (isByLevel && levels.contains(variantKey(target.arch)) ? u'/' + target.variant : QString());
         qsizetype at = names.indexOf(name);
         if (at < 0) {
             at = names.size();
@@ -126,7 +128,8 @@ Result<> ArchivePlanner::run()
     const bool isEven = std::ranges::all_of(groups, [&](const Group &group) { return group.size() == groups.first().size(); });
     // A matrix narrowed by a person may be uneven where the recipe's own is not; that is no mistake of the recipe.
     if (!isEven && m_input.targets.isEmpty() && !m_archive.formats.contains(u"binary"_s) && !m_archive.allowsDifferentBinaryCount)
-        return failure(ErrorKind::BadInput, m_archive.id, u"archive has different count of binaries for each platform, which may cause your users confusion."_s,
+        return failure(ErrorKind::BadInput, m_archive.id,
+                       u"archive has different count of binaries for each platform, which may cause your users confusion."_s,
                        tr("Set “allow_different_binary_count”, or make one archive for each build with “ids”."), m_archive.location);
     for (const Group &group : groups) {
         if (const Result<> added = addGroup(group); !added)
@@ -179,7 +182,8 @@ Result<ArchiveEntry> ArchivePlanner::infoFor(const RecipeFileInfo &info, const R
         return entry;
     const QDateTime moment = QDateTime::fromString(*time, Qt::ISODate);
     if (!moment.isValid())
-        return failure(ErrorKind::BadInput, *time, tr("“%1” is not a time like 2026-01-31T12:00:00Z.").arg(*time), tr("Write “{{ .CommitDate }}”."), info.modTime.location);
+        return failure(ErrorKind::BadInput, *time, tr("“%1” is not a time like 2026-01-31T12:00:00Z.").arg(*time),
+                       tr("Write “{{ .CommitDate }}”."), info.modTime.location);
     entry.modificationTime = moment.toSecsSinceEpoch();
     return entry;
 }
@@ -222,7 +226,9 @@ Result<> ArchivePlanner::addArchive(const Group &group, const QString &format)
         scope = scope.with(group.first()->artifact.fields(m_input.recipe.projectName));
     const auto name = scope.apply(m_archive.nameTemplate);
     const QString &wrap = m_archive.wrapInDirectory.text;
-    const auto folder = scope.apply(wrap == "true"_L1 ? m_archive.nameTemplate : wrap == "false"_L1 ? RecipeText() : m_archive.wrapInDirectory);
+    const auto folder = scope.apply(wrap == "true"_L1        ? m_archive.nameTemplate
+                                        : wrap == "false"_L1 ? RecipeText()
+                                                             : m_archive.wrapInDirectory);
     const auto binaryInfo = infoFor(m_archive.binaryInfo, scope);
     if (!name || !folder || !binaryInfo)
         return std::unexpected(!name ? name.error() : !folder ? folder.error() : binaryInfo.error());
@@ -234,10 +240,12 @@ Result<> ArchivePlanner::addArchive(const Group &group, const QString &format)
     archive.artifact.name = *name + u'.' + format;
     archive.artifact.path = goJoinedPath({m_input.dist, archive.artifact.name});
     archive.artifact.id = m_archive.id;
-    archive.artifact.extra = {{u"Files"_s, namesOf(files->entries, *folder)}, {u"Format"_s, format}, {u"ID"_s, m_archive.id}, {u"WrappedIn"_s, *folder}};
+    archive.artifact.extra
+        = {{u"Files"_s, namesOf(files->entries, *folder)}, {u"Format"_s, format}, {u"ID"_s, m_archive.id}, {u"WrappedIn"_s, *folder}};
     archive.action.path = archive.artifact.path;
     archive.action.format = formatOf(format);
-    archive.action.modificationTime = m_input.repository.commitDate.isValid() ? m_input.repository.commitDate.toSecsSinceEpoch() : kFirstZipTime;
+    archive.action.modificationTime
+        = m_input.repository.commitDate.isValid() ? m_input.repository.commitDate.toSecsSinceEpoch() : kFirstZipTime;
     QJsonArray binaries;
     for (const ReleaseBuild *build : group) {
         ArchiveEntry entry = *binaryInfo;
@@ -261,14 +269,19 @@ Result<> refuseRepeatedNames(const ReleaseModel &model)
     QSet<QString> paths;
     for (const ReleaseBuild &build : model.builds) {
         if (paths.contains(build.artifact.path))
-            return failure(ErrorKind::BadInput, build.artifact.name, QCoreApplication::translate("Plan", "Two builds write %1.").arg(build.artifact.path),
-                           QCoreApplication::translate("Plan", "Give each build a binary of another name, or remove “no_unique_dist_dir”."));
+            return failure(
+                ErrorKind::BadInput, build.artifact.name,
+                QCoreApplication::translate("Plan", "Two builds write %1.").arg(build.artifact.path),
+                QCoreApplication::translate("Plan", "Give each build a binary of another name, or remove “no_unique_dist_dir”."));
         paths.insert(build.artifact.path);
     }
     for (const ReleaseArchive &archive : model.archives) {
         if (paths.contains(archive.artifact.path))
-            return failure(ErrorKind::BadInput, archive.archiveId, u"archive named %1 already exists. Check your archive name template"_s.arg(archive.artifact.path),
-                           QCoreApplication::translate("Plan", "Name the system, the architecture and its level in “name_template”, or the format's archives apart."));
+            return failure(
+                ErrorKind::BadInput, archive.archiveId,
+                u"archive named %1 already exists. Check your archive name template"_s.arg(archive.artifact.path),
+                QCoreApplication::translate(
+                    "Plan", "Name the system, the architecture and its level in “name_template”, or the format's archives apart."));
         paths.insert(archive.artifact.path);
     }
     return {};

@@ -35,7 +35,7 @@ ArtifactKind kindOf(const QString &buildMode, const QString &target)
 struct Program {
     QString package;
     QString name; ///< empty: as the build names it
-    QString id;   ///< empty: the build's
+    QString id; ///< empty: the build's
 };
 
 /// Plans one entry of `builds` for all of its targets.
@@ -121,11 +121,18 @@ Result<QList<Program>> BuildPlanner::programs() const
         found.append({relative == "."_L1 ? relative : u"./"_s + relative, name, {}});
     }
     if (found.isEmpty())
-        return failure(ErrorKind::BadInput, m_build.id, tr("“%1” finds no main package.").arg(m_main), tr("Name the package in “main”."), m_build.main.location);
+        return failure(ErrorKind::BadInput, m_build.id, tr("“%1” finds no main package.").arg(m_main), tr("Name the package in “main”."),
+                       m_build.main.location);
     if (found.size() > 1 && m_build.isBinaryGiven)
-        return failure(ErrorKind::BadInput, m_build.id, u"'main' contains an ellipsis path (e.g. './...') and 'binary' is also set: either set 'main' to a specific package, or unset 'binary' to auto-detect all mains and binary names"_s, {}, m_build.binary.location);
+        return failure(
+            ErrorKind::BadInput, m_build.id,
+            u"'main' contains an ellipsis path (e.g. './...') and 'binary' is also set: either set 'main' to a specific package, or unset 'binary' to auto-detect all mains and binary names"_s,
+            {}, m_build.binary.location);
     if (found.size() > 1 && m_build.isIdGiven)
-        return failure(ErrorKind::BadInput, m_build.id, u"'main' contains an ellipsis path (e.g. './...') and resolves to more than one main package, and 'id' is set: either set 'main' to a specific package, or unset 'id'"_s, {}, m_build.location);
+        return failure(
+            ErrorKind::BadInput, m_build.id,
+            u"'main' contains an ellipsis path (e.g. './...') and resolves to more than one main package, and 'id' is set: either set 'main' to a specific package, or unset 'id'"_s,
+            {}, m_build.location);
     for (Program &program : found)
         program.id = found.size() > 1 ? program.name : QString();
     std::ranges::sort(found, {}, &Program::package);
@@ -163,7 +170,8 @@ Result<ReleaseArtifact> BuildPlanner::artifactFor(const RecipeTarget &target, co
     artifact.extension = extensionOf(m_build.details.buildMode.text, target.name);
     artifact.kind = kindOf(m_build.details.buildMode.text, target.name);
     artifact.id = program.id.isEmpty() ? m_build.id : program.id;
-    const RecipeScope scope = m_scope.with(artifact.fields(m_input.recipe.projectName)).with("Ext", artifact.extension).with("Name", {}).with("Path", {});
+    const RecipeScope scope
+        = m_scope.with(artifact.fields(m_input.recipe.projectName)).with("Ext", artifact.extension).with("Name", {}).with("Path", {});
     const auto binary = scope.apply(m_build.binary);
     const auto isFlat = m_scope.isTrue(m_build.noUniqueDistDir);
     if (!binary || !isFlat)
@@ -204,7 +212,8 @@ Result<RecipeBuildDetails> BuildPlanner::detailsFor(const RecipeTarget &target) 
     return details;
 }
 
-Result<QMap<QString, QString>> BuildPlanner::environmentFor(const RecipeBuildDetails &details, const RecipeScope &scope, QStringList &names) const
+Result<QMap<QString, QString>> BuildPlanner::environmentFor(const RecipeBuildDetails &details, const RecipeScope &scope,
+                                                            QStringList &names) const
 {
     QMap<QString, QString> environment = scope.environment();
     for (const RecipeText &text : details.env) {
@@ -228,7 +237,7 @@ Result<GoBuildLine> BuildPlanner::lineFor(const RecipeBuildDetails &details, con
     line.workingDirectory = m_directory;
     const std::pair<QStringList *, const QList<RecipeText> *> lists[] = {
         {&line.flags, &details.flags}, {&line.assemblerFlags, &details.assemblerFlags}, {&line.compilerFlags, &details.compilerFlags},
-        {&line.tags, &details.tags}, {&line.linkerFlags, &details.linkerFlags},
+        {&line.tags, &details.tags},   {&line.linkerFlags, &details.linkerFlags},
     };
     for (const auto &[into, from] : lists) {
         const auto values = scope.applyAll(*from, RecipeScope::Empty::Dropped);
@@ -258,7 +267,10 @@ Result<> BuildPlanner::add(const RecipeTarget &target, const Program &program)
     const auto details = detailsFor(target);
     if (!artifact || !details)
         return std::unexpected(!artifact ? artifact.error() : details.error());
-    const RecipeScope scope = m_scope.with(artifact->fields(m_input.recipe.projectName)).with("Ext", artifact->extension).with("Name", artifact->name).with("Path", artifact->path);
+    const RecipeScope scope = m_scope.with(artifact->fields(m_input.recipe.projectName))
+                                  .with("Ext", artifact->extension)
+                                  .with("Name", artifact->name)
+                                  .with("Path", artifact->path);
     QStringList names;
     const auto environment = environmentFor(*details, scope, names);
     if (!environment)
@@ -275,7 +287,8 @@ Result<> BuildPlanner::add(const RecipeTarget &target, const Program &program)
     line->shownVariables = names;
     const Command command = goBuildCommand(m_input, *line, *environment);
     const bool usesC = command.environment.value(u"CGO_ENABLED"_s) == "1"_L1;
-    m_model.builds.append({m_build.id, plainTarget(target), *artifact, {plainTarget(target), command, artifact->path, *time}, *before, *after, usesC});
+    m_model.builds.append(
+        {m_build.id, plainTarget(target), *artifact, {plainTarget(target), command, artifact->path, *time}, *before, *after, usesC});
     return {};
 }
 
@@ -306,7 +319,8 @@ Result<> addBuilds(const PlanInput &input, ReleaseModel &model)
     }
     const bool hasTargets = std::ranges::any_of(builds, [](const RecipeBuild &build) { return !build.targets.isEmpty(); });
     if (model.builds.isEmpty() && hasTargets && !input.targets.isEmpty())
-        return failure(ErrorKind::BadInput, input.root, QCoreApplication::translate("Plan", "None of the chosen targets is one that the recipe releases."),
+        return failure(ErrorKind::BadInput, input.root,
+                       QCoreApplication::translate("Plan", "None of the chosen targets is one that the recipe releases."),
                        QCoreApplication::translate("Plan", "Choose one of them, or add the targets to “goos” and “goarch” in the recipe."));
     return {};
 }

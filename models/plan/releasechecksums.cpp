@@ -34,7 +34,10 @@ Result<QList<Summed>> extraFiles(const PlanInput &input, const RecipeScope &scop
         if (files->isEmpty() && !glob->hasWildcards()) // made by a hook, perhaps: the sums' step says so if it is not there
             files->append(glob->text());
         if (files->size() > 1 && !given->isEmpty())
-            return failure(ErrorKind::BadInput, *pattern, u"failed to add extra_file: \"%1\" -> \"%2\": glob matches multiple files"_s.arg(*pattern, file.nameTemplate.text), {}, file.glob.location);
+            return failure(
+                ErrorKind::BadInput, *pattern,
+                u"failed to add extra_file: \"%1\" -> \"%2\": glob matches multiple files"_s.arg(*pattern, file.nameTemplate.text), {},
+                file.glob.location);
         for (const QString &one : std::as_const(*files)) {
             const QString name = given->isEmpty() ? goBaseName(one) : *given;
             found.insert(name, {goJoinedPath({input.root, one}), name, {}});
@@ -104,7 +107,9 @@ Result<> addChecksums(const PlanInput &input, ReleaseModel &model)
         ReleaseArtifact artifact = one.artifact;
         artifact.name = one.name;
         artifact.path = one.path;
-        const auto name = model.scope.scope.with(artifact.fields(input.recipe.projectName)).with("Algorithm", action.algorithm).apply(recipe.nameTemplate);
+        const auto name = model.scope.scope.with(artifact.fields(input.recipe.projectName))
+                              .with("Algorithm", action.algorithm)
+                              .apply(recipe.nameTemplate);
         if (!name)
             return std::unexpected(name.error());
         action.names.append(*name);

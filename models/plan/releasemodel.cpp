@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
 
 /// What the recipe asks, changes the artifacts and cannot be carried out, where its condition holds.
 Result<> refuseBlockingSections(const PlanInput &input, const RecipeScope &scope)
@@ -27,7 +30,8 @@ Result<> refuseBlockingSections(const PlanInput &input, const RecipeScope &scope
         if (!holds)
             return std::unexpected(holds.error());
         if (*holds)
-            return failure(ErrorKind::BadInput, section.key, tr("“%1” changes the artifacts, and Slipway cannot carry it out yet.").arg(section.key),
+            return failure(ErrorKind::BadInput, section.key,
+                           tr("“%1” changes the artifacts, and Slipway cannot carry it out yet.").arg(section.key),
                            tr("Switch it off, or release this project with GoReleaser."), section.location);
     }
     return {};
@@ -57,7 +61,8 @@ QString artifactKindName(ArtifactKind kind)
 
 QString ReleaseArtifact::level(QLatin1StringView key) const
 {
-    // GoReleaser (to 2.17) names folders by these two levels and forgets them afterwards. Names must be the same, so they are forgotten here too.
+    // GoReleaser (to 2.17) names folders by these two levels and forgets them afterwards. Names must be the same, so they are forgotten
+    // here too.
     static const QStringList forgotten{u"ppc64le"_s, u"riscv64"_s};
     return variantKey(target.arch) == key && !forgotten.contains(target.arch) ? target.variant : QString();
 }
@@ -66,11 +71,20 @@ TemplateValue::Map ReleaseArtifact::fields(const QString &projectName) const
 {
     const auto shown = [&](QLatin1StringView key) { return TemplateValue::string(level(key)); };
     return {
-        {"Os", TemplateValue::string(target.os)}, {"Arch", TemplateValue::string(target.arch)}, {"Target", TemplateValue::string(target.name)},
-        {"Amd64", shown("goamd64"_L1)}, {"I386", shown("go386"_L1)}, {"Arm", shown("goarm"_L1)}, {"Arm64", shown("goarm64"_L1)},
-        {"Mips", shown("gomips"_L1)}, {"Ppc64", shown("goppc64"_L1)}, {"Riscv64", shown("goriscv64"_L1)},
-        {"Binary", TemplateValue::string(binary.isEmpty() ? projectName : binary)}, {"ArtifactName", TemplateValue::string(name)},
-        {"ArtifactExt", TemplateValue::string(extension)}, {"ArtifactPath", TemplateValue::string(path)},
+        {"Os", TemplateValue::string(target.os)},
+        {"Arch", TemplateValue::string(target.arch)},
+        {"Target", TemplateValue::string(target.name)},
+        {"Amd64", shown("goamd64"_L1)},
+        {"I386", shown("go386"_L1)},
+        {"Arm", shown("goarm"_L1)},
+        {"Arm64", shown("goarm64"_L1)},
+        {"Mips", shown("gomips"_L1)},
+        {"Ppc64", shown("goppc64"_L1)},
+        {"Riscv64", shown("goriscv64"_L1)},
+        {"Binary", TemplateValue::string(binary.isEmpty() ? projectName : binary)},
+        {"ArtifactName", TemplateValue::string(name)},
+        {"ArtifactExt", TemplateValue::string(extension)},
+        {"ArtifactPath", TemplateValue::string(path)},
     };
 }
 
@@ -85,10 +99,12 @@ Result<std::optional<qint64>> timestampOf(const RecipeText &text, const RecipeSc
     const qint64 seconds = value->toLongLong(&isNumber);
     if (isNumber)
         return seconds;
-    return failure(ErrorKind::BadInput, text.text, tr("“%1” is not a time: seconds since 1970 are wanted.").arg(*value), tr("Write “{{ .CommitTimestamp }}”."), text.location);
+    return failure(ErrorKind::BadInput, text.text, tr("“%1” is not a time: seconds since 1970 are wanted.").arg(*value),
+                   tr("Write “{{ .CommitTimestamp }}”."), text.location);
 }
 
-Result<std::optional<RunProgram>> hookCommand(const PlanInput &input, const RecipeHook &hook, const RecipeScope &scope, const QList<RecipeText> &moreEnvironment)
+Result<std::optional<RunProgram>> hookCommand(const PlanInput &input, const RecipeHook &hook, const RecipeScope &scope,
+                                              const QList<RecipeText> &moreEnvironment)
 {
     QMap<QString, QString> environment = scope.environment();
     Command command;
@@ -109,7 +125,8 @@ Result<std::optional<RunProgram>> hookCommand(const PlanInput &input, const Reci
         return std::unexpected(line.error());
     const ShellWords words = splitShellWords(*line);
     if (!words.isValid)
-        return failure(ErrorKind::BadInput, *line, u"invalid command line string"_s, tr("Close the quotes and parentheses of the hook."), hook.command.location);
+        return failure(ErrorKind::BadInput, *line, u"invalid command line string"_s, tr("Close the quotes and parentheses of the hook."),
+                       hook.command.location);
     if (words.words.isEmpty())
         return std::nullopt;
     command.program = programFor(input, words.words.first());

@@ -19,12 +19,12 @@ QString artifactKindName(ArtifactKind kind);
 struct ReleaseArtifact {
     ArtifactKind kind = ArtifactKind::Binary;
     QString name;
-    QString path;          ///< absolute
-    RecipeTarget target;   ///< empty: belongs to no target
-    QString id;            ///< of the entry in the recipe that asked for it
-    QString extension;     ///< ".exe", with the dot
-    QString binary;        ///< name of the program without its extension
-    QJsonObject extra;     ///< gaps included; see finishedArtifacts()
+    QString path; ///< absolute
+    RecipeTarget target; ///< empty: belongs to no target
+    QString id; ///< of the entry in the recipe that asked for it
+    QString extension; ///< ".exe", with the dot
+    QString binary; ///< name of the program without its extension
+    QJsonObject extra; ///< gaps included; see finishedArtifacts()
 
     bool operator==(const ReleaseArtifact &) const = default;
     /// The level under a recipe's key ("goarm") as GoReleaser's lists and templates show it; empty under the other keys.
@@ -36,21 +36,21 @@ struct ReleaseArtifact {
 
 /// One program to be built, its hooks and what comes out.
 struct ReleaseBuild {
-    QString buildId;       ///< of the entry in `builds`
-    Target target;         ///< as Slipway names it
+    QString buildId; ///< of the entry in `builds`
+    Target target; ///< as Slipway names it
     ReleaseArtifact artifact;
     BuildTarget action;
     QList<RunProgram> before;
     QList<RunProgram> after;
-    bool usesC = false;    ///< CGO_ENABLED=1
+    bool usesC = false; ///< CGO_ENABLED=1
 };
 
 struct ReleaseArchive {
     QString archiveId;
-    Target target;         ///< null: files only
+    Target target; ///< null: files only
     ReleaseArtifact artifact;
     MakeArchive action;
-    QStringList binaries;  ///< paths of the programs inside
+    QStringList binaries; ///< paths of the programs inside
 };
 
 /// Everything a rehearsed release makes, before it is written down as steps.
@@ -61,7 +61,7 @@ struct ReleaseModel {
     QList<ReleaseArchive> archives;
     QList<ReleaseArtifact> uploadedBinaries; ///< of archives with the format "binary": no file of their own
     std::optional<WriteChecksums> checksums;
-    QList<ReleaseArtifact> sums;             ///< the files that these sums are in
+    QList<ReleaseArtifact> sums; ///< the files that these sums are in
     std::optional<qint64> metadataTime;
 };
 

@@ -13,10 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
 
 /// A plan cannot be wrong because of what a person did, only because of a planner or of a recipe that asks for the impossible.
-std::unexpected<Error> refuse(const Step &step, const QString &detail) { return failure(ErrorKind::BadInput, step.id, detail); }
+std::unexpected<Error> refuse(const Step &step, const QString &detail)
+{
+    return failure(ErrorKind::BadInput, step.id, detail);
+}
 
 /// The plan as numbers: who needs whom, directly and in the end.
 class Graph
@@ -127,7 +133,8 @@ Result<> checkReads(const Plan &plan, const Graph &graph, const QMap<QString, qs
         for (const QString &file : readFiles(plan.steps[i].action)) {
             const auto owner = owners.constFind(file);
             if (owner != owners.cend() && *owner != i && !graph.reaches(i, *owner))
-                return refuse(plan.steps[i], tr("%1 reads %2 but does not need %3, which writes it.").arg(plan.steps[i].id, file, plan.steps[*owner].id));
+                return refuse(plan.steps[i],
+                              tr("%1 reads %2 but does not need %3, which writes it.").arg(plan.steps[i].id, file, plan.steps[*owner].id));
         }
     }
     return {};
@@ -142,7 +149,9 @@ Result<> checkEmptied(const Plan &plan, const Graph &graph, const QMap<QString, 
         const QString inside = QDir::cleanPath(folder->path) + u'/';
         for (const auto &[file, owner] : owners.asKeyValueRange())
             if (file.startsWith(inside) && !graph.reaches(owner, i))
-                return refuse(plan.steps[owner], tr("%1 writes into %2 but does not need %3, which empties it.").arg(plan.steps[owner].id, folder->path, plan.steps[i].id));
+                return refuse(plan.steps[owner],
+                              tr("%1 writes into %2 but does not need %3, which empties it.")
+                                  .arg(plan.steps[owner].id, folder->path, plan.steps[i].id));
     }
     return {};
 }
@@ -154,7 +163,8 @@ Result<> checkIrreversible(const Plan &plan, const Graph &graph)
             continue;
         for (qsizetype check = 0; check < plan.steps.size(); ++check)
             if (plan.steps[check].isCheck && check != i && !graph.reaches(i, check))
-                return refuse(plan.steps[i], tr("%1 cannot be undone, but does not need the check %2.").arg(plan.steps[i].id, plan.steps[check].id));
+                return refuse(plan.steps[i],
+                              tr("%1 cannot be undone, but does not need the check %2.").arg(plan.steps[i].id, plan.steps[check].id));
     }
     return {};
 }

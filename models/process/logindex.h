@@ -52,7 +52,7 @@ private:
     qint64 m_lines = 0;
     qint64 m_openStart = 0;
     bool m_hasPendingReturn = false; ///< the last byte seen was a "\r": alone, or half of a line end
-    bool m_hasReturns = false;       ///< somewhere in the bytes that are looked at
+    bool m_hasReturns = false; ///< somewhere in the bytes that are looked at
     qint64 m_publishedLines = 0;
     qint64 m_publishedOpenStart = 0;
 };

@@ -26,7 +26,7 @@ class LogStore
 {
 public:
     struct Options {
-        QString spillPath;                    ///< where chunks go; empty: all stays in memory
+        QString spillPath; ///< where chunks go; empty: all stays in memory
         qint64 memoryLimitBytes = 64LL << 20; ///< newest bytes kept in memory; without a file: no limit
     };
 

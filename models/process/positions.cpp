@@ -16,15 +16,18 @@ namespace {
 
 /// A place is only believed in a file that one would open.
 constexpr std::array<QByteArrayView, 24> kEndings = {
-    ".go", ".c", ".h", ".cc", ".cpp", ".cxx", ".hpp", ".hh", ".m", ".mm", ".s", ".S", ".f", ".f90", ".y", ".l",
-    ".mod", ".work", ".sum", ".yaml", ".yml", ".json", ".tmpl", ".proto",
+    ".go", ".c",   ".h", ".cc", ".cpp", ".cxx",  ".hpp", ".hh",   ".m",   ".mm",   ".s",    ".S",
+    ".f",  ".f90", ".y", ".l",  ".mod", ".work", ".sum", ".yaml", ".yml", ".json", ".tmpl", ".proto",
 };
 constexpr std::array<QByteArrayView, 4> kNames = {"Makefile", "GNUmakefile", "makefile", "Dockerfile"};
 
 constexpr qsizetype kLongestLine = 16 << 10; ///< nobody clicks behind that
 constexpr qsizetype kMostDigits = 7;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 bool hasKnownName(QByteArrayView text)
 {
@@ -63,7 +66,8 @@ qsizetype pathStart(QByteArrayView text)
 bool isBullet(QByteArrayView word)
 {
     const QString text = QString::fromUtf8(word);
-    return !word.startsWith('.') && !word.startsWith('/') && std::ranges::none_of(text, [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
+    return !word.startsWith('.') && !word.startsWith('/')
+        && std::ranges::none_of(text, [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
 }
 
 /// Behind a time of day ("12:30:45 main.go") and signs that begin an item of a list.
@@ -71,7 +75,8 @@ qsizetype skipDecoration(QByteArrayView name)
 {
     const qsizetype colon = name.lastIndexOf(':');
     qsizetype start = colon > 1 ? name.indexOf(' ', colon) + 1 : 0; // at 1 it ends the letter of a drive
-    for (qsizetype space = name.indexOf(' ', start); space >= 0 && isBullet(name.sliced(start, space - start)); space = name.indexOf(' ', start))
+    for (qsizetype space = name.indexOf(' ', start); space >= 0 && isBullet(name.sliced(start, space - start));
+         space = name.indexOf(' ', start))
         start = space + 1;
     return start;
 }
@@ -82,7 +87,8 @@ qsizetype fileStart(QByteArrayView before, bool isMessage)
     qsizetype start = 0;
     while (start < before.size() && (before[start] == ' ' || before[start] == '\t'))
         ++start;
-    for (const QByteArrayView separator : {QByteArrayView(": "), QByteArrayView("\t"), QByteArrayView("file included from "), QByteArrayView(" from ")}) {
+    for (const QByteArrayView separator :
+         {QByteArrayView(": "), QByteArrayView("\t"), QByteArrayView("file included from "), QByteArrayView(" from ")}) {
         const qsizetype at = before.lastIndexOf(separator);
         if (at >= 0)
             start = std::max(start, at + separator.size());

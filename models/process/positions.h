@@ -16,12 +16,12 @@ namespace slipway {
 struct Position {
     enum class Kind { Error, Warning, Note, Test, Frame };
 
-    qsizetype start = 0;  ///< first byte of the clickable part in the line
+    qsizetype start = 0; ///< first byte of the clickable part in the line
     qsizetype length = 0; ///< bytes of the clickable part: file, line and column
     Kind kind = Kind::Error;
     QString file; ///< as printed: absolute, relative, or (with -trimpath) under an import path
     int line = 0;
-    int column = 0;  ///< 0: not printed
+    int column = 0; ///< 0: not printed
     QString message; ///< what follows; may be empty
 
     bool operator==(const Position &) const = default;

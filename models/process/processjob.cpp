@@ -36,21 +36,33 @@ Error startError(const Command &command, const QJsonObject &report)
     const QString subject = report.value("subject"_L1).toString();
     const QString words = report.value("message"_L1).toString();
     if (stage == "directory"_L1) {
-        return {ErrorKind::ToolFailed, subject, ProcessJob::tr("The folder to work in cannot be entered: %1").arg(words),
-                ProcessJob::tr("Check that the folder exists and may be read."), {}};
+        return {ErrorKind::ToolFailed,
+                subject,
+                ProcessJob::tr("The folder to work in cannot be entered: %1").arg(words),
+                ProcessJob::tr("Check that the folder exists and may be read."),
+                {}};
     }
     if (stage == "folder"_L1) {
-        return {ErrorKind::ToolFailed, subject, ProcessJob::tr("No temporary folder can be made here: %1").arg(words),
-                ProcessJob::tr("Free some space, or set TMPDIR to a folder that can be written to."), {}};
+        return {ErrorKind::ToolFailed,
+                subject,
+                ProcessJob::tr("No temporary folder can be made here: %1").arg(words),
+                ProcessJob::tr("Free some space, or set TMPDIR to a folder that can be written to."),
+                {}};
     }
     if (number == ENOENT) {
         const bool isFile = QFileInfo::exists(QDir(command.workingDirectory).absoluteFilePath(subject));
         if (subject.contains(u'/') && isFile) {
-            return {ErrorKind::ToolFailed, subject, ProcessJob::tr("The interpreter that this program names was not found."),
-                    ProcessJob::tr("Install the interpreter named in its first line, or correct that line."), {}};
+            return {ErrorKind::ToolFailed,
+                    subject,
+                    ProcessJob::tr("The interpreter that this program names was not found."),
+                    ProcessJob::tr("Install the interpreter named in its first line, or correct that line."),
+                    {}};
         }
-        return {ErrorKind::ToolFailed, subject, ProcessJob::tr("The program “%1” was not found.").arg(subject),
-                ProcessJob::tr("Install it, or add its folder to PATH and start Slipway again."), {}};
+        return {ErrorKind::ToolFailed,
+                subject,
+                ProcessJob::tr("The program “%1” was not found.").arg(subject),
+                ProcessJob::tr("Install it, or add its folder to PATH and start Slipway again."),
+                {}};
     }
     QString hint;
     if (number == EACCES)
@@ -75,8 +87,11 @@ Error workError(const Command &command, const ProcessEnd &end)
     QString words = QString::fromUtf8(end.lastOutput);
     if (words.startsWith("# "_L1) && words.trimmed().contains(u'\n'))
         words = words.section(u'\n', 1);
-    return {ErrorKind::WorkFailed, u"%1 (%2)"_s.arg(nameOf(command), ending),
-            words.isEmpty() ? ProcessJob::tr("It failed without a word.") : words, hint, {}};
+    return {ErrorKind::WorkFailed,
+            u"%1 (%2)"_s.arg(nameOf(command), ending),
+            words.isEmpty() ? ProcessJob::tr("It failed without a word.") : words,
+            hint,
+            {}};
 }
 
 void appendSentence(QString &text, const QString &sentence)
@@ -173,8 +188,9 @@ void ProcessJob::deliver(const Result<Outcome> &result)
         return;
     }
     Result<Outcome> told = result;
-    appendSentence(told ? told->note : told.error().hint,
-                   tr("%n secret(s) of fewer than %1 bytes cannot be hidden in the output. Choose longer ones.", nullptr, shown).arg(kShortestSecret));
+    appendSentence(
+        told ? told->note : told.error().hint,
+        tr("%n secret(s) of fewer than %1 bytes cannot be hidden in the output. Choose longer ones.", nullptr, shown).arg(kShortestSecret));
     Q_EMIT done(told);
 }
 

@@ -13,10 +13,10 @@ namespace slipway {
 
 /// How a program is started and stopped.
 struct ProcessOptions {
-    QString supervisor;    ///< path of `slipway-run`; empty: findSupervisor()
+    QString supervisor; ///< path of `slipway-run`; empty: findSupervisor()
     QString temporaryRoot; ///< where the run gets its own folder; empty: QDir::tempPath()
     std::chrono::milliseconds patience{2000}; ///< wait after SIGINT, and again after SIGTERM, before the next signal
-    int niceness = 10;     ///< added to the program's own, so that a window stays quick beside it
+    int niceness = 10; ///< added to the program's own, so that a window stays quick beside it
 };
 
 struct ProcessEnd;

@@ -53,9 +53,17 @@ std::vector<char *> pointers(QList<QByteArray> &words)
 
 QList<QByteArray> supervisorWords(const Command &command, const ProcessOptions &options)
 {
-    QList<QByteArray> words{QFile::encodeName(options.supervisor), "--lifeline", QByteArray::number(kLifelineFd), "--report",
-                            QByteArray::number(kReportFd), "--temp", QFile::encodeName(options.temporaryRoot), "--patience",
-                            QByteArray::number(static_cast<qint64>(options.patience.count())), "--nice", QByteArray::number(options.niceness)};
+    QList<QByteArray> words{QFile::encodeName(options.supervisor),
+                            "--lifeline",
+                            QByteArray::number(kLifelineFd),
+                            "--report",
+                            QByteArray::number(kReportFd),
+                            "--temp",
+                            QFile::encodeName(options.temporaryRoot),
+                            "--patience",
+                            QByteArray::number(static_cast<qint64>(options.patience.count())),
+                            "--nice",
+                            QByteArray::number(options.niceness)};
     if (!command.workingDirectory.isEmpty())
         words << "--cwd" << QFile::encodeName(command.workingDirectory);
     words << "--" << QFile::encodeName(command.program);
@@ -210,7 +218,8 @@ void ProcessSession::readAll()
 void ProcessSession::readOnce()
 {
     const bool isReading = m_isForgotten || m_log->hasRoom();
-    pollfd fds[] = {{isReading ? m_out.pipe.get() : -1, POLLIN, 0}, {isReading ? m_err.pipe.get() : -1, POLLIN, 0}, {m_report.get(), POLLIN, 0}};
+    pollfd fds[]
+        = {{isReading ? m_out.pipe.get() : -1, POLLIN, 0}, {isReading ? m_err.pipe.get() : -1, POLLIN, 0}, {m_report.get(), POLLIN, 0}};
     const int ready = ::poll(fds, 3, isReading ? -1 : kRetryMilliseconds);
     if (!isReading)
         m_log->retrySpill();

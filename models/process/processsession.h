@@ -20,7 +20,7 @@ namespace slipway {
 
 /// How a run ended, in the supervisor's words.
 struct ProcessEnd {
-    QJsonObject report;    ///< the last one: "ended" or "failed"; empty if the supervisor itself was ended
+    QJsonObject report; ///< the last one: "ended" or "failed"; empty if the supervisor itself was ended
     QByteArray lastOutput; ///< the last lines of the error stream, or of the other if that is empty
 };
 
@@ -49,7 +49,8 @@ private:
         QByteArray tail; ///< the last bytes that were shown
     };
 
-    int spawn(const Command &command, const ProcessOptions &options, const Pipe &lifeline, const Pipe &report, const Pipe &out, const Pipe &err);
+    int spawn(const Command &command, const ProcessOptions &options, const Pipe &lifeline, const Pipe &report, const Pipe &out,
+              const Pipe &err);
     std::weak_ptr<LogStore> run();
     void readAll();
     void readOnce();

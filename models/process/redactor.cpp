@@ -32,7 +32,7 @@ QByteArrayView Redactor::scan(QByteArrayView bytes, bool isLast)
 {
     m_output.clear();
     const char *const end = bytes.end();
-    const char *stop = end;           // behind what may be shown
+    const char *stop = end; // behind what may be shown
     const char *copied = bytes.begin(); // up to here it stands in the output
     for (const char *at = m_matcher->nextCandidate(copied, end); at != end; at = m_matcher->nextCandidate(at, end)) {
         const SecretMatcher::Answer answer = m_matcher->match(at, end, isLast);

@@ -32,8 +32,8 @@ private:
     QByteArrayView scan(QByteArrayView bytes, bool isLast);
 
     std::shared_ptr<const SecretMatcher> m_matcher;
-    QByteArray m_held;   ///< not shown yet
-    QByteArray m_work;   ///< what was held, and what came after it
+    QByteArray m_held; ///< not shown yet
+    QByteArray m_work; ///< what was held, and what came after it
     QByteArray m_output;
 };
 

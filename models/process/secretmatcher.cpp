@@ -11,10 +11,22 @@ namespace slipway {
 
 namespace {
 
-bool isDigitOrLetter(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isWord(char c) { return isDigitOrLetter(c) || c == '_'; }
-bool isWordOrDash(char c) { return isWord(c) || c == '-'; }
-bool isUpperOrDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); }
+bool isDigitOrLetter(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool isWord(char c)
+{
+    return isDigitOrLetter(c) || c == '_';
+}
+bool isWordOrDash(char c)
+{
+    return isWord(c) || c == '-';
+}
+bool isUpperOrDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+}
 
 /// What a token looks like: its beginning, and how many of which bytes follow.
 struct Shape {
@@ -25,13 +37,25 @@ struct Shape {
 };
 
 constexpr Shape kShapes[] = {
-    {"ghp_", isDigitOrLetter, 36, 255},   {"gho_", isDigitOrLetter, 36, 255},    {"ghu_", isDigitOrLetter, 36, 255},
-    {"ghs_", isDigitOrLetter, 36, 255},   {"ghr_", isDigitOrLetter, 36, 255},    {"github_pat_", isWord, 22, 255},
-    {"glpat-", isWordOrDash, 20, 255},    {"gldt-", isWordOrDash, 20, 255},      {"glrt-", isWordOrDash, 20, 255},
-    {"AKIA", isUpperOrDigit, 16, 16},     {"ASIA", isUpperOrDigit, 16, 16},      {"npm_", isDigitOrLetter, 36, 36},
-    {"xoxb-", isWordOrDash, 20, 255},     {"xoxp-", isWordOrDash, 20, 255},      {"dckr_pat_", isWordOrDash, 20, 255},
-    {"hvs.", isWordOrDash, 24, 255},      {"AGE-SECRET-KEY-1", isUpperOrDigit, 58, 58},
-    {"sk_live_", isDigitOrLetter, 24, 255}, {"pypi-AgE", isWordOrDash, 50, 255},
+    {"ghp_", isDigitOrLetter, 36, 255},
+    {"gho_", isDigitOrLetter, 36, 255},
+    {"ghu_", isDigitOrLetter, 36, 255},
+    {"ghs_", isDigitOrLetter, 36, 255},
+    {"ghr_", isDigitOrLetter, 36, 255},
+    {"github_pat_", isWord, 22, 255},
+    {"glpat-", isWordOrDash, 20, 255},
+    {"gldt-", isWordOrDash, 20, 255},
+    {"glrt-", isWordOrDash, 20, 255},
+    {"AKIA", isUpperOrDigit, 16, 16},
+    {"ASIA", isUpperOrDigit, 16, 16},
+    {"npm_", isDigitOrLetter, 36, 36},
+    {"xoxb-", isWordOrDash, 20, 255},
+    {"xoxp-", isWordOrDash, 20, 255},
+    {"dckr_pat_", isWordOrDash, 20, 255},
+    {"hvs.", isWordOrDash, 24, 255},
+    {"AGE-SECRET-KEY-1", isUpperOrDigit, 58, 58},
+    {"sk_live_", isDigitOrLetter, 24, 255},
+    {"pypi-AgE", isWordOrDash, 50, 255},
 };
 constexpr int kPrivateKey = static_cast<int>(std::size(kShapes));
 constexpr QByteArrayView kPrivateKeyBegin = "-----BEGIN ";
@@ -55,7 +79,10 @@ SecretMatcher::Answer matchShape(const Shape &shape, const char *at, const char 
     return {stop - rest >= shape.atLeast ? stop - at : 0, false};
 }
 
-bool isInKey(char c) { return isWordOrDash(c) || std::strchr("+/=\r\n\\ :,.\t", c) != nullptr; }
+bool isInKey(char c)
+{
+    return isWordOrDash(c) || std::strchr("+/=\r\n\\ :,.\t", c) != nullptr;
+}
 
 /// A private key in PEM: from its first to its last line, or as far as it looks like one.
 SecretMatcher::Answer matchPrivateKey(const char *at, const char *end, bool isLast)

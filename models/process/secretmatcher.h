@@ -20,7 +20,7 @@ public:
     explicit SecretMatcher(const QList<QByteArray> &forms);
 
     struct Answer {
-        qsizetype length = 0;   ///< of the secret at the asked place; 0: none
+        qsizetype length = 0; ///< of the secret at the asked place; 0: none
         bool needsMore = false; ///< the bytes end before it is clear
     };
 

@@ -11,10 +11,14 @@ QString SpillProblem::toString() const
     if (isEmpty())
         return {};
     if (isHolding) {
-        return QCoreApplication::translate("SpillProblem", "The program waits, because its output cannot be saved in %1: %2. Free some space there; it goes on by itself.")
+        return QCoreApplication::translate(
+                   "SpillProblem",
+                   "The program waits, because its output cannot be saved in %1: %2. Free some space there; it goes on by itself.")
             .arg(folder, words);
     }
-    return QCoreApplication::translate("SpillProblem", "The output cannot be saved in %1: %2. It is kept in memory as long as that suffices. Free some space there.")
+    return QCoreApplication::translate(
+               "SpillProblem",
+               "The output cannot be saved in %1: %2. It is kept in memory as long as that suffices. Free some space there.")
         .arg(folder, words);
 }
 

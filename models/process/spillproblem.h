@@ -10,7 +10,7 @@ namespace slipway {
 /// program is held back. It goes on by itself when the file can be written again.
 struct SpillProblem {
     QString folder; ///< where the file belongs
-    QString words;  ///< of the system; empty: there is no problem
+    QString words; ///< of the system; empty: there is no problem
     bool isHolding = false; ///< the program waits until there is space
 
     bool isEmpty() const { return words.isEmpty(); }

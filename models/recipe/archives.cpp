@@ -13,11 +13,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr auto kNameSuffix = "{{ .Version }}_{{ .Os }}_{{ .Arch }}{{ with .Arm }}v{{ . }}{{ end }}{{ with .Mips }}_{{ . }}{{ end }}{{ if not (eq .Amd64 \"v1\") }}{{ .Amd64 }}{{ end }}"_L1;
+constexpr auto kNameSuffix
+    = "{{ .Version }}_{{ .Os }}_{{ .Arch }}{{ with .Arm }}v{{ . }}{{ end }}{{ with .Mips }}_{{ . }}{{ end }}{{ if not (eq .Amd64 \"v1\") }}{{ .Amd64 }}{{ end }}"_L1;
 
 const QStringList &knownFormats()
 {
-    static const QStringList formats{u"tar.gz"_s, u"tgz"_s, u"tar.xz"_s, u"txz"_s, u"tar.zst"_s, u"tzst"_s, u"tar"_s, u"gz"_s, u"xz"_s, u"zip"_s, u"binary"_s, u"none"_s};
+    static const QStringList formats{u"tar.gz"_s, u"tgz"_s, u"tar.xz"_s, u"txz"_s, u"tar.zst"_s, u"tzst"_s,
+                                     u"tar"_s,    u"gz"_s,  u"xz"_s,     u"zip"_s, u"binary"_s,  u"none"_s};
     return formats;
 }
 
@@ -64,9 +66,14 @@ void checkBuildIds(const RecipeArchive &archive, const QList<RecipeBuild> &build
     const QList<RecipeText> ids = textsAt(node, u"ids") + textsAt(node, u"builds");
     for (const RecipeText &id : ids) {
         // One that finds all main packages takes their names as ids.
-        const bool isKnown = std::ranges::any_of(builds, [&](const RecipeBuild &build) { return build.id == id.text || build.main.text.endsWith("/..."_L1); });
+        const bool isKnown = std::ranges::any_of(
+            builds, [&](const RecipeBuild &build) { return build.id == id.text || build.main.text.endsWith("/..."_L1); });
         if (!isKnown)
-            diagnostics.append({DiagnosticSeverity::Warning, id.location, QCoreApplication::translate("Recipe", "No build has the id “%1”; the archive “%2” goes without it.").arg(id.text, archive.id), {}});
+            diagnostics.append({DiagnosticSeverity::Warning,
+                                id.location,
+                                QCoreApplication::translate("Recipe", "No build has the id “%1”; the archive “%2” goes without it.")
+                                    .arg(id.text, archive.id),
+                                {}});
     }
 }
 
@@ -132,7 +139,8 @@ RecipeChecksum readChecksum(const YamlNode &root, QList<Diagnostic> &diagnostics
         checksum.algorithm.text = u"sha256"_s;
     checksum.nameTemplate = textAt(node, u"name_template");
     if (checksum.nameTemplate.isEmpty())
-        checksum.nameTemplate.text = checksum.isSplit ? u"{{ .ArtifactName }}.{{ .Algorithm }}"_s : u"{{ .ProjectName }}_{{ .Version }}_checksums.txt"_s;
+        checksum.nameTemplate.text
+            = checksum.isSplit ? u"{{ .ArtifactName }}.{{ .Algorithm }}"_s : u"{{ .ProjectName }}_{{ .Version }}_checksums.txt"_s;
     for (const YamlPointer &item : itemsAt(node, u"extra_files"))
         checksum.extraFiles.append({textAt(*item, u"glob"), textAt(*item, u"name_template")});
     const QString &algorithm = checksum.algorithm.text;
@@ -140,7 +148,10 @@ RecipeChecksum readChecksum(const YamlNode &root, QList<Diagnostic> &diagnostics
         diagnostics.append({DiagnosticSeverity::Error, checksum.algorithm.location, u"invalid algorithm: %1"_s.arg(algorithm),
                             QCoreApplication::translate("Recipe", "These are known: %1.").arg(recipeDigests().join(u", "_s))});
     else if (algorithm == "blake3"_L1)
-        diagnostics.append({DiagnosticSeverity::Error, checksum.algorithm.location, QCoreApplication::translate("Recipe", "Slipway cannot make %1 sums yet.").arg(algorithm), {}});
+        diagnostics.append({DiagnosticSeverity::Error,
+                            checksum.algorithm.location,
+                            QCoreApplication::translate("Recipe", "Slipway cannot make %1 sums yet.").arg(algorithm),
+                            {}});
     return checksum;
 }
 

@@ -17,7 +17,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::array kVariantKeys{u"goamd64", u"go386", u"goarm", u"goarm64", u"gomips", u"goppc64", u"goriscv64"};
-constexpr auto kStandardLinkerFlags = "-s -w -X main.version={{.Version}} -X main.commit={{.Commit}} -X main.date={{.Date}} -X main.builtBy=goreleaser"_L1;
+constexpr auto kStandardLinkerFlags
+    = "-s -w -X main.version={{.Version}} -X main.commit={{.Commit}} -X main.date={{.Date}} -X main.builtBy=goreleaser"_L1;
 
 RecipeText orStandard(RecipeText text, QLatin1StringView standard)
 {
@@ -70,21 +71,30 @@ RecipeMatrix readMatrix(const YamlNode &node, const QList<RecipeIgnore> &ignored
 
 void checkBuild(const YamlNode &node, const RecipeBuild &build, const RecipeMatrix &matrix, QList<Diagnostic> &diagnostics)
 {
-    const auto add = [&](DiagnosticSeverity severity, const Location &location, const QString &message, const QString &hint) { diagnostics.append({severity, location, message, hint}); };
+    const auto add = [&](DiagnosticSeverity severity, const Location &location, const QString &message, const QString &hint) {
+        diagnostics.append({severity, location, message, hint});
+    };
     if (build.builder != "go"_L1)
-        add(DiagnosticSeverity::Error, textAt(node, u"builder").location, QCoreApplication::translate("Recipe", "Slipway builds Go, not “%1”.").arg(build.builder),
+        add(DiagnosticSeverity::Error, textAt(node, u"builder").location,
+            QCoreApplication::translate("Recipe", "Slipway builds Go, not “%1”.").arg(build.builder),
             QCoreApplication::translate("Recipe", "Release this project with GoReleaser."));
     if (build.hasTargetList && (!matrix.os.isEmpty() || !matrix.arch.isEmpty() || !matrix.variants.isEmpty() || !matrix.ignored.isEmpty()))
         add(DiagnosticSeverity::Warning, textAt(node, u"targets").location.line ? textAt(node, u"targets").location : node.location,
-            QCoreApplication::translate("Recipe", "“targets” replaces the matrix: goos, goarch, their levels and “ignore” count for nothing beside it."), {});
+            QCoreApplication::translate(
+                "Recipe", "“targets” replaces the matrix: goos, goarch, their levels and “ignore” count for nothing beside it."),
+            {});
     if (build.command != "build"_L1 && build.command != "test"_L1)
-        add(DiagnosticSeverity::Error, textAt(node, u"command").location, QCoreApplication::translate("Recipe", "Slipway runs “go build” and “go test”, not “go %1”.").arg(build.command), {});
-    static const QStringList modes{QString(), u"c-archive"_s, u"c-shared"_s, u"pie"_s, u"exe"_s, u"default"_s, u"archive"_s, u"shared"_s, u"plugin"_s};
+        add(DiagnosticSeverity::Error, textAt(node, u"command").location,
+            QCoreApplication::translate("Recipe", "Slipway runs “go build” and “go test”, not “go %1”.").arg(build.command), {});
+    static const QStringList modes{QString(),    u"c-archive"_s, u"c-shared"_s, u"pie"_s,   u"exe"_s,
+                                   u"default"_s, u"archive"_s,   u"shared"_s,   u"plugin"_s};
     if (!modes.contains(build.details.buildMode.text))
-        add(DiagnosticSeverity::Error, build.details.buildMode.location, QCoreApplication::translate("Recipe", "“%1” is not a build mode of Go.").arg(build.details.buildMode.text), {});
+        add(DiagnosticSeverity::Error, build.details.buildMode.location,
+            QCoreApplication::translate("Recipe", "“%1” is not a build mode of Go.").arg(build.details.buildMode.text), {});
     for (const RecipeOverride &over : build.overrides) {
         if (over.target.text.startsWith(u'_') || over.target.text.endsWith(u'_'))
-            add(DiagnosticSeverity::Warning, over.target.location, QCoreApplication::translate("Recipe", "An override needs both “goos” and “goarch”, or it never applies."), {});
+            add(DiagnosticSeverity::Warning, over.target.location,
+                QCoreApplication::translate("Recipe", "An override needs both “goos” and “goarch”, or it never applies."), {});
     }
 }
 
@@ -136,9 +146,10 @@ void checkHook(const RecipeHook &hook, QList<Diagnostic> &diagnostics)
     const ShellWords words = splitShellWords(hook.command.text);
     if (words.stop.isNull() || hook.command.text.contains("{{"_L1))
         return;
-    diagnostics.append({DiagnosticSeverity::Warning, hook.command.location,
-                        QCoreApplication::translate("Recipe", "No shell reads this: the command ends before “%1”, as in GoReleaser.").arg(words.stop),
-                        QCoreApplication::translate("Recipe", "Write sh -c \"…\" around it.")});
+    diagnostics.append(
+        {DiagnosticSeverity::Warning, hook.command.location,
+         QCoreApplication::translate("Recipe", "No shell reads this: the command ends before “%1”, as in GoReleaser.").arg(words.stop),
+         QCoreApplication::translate("Recipe", "Write sh -c \"…\" around it.")});
 }
 
 } // namespace
@@ -166,7 +177,8 @@ void checkIds(const QString &section, const QList<std::pair<QString, Location>> 
         ++counts[id];
     for (const auto &[id, location] : ids) {
         if (const int count = counts.take(id); count > 1)
-            diagnostics.append({DiagnosticSeverity::Error, location, u"found %1 %2 with the ID '%3', please fix your config"_s.arg(QString::number(count), section, id),
+            diagnostics.append({DiagnosticSeverity::Error, location,
+                                u"found %1 %2 with the ID '%3', please fix your config"_s.arg(QString::number(count), section, id),
                                 QCoreApplication::translate("Recipe", "Give each entry an id of its own.")});
     }
 }

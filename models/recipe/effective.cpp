@@ -13,7 +13,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array kMatrixKeys{"goos"_L1, "goarch"_L1, "goamd64"_L1, "go386"_L1, "goarm"_L1, "goarm64"_L1, "gomips"_L1, "goppc64"_L1, "goriscv64"_L1};
+constexpr std::array kMatrixKeys{"goos"_L1,    "goarch"_L1, "goamd64"_L1, "go386"_L1,    "goarm"_L1,
+                                 "goarm64"_L1, "gomips"_L1, "goppc64"_L1, "goriscv64"_L1};
 
 void writeDetails(YamlWriter &yaml, const RecipeBuildDetails &details)
 {
@@ -172,7 +173,8 @@ void writeChecksum(YamlWriter &yaml, const RecipeChecksum &checksum)
 /// GoReleaser writes `before.hooks` as plain texts; only a hook with more to say needs a mapping.
 void writeBefore(YamlWriter &yaml, const QList<RecipeHook> &hooks)
 {
-    const bool arePlain = std::ranges::all_of(hooks, [](const RecipeHook &hook) { return hook.dir.isEmpty() && hook.env.isEmpty() && !hook.showsOutput; });
+    const bool arePlain
+        = std::ranges::all_of(hooks, [](const RecipeHook &hook) { return hook.dir.isEmpty() && hook.env.isEmpty() && !hook.showsOutput; });
     yaml.beginMapping("before"_L1);
     QList<RecipeText> commands;
     for (const RecipeHook &hook : hooks)

@@ -107,7 +107,8 @@ TemplateFunction increment(VersionPart part)
                 if (!parsed)
                     return std::unexpected(parsed.error());
                 const auto next = nextVersion(*parsed, part);
-                return next ? TemplateResult(Value::string((version.startsWith('v') ? "v" : "") + next->toText())) : TemplateResult(std::unexpected(next.error()));
+                return next ? TemplateResult(Value::string((version.startsWith('v') ? "v" : "") + next->toText()))
+                            : TemplateResult(std::unexpected(next.error()));
             }};
 }
 
@@ -142,26 +143,45 @@ TemplateFunction digestOf(const FunctionWorld &world, const QString &algorithm)
 {
     return {{String}, false, [world, algorithm](const Values &v) -> TemplateResult {
                 const auto digits = world.digestFile ? world.digestFile(absolutePath(world, text(v, 0)), algorithm) : std::nullopt;
-                return digits ? TemplateResult(Value::string(*digits)) : TemplateResult(std::unexpected("failed to checksum: " + notFound(text(v, 0))));
+                return digits ? TemplateResult(Value::string(*digits))
+                              : TemplateResult(std::unexpected("failed to checksum: " + notFound(text(v, 0))));
             }};
 }
 
 TemplateFunctions textFunctions()
 {
     return {
-        {"replace", {{String, String, String}, false, [](const Values &v) -> TemplateResult { return answer(replaced(text(v, 0), text(v, 1), text(v, 2))); }}},
-        {"split", {{String, String}, false, [](const Values &v) -> TemplateResult { return Value::strings(splitText(text(v, 0), text(v, 1))); }}},
-        {"contains", {{String, String}, false, [](const Values &v) -> TemplateResult { return Value::boolean(v.at(0).toBytes().contains(v.at(1).toBytes())); }}},
+        {"replace",
+         {{String, String, String},
+          false,
+          [](const Values &v) -> TemplateResult { return answer(replaced(text(v, 0), text(v, 1), text(v, 2))); }}},
+        {"split",
+         {{String, String}, false, [](const Values &v) -> TemplateResult { return Value::strings(splitText(text(v, 0), text(v, 1))); }}},
+        {"contains",
+         {{String, String},
+          false,
+          [](const Values &v) -> TemplateResult { return Value::boolean(v.at(0).toBytes().contains(v.at(1).toBytes())); }}},
         {"tolower", textToText(goLower)},
         {"toupper", textToText(goUpper)},
         {"title", textToText(goTitle)},
         {"trim", textToText([](const QString &t) { return t.trimmed(); })},
-        {"trimprefix", {{String, String}, false, [](const Values &v) -> TemplateResult { return answer(text(v, 0).startsWith(text(v, 1)) ? text(v, 0).sliced(text(v, 1).size()) : text(v, 0)); }}},
-        {"trimsuffix", {{String, String}, false, [](const Values &v) -> TemplateResult { return answer(text(v, 0).endsWith(text(v, 1)) ? text(v, 0).chopped(text(v, 1).size()) : text(v, 0)); }}},
+        {"trimprefix",
+         {{String, String},
+          false,
+          [](const Values &v) -> TemplateResult {
+              return answer(text(v, 0).startsWith(text(v, 1)) ? text(v, 0).sliced(text(v, 1).size()) : text(v, 0));
+          }}},
+        {"trimsuffix",
+         {{String, String},
+          false,
+          [](const Values &v) -> TemplateResult {
+              return answer(text(v, 0).endsWith(text(v, 1)) ? text(v, 0).chopped(text(v, 1).size()) : text(v, 0));
+          }}},
         {"dir", textToText(goFolderName)},
         {"base", textToText(goBaseName)},
         {"mdv2escape", textToText(markdownEscaped)},
-        {"urlPathEscape", {{String}, false, [](const Values &v) -> TemplateResult { return Value::string(pathEscaped(v.at(0).toBytes())); }}},
+        {"urlPathEscape",
+         {{String}, false, [](const Values &v) -> TemplateResult { return Value::string(pathEscaped(v.at(0).toBytes())); }}},
         {"incmajor", increment(VersionPart::Major)},
         {"incminor", increment(VersionPart::Minor)},
         {"incpatch", increment(VersionPart::Patch)},
@@ -169,8 +189,12 @@ TemplateFunctions textFunctions()
         {"reverseFilter", lineFilter(true)},
         {"list", {{String}, true, [](const Values &v) -> TemplateResult { return Value::list(v); }}},
         {"map", {{String}, true, makeMap}},
-        {"englishJoin", {{StringList}, false, [](const Values &v) -> TemplateResult { return Value::string(englishJoined(v.first().toStrings())); }}},
-        {"indexOrDefault", {{StringMap, String, String}, false, [](const Values &v) -> TemplateResult { return v.at(0).toMap().value(v.at(1).toBytes(), v.at(2)); }}},
+        {"englishJoin",
+         {{StringList}, false, [](const Values &v) -> TemplateResult { return Value::string(englishJoined(v.first().toStrings())); }}},
+        {"indexOrDefault",
+         {{StringMap, String, String},
+          false,
+          [](const Values &v) -> TemplateResult { return v.at(0).toMap().value(v.at(1).toBytes(), v.at(2)); }}},
     };
 }
 
@@ -178,19 +202,30 @@ TemplateFunctions textFunctions()
 
 QStringList recipeDigests()
 {
-    return {u"sha256"_s, u"sha512"_s, u"sha1"_s, u"crc32"_s, u"md5"_s, u"sha224"_s, u"sha384"_s, u"sha3-256"_s, u"sha3-512"_s, u"sha3-224"_s, u"sha3-384"_s, u"blake2s"_s, u"blake2b"_s, u"blake3"_s};
+    return {u"sha256"_s,   u"sha512"_s,   u"sha1"_s,     u"crc32"_s,    u"md5"_s,     u"sha224"_s,  u"sha384"_s,
+            u"sha3-256"_s, u"sha3-512"_s, u"sha3-224"_s, u"sha3-384"_s, u"blake2s"_s, u"blake2b"_s, u"blake3"_s};
 }
 
 TemplateFunctions recipeFunctions(const FunctionWorld &world)
 {
     static const TemplateFunctions texts = textFunctions();
     TemplateFunctions all = texts;
-    all.insert("envOrDefault", {{String, String}, false, [world](const Values &v) -> TemplateResult { return answer(world.environment.value(text(v, 0), text(v, 1))); }});
-    all.insert("isEnvSet", {{String}, false, [world](const Values &v) -> TemplateResult { return Value::boolean(!world.environment.value(text(v, 0)).isEmpty()); }});
-    all.insert("time", {{String}, false, [world](const Values &v) -> TemplateResult { return Value::string(goTimeFormatted(world.now, v.first().toBytes())); }});
-    all.insert("abs", {{String}, false, [world](const Values &v) -> TemplateResult { return answer(text(v, 0).startsWith(u'/') ? goCleanPath(text(v, 0)) : goJoinedPath({world.workingDirectory, text(v, 0)})); }});
+    all.insert("envOrDefault", {{String, String}, false, [world](const Values &v) -> TemplateResult {
+                                    return answer(world.environment.value(text(v, 0), text(v, 1)));
+                                }});
+    all.insert("isEnvSet", {{String}, false, [world](const Values &v) -> TemplateResult {
+                                return Value::boolean(!world.environment.value(text(v, 0)).isEmpty());
+                            }});
+    all.insert("time", {{String}, false, [world](const Values &v) -> TemplateResult {
+                            return Value::string(goTimeFormatted(world.now, v.first().toBytes()));
+                        }});
+    all.insert("abs", {{String}, false, [world](const Values &v) -> TemplateResult {
+                           return answer(text(v, 0).startsWith(u'/') ? goCleanPath(text(v, 0))
+                                                                     : goJoinedPath({world.workingDirectory, text(v, 0)}));
+                       }});
     all.insert("mustReadFile", {{String}, false, [world](const Values &v) -> TemplateResult { return contentOf(world, text(v, 0)); }});
-    all.insert("readFile", {{String}, false, [world](const Values &v) -> TemplateResult { return contentOf(world, text(v, 0)).value_or(answer({})); }});
+    all.insert("readFile",
+               {{String}, false, [world](const Values &v) -> TemplateResult { return contentOf(world, text(v, 0)).value_or(answer({})); }});
     for (const QString &algorithm : recipeDigests())
         all.insert(QString(algorithm).replace(u'-', u'_').toUtf8(), digestOf(world, algorithm));
     return all;

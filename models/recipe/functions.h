@@ -18,9 +18,9 @@ using FileReader = std::function<std::optional<QByteArray>(const QString &path)>
 /// What GoReleaser's template functions see of the world.
 struct FunctionWorld {
     QMap<QString, QString> environment; ///< for envOrDefault and isEnvSet
-    QString workingDirectory;           ///< for abs, and for files that are named relative to it
-    TemplateTime now;                   ///< for time
-    FileReader readFile;                ///< null: functions that read files fail
+    QString workingDirectory; ///< for abs, and for files that are named relative to it
+    TemplateTime now; ///< for time
+    FileReader readFile; ///< null: functions that read files fail
     /// Hexadecimal digits of a file; nothing if it cannot be read. Null: as above.
     std::function<std::optional<QByteArray>(const QString &path, const QString &algorithm)> digestFile;
 };

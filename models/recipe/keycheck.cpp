@@ -80,7 +80,9 @@ void Checker::unknownKey(const YamlEntry &entry, const KeyTable &table, const QS
         hint = tr("“%1” belongs to the top of the file: check the indentation.").arg(entry.key);
     const bool isLenient = m_isPro && !changesArtifacts(sectionOf(path.isEmpty() ? entry.key : path));
     if (isLenient)
-        return add(DiagnosticSeverity::Warning, entry.keyLocation, tr("“%1” is not known in %2; perhaps GoReleaser Pro knows it. A rehearsal goes without it.").arg(entry.key, owner), hint);
+        return add(DiagnosticSeverity::Warning, entry.keyLocation,
+                   tr("“%1” is not known in %2; perhaps GoReleaser Pro knows it. A rehearsal goes without it.").arg(entry.key, owner),
+                   hint);
     add(DiagnosticSeverity::Error, entry.keyLocation, tr("“%1” is not a key of %2.").arg(entry.key, owner), hint);
 }
 
@@ -98,9 +100,11 @@ void Checker::checkStatus(const RecipeKey &key, const YamlEntry &entry, const QS
         if (isCarriedOut(path))
             return;
         if (changesArtifacts(sectionOf(path)))
-            return add(DiagnosticSeverity::Error, entry.keyLocation, tr("“%1” is a key of GoReleaser Pro that changes the artifacts, and Slipway cannot carry it out yet.").arg(path),
+            return add(DiagnosticSeverity::Error, entry.keyLocation,
+                       tr("“%1” is a key of GoReleaser Pro that changes the artifacts, and Slipway cannot carry it out yet.").arg(path),
                        tr("Remove it, or release this project with GoReleaser Pro."));
-        return add(DiagnosticSeverity::Warning, entry.keyLocation, tr("“%1” is a key of GoReleaser Pro; a rehearsal goes without it.").arg(path));
+        return add(DiagnosticSeverity::Warning, entry.keyLocation,
+                   tr("“%1” is a key of GoReleaser Pro; a rehearsal goes without it.").arg(path));
     }
 }
 
@@ -131,7 +135,8 @@ void Checker::checkValue(const YamlNode &node, const KeyType &type, const QStrin
     switch (type.shape) {
     case Shape::List:
         if (!node.isSequence())
-            return type.allowsSingle && !node.isMapping() ? checkValue(node, type.element.first(), path) : wrongType(node, path, tr("a list"));
+            return type.allowsSingle && !node.isMapping() ? checkValue(node, type.element.first(), path)
+                                                          : wrongType(node, path, tr("a list"));
         for (const YamlPointer &item : node.items)
             checkValue(*item, type.element.first(), path + "[]"_L1);
         return;
@@ -150,8 +155,9 @@ void Checker::checkValue(const YamlNode &node, const KeyType &type, const QStrin
 
 void Checker::checkScalar(const YamlNode &node, Shape shape, const QString &path)
 {
-    static const QStringList truths{u"true"_s, u"True"_s, u"TRUE"_s, u"false"_s, u"False"_s, u"FALSE"_s, u"y"_s, u"Y"_s, u"yes"_s, u"Yes"_s, u"YES"_s, u"on"_s, u"On"_s, u"ON"_s,
-                                    u"n"_s, u"N"_s, u"no"_s, u"No"_s, u"NO"_s, u"off"_s, u"Off"_s, u"OFF"_s};
+    static const QStringList truths{u"true"_s, u"True"_s, u"TRUE"_s, u"false"_s, u"False"_s, u"FALSE"_s, u"y"_s, u"Y"_s,
+                                    u"yes"_s,  u"Yes"_s,  u"YES"_s,  u"on"_s,    u"On"_s,    u"ON"_s,    u"n"_s, u"N"_s,
+                                    u"no"_s,   u"No"_s,   u"NO"_s,   u"off"_s,   u"Off"_s,   u"OFF"_s};
     if (!node.isScalar())
         return wrongType(node, path, shape == Shape::Text ? tr("a text") : shape == Shape::Bool ? tr("true or false") : tr("a number"));
     bool isGood = true;
@@ -174,7 +180,8 @@ void Checker::wrongType(const YamlNode &node, const QString &path, const QString
         found = tr("a list");
     else if (node.isMapping())
         found = tr("a mapping of keys and values");
-    const bool looksLikeTemplate = node.isMapping() && node.entries.size() == 1 && node.source.isEmpty() && node.entries.first().value->kind == YamlNode::Kind::Null;
+    const bool looksLikeTemplate
+        = node.isMapping() && node.entries.size() == 1 && node.source.isEmpty() && node.entries.first().value->kind == YamlNode::Kind::Null;
     const QString hint = looksLikeTemplate ? tr("A text that begins with “{{” needs quotes around it.") : QString();
     if (node.isScalar())
         return add(DiagnosticSeverity::Error, node.location, tr("“%1” must be %2, not “%3”.").arg(path, wanted, node.text.left(40)), hint);

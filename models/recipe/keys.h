@@ -14,8 +14,8 @@ struct KeyType {
     enum class Shape { Text, Bool, Whole, Number, Anything, List, Map, Named };
     Shape shape = Shape::Anything;
     bool allowsSingle = false; ///< List: one element may stand without the list
-    QString name;              ///< Named: the type of mapping
-    QList<KeyType> element;    ///< List and Map: exactly one
+    QString name; ///< Named: the type of mapping
+    QList<KeyType> element; ///< List and Map: exactly one
 
     bool operator==(const KeyType &) const = default;
 };

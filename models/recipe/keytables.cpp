@@ -24,7 +24,8 @@ KeyType typeFromText(QString text)
         type.element = {typeFromText(text.sliced(1, text.size() - 2))};
         return type;
     }
-    static const QHash<QString, Shape> shapes{{u"s"_s, Shape::Text}, {u"b"_s, Shape::Bool}, {u"i"_s, Shape::Whole}, {u"f"_s, Shape::Number}, {u"*"_s, Shape::Anything}};
+    static const QHash<QString, Shape> shapes{
+        {u"s"_s, Shape::Text}, {u"b"_s, Shape::Bool}, {u"i"_s, Shape::Whole}, {u"f"_s, Shape::Number}, {u"*"_s, Shape::Anything}};
     type.shape = shapes.value(text, Shape::Named);
     if (type.shape == Shape::Named)
         type.name = text;

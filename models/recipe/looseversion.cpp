@@ -39,8 +39,8 @@ QByteArray LooseVersion::toText() const
 
 std::expected<LooseVersion, QByteArray> parseLooseVersion(const QByteArray &text)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "\\Av?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?(?:-([0-9A-Za-z\\-]+(?:\\.[0-9A-Za-z\\-]+)*))?(?:\\+[0-9A-Za-z\\-]+(?:\\.[0-9A-Za-z\\-]+)*)?\\z"));
+    static const QRegularExpression pattern(QStringLiteral("\\Av?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?(?:-([0-9A-Za-z\\-]+(?:\\.[0-9A-"
+                                                           "Za-z\\-]+)*))?(?:\\+[0-9A-Za-z\\-]+(?:\\.[0-9A-Za-z\\-]+)*)?\\z"));
     if (text.size() > 256)
         return std::unexpected(QByteArray("version string is too long (max 256 bytes)"));
     const QRegularExpressionMatch match = pattern.match(QString::fromUtf8(text));

@@ -22,9 +22,12 @@ struct Level {
 };
 
 constexpr std::array kLevels{
-    Level{"goamd64"_L1, "v1"_L1, "v[1-4]"}, Level{"go386"_L1, "sse2"_L1, "sse2|softfloat"},
-    Level{"goarm"_L1, "6"_L1, "[567](,(soft|hard)float)?"}, Level{"goarm64"_L1, "v8.0"_L1, "(v8\\.[0-9]|v9\\.[0-5])(,lse|,crypto)*"},
-    Level{"gomips"_L1, "hardfloat"_L1, "hardfloat|softfloat"}, Level{"goppc64"_L1, "power8"_L1, "power8|power9|power10"},
+    Level{"goamd64"_L1, "v1"_L1, "v[1-4]"},
+    Level{"go386"_L1, "sse2"_L1, "sse2|softfloat"},
+    Level{"goarm"_L1, "6"_L1, "[567](,(soft|hard)float)?"},
+    Level{"goarm64"_L1, "v8.0"_L1, "(v8\\.[0-9]|v9\\.[0-5])(,lse|,crypto)*"},
+    Level{"gomips"_L1, "hardfloat"_L1, "hardfloat|softfloat"},
+    Level{"goppc64"_L1, "power8"_L1, "power8|power9|power10"},
     Level{"goriscv64"_L1, "rva20u64"_L1, "rva20u64|rva22u64|rva23u64"},
 };
 
@@ -34,18 +37,19 @@ struct ArchLevel {
 };
 
 constexpr std::array kArchLevels{
-    ArchLevel{"amd64"_L1, "goamd64"_L1}, ArchLevel{"386"_L1, "go386"_L1}, ArchLevel{"arm"_L1, "goarm"_L1}, ArchLevel{"arm64"_L1, "goarm64"_L1},
-    ArchLevel{"mips"_L1, "gomips"_L1}, ArchLevel{"mipsle"_L1, "gomips"_L1}, ArchLevel{"mips64"_L1, "gomips"_L1}, ArchLevel{"mips64le"_L1, "gomips"_L1},
-    ArchLevel{"ppc64"_L1, "goppc64"_L1}, ArchLevel{"ppc64le"_L1, "goppc64"_L1}, ArchLevel{"riscv64"_L1, "goriscv64"_L1},
+    ArchLevel{"amd64"_L1, "goamd64"_L1},   ArchLevel{"386"_L1, "go386"_L1},         ArchLevel{"arm"_L1, "goarm"_L1},
+    ArchLevel{"arm64"_L1, "goarm64"_L1},   ArchLevel{"mips"_L1, "gomips"_L1},       ArchLevel{"mipsle"_L1, "gomips"_L1},
+    ArchLevel{"mips64"_L1, "gomips"_L1},   ArchLevel{"mips64le"_L1, "gomips"_L1},   ArchLevel{"ppc64"_L1, "goppc64"_L1},
+    ArchLevel{"ppc64le"_L1, "goppc64"_L1}, ArchLevel{"riscv64"_L1, "goriscv64"_L1},
 };
 
 /// The pairs that GoReleaser builds; every other one is left out without a word.
-constexpr auto kPairs =
-    "aix/ppc64 android/386 android/amd64 android/arm android/arm64 darwin/amd64 darwin/arm64 dragonfly/amd64 freebsd/386 freebsd/amd64 "
-    "freebsd/arm freebsd/arm64 illumos/amd64 ios/arm64 js/wasm wasip1/wasm linux/386 linux/amd64 linux/arm linux/arm64 linux/ppc64 "
-    "linux/ppc64le linux/mips linux/mipsle linux/mips64 linux/mips64le linux/s390x linux/riscv64 linux/loong64 netbsd/386 netbsd/amd64 "
-    "netbsd/arm netbsd/arm64 openbsd/386 openbsd/amd64 openbsd/arm openbsd/arm64 openbsd/riscv64 plan9/386 plan9/amd64 plan9/arm "
-    "solaris/amd64 solaris/sparc solaris/sparc64 windows/arm64 windows/386 windows/amd64"_L1;
+constexpr auto kPairs
+    = "aix/ppc64 android/386 android/amd64 android/arm android/arm64 darwin/amd64 darwin/arm64 dragonfly/amd64 freebsd/386 freebsd/amd64 "
+      "freebsd/arm freebsd/arm64 illumos/amd64 ios/arm64 js/wasm wasip1/wasm linux/386 linux/amd64 linux/arm linux/arm64 linux/ppc64 "
+      "linux/ppc64le linux/mips linux/mipsle linux/mips64 linux/mips64le linux/s390x linux/riscv64 linux/loong64 netbsd/386 netbsd/amd64 "
+      "netbsd/arm netbsd/arm64 openbsd/386 openbsd/amd64 openbsd/arm openbsd/arm64 openbsd/riscv64 plan9/386 plan9/amd64 plan9/arm "
+      "solaris/amd64 solaris/sparc solaris/sparc64 windows/arm64 windows/386 windows/amd64"_L1;
 
 constexpr auto kArchs = "386 amd64 arm arm64 mips mips64 mips64le mipsle ppc64 ppc64le s390x wasm riscv64 loong64 sparc sparc64"_L1;
 
@@ -112,9 +116,10 @@ QString nearest(const QString &word, const QStringList &words)
     const auto found = std::ranges::find_if(words, [&](const QString &known) { return known.compare(word, Qt::CaseInsensitive) == 0; });
     if (found != words.end())
         return *found;
-    static const QMap<QString, QString> others{{u"macos"_s, u"darwin"_s}, {u"osx"_s, u"darwin"_s}, {u"mac"_s, u"darwin"_s}, {u"win"_s, u"windows"_s},
-                                               {u"x86_64"_s, u"amd64"_s}, {u"x64"_s, u"amd64"_s}, {u"x86"_s, u"386"_s}, {u"i386"_s, u"386"_s},
-                                               {u"aarch64"_s, u"arm64"_s}, {u"armv7"_s, u"arm"_s}, {u"armv6"_s, u"arm"_s}};
+    static const QMap<QString, QString> others{{u"macos"_s, u"darwin"_s}, {u"osx"_s, u"darwin"_s},   {u"mac"_s, u"darwin"_s},
+                                               {u"win"_s, u"windows"_s},  {u"x86_64"_s, u"amd64"_s}, {u"x64"_s, u"amd64"_s},
+                                               {u"x86"_s, u"386"_s},      {u"i386"_s, u"386"_s},     {u"aarch64"_s, u"arm64"_s},
+                                               {u"armv7"_s, u"arm"_s},    {u"armv6"_s, u"arm"_s}};
     return others.value(word.toLower());
 }
 
@@ -213,7 +218,8 @@ private:
     }
     void add(const QString &os, const QString &arch, const QString &key, const QString &variant)
     {
-        const bool isIgnored = std::ranges::any_of(m_matrix.ignored, [&](const RecipeIgnore &ignore) { return matches(ignore, os, arch, key, variant); });
+        const bool isIgnored
+            = std::ranges::any_of(m_matrix.ignored, [&](const RecipeIgnore &ignore) { return matches(ignore, os, arch, key, variant); });
         if (!isIgnored)
             m_result.append(os + u'_' + arch + (variant.isEmpty() ? QString() : u'_' + variant));
     }
@@ -258,7 +264,8 @@ QMap<QString, QStringList> completedMatrix(const RecipeMatrix &matrix)
             result.append(text.text);
         return result;
     };
-    QMap<QString, QStringList> lists{{u"goos"_s, words(orDefaults(matrix.os, usualSystems()))}, {u"goarch"_s, words(orDefaults(matrix.arch, usualArchs()))}};
+    QMap<QString, QStringList> lists{{u"goos"_s, words(orDefaults(matrix.os, usualSystems()))},
+                                     {u"goarch"_s, words(orDefaults(matrix.arch, usualArchs()))}};
     for (const Level &level : kLevels)
         lists.insert(level.key, words(orDefaults(matrix.variants.value(level.key), {QString(level.standard)})));
     return lists;

@@ -32,8 +32,9 @@ QString projectName(const YamlNode &root, const RecipeDefaults &defaults)
 {
     const YamlNode &release = nodeAt(root, u"release");
     const QString destination = wordAt(release, u"disable").toLower() == "true"_L1 ? QString() : defaults.remoteName;
-    for (const QString &candidate : {wordAt(root, u"project_name"), wordAt(nodeAt(release, u"github"), u"name"), destination, wordAt(nodeAt(release, u"gitlab"), u"name"),
-                                     wordAt(nodeAt(release, u"gitea"), u"name"), defaults.modulePath.section(u'/', -1), defaults.remoteName}) {
+    for (const QString &candidate : {wordAt(root, u"project_name"), wordAt(nodeAt(release, u"github"), u"name"), destination,
+                                     wordAt(nodeAt(release, u"gitlab"), u"name"), wordAt(nodeAt(release, u"gitea"), u"name"),
+                                     defaults.modulePath.section(u'/', -1), defaults.remoteName}) {
         if (!candidate.isEmpty())
             return candidate;
     }
@@ -46,18 +47,26 @@ void checkVersion(const YamlNode &root, QList<Diagnostic> &diagnostics)
     if (version.text == "2"_L1)
         return;
     diagnostics.append({DiagnosticSeverity::Warning, version.location.line ? version.location : root.location,
-                        u"only version: 2 configuration files are supported, yours is version: %1, please update your configuration"_s.arg(version.isEmpty() ? u"0"_s : version.text),
+                        u"only version: 2 configuration files are supported, yours is version: %1, please update your configuration"_s.arg(
+                            version.isEmpty() ? u"0"_s : version.text),
                         QCoreApplication::translate("Recipe", "Write “version: 2” at the top.")});
 }
 
 void readGit(const YamlNode &root, Recipe &recipe, QList<Diagnostic> &diagnostics)
 {
     const YamlNode &node = nodeAt(root, u"git");
-    recipe.git = {wordAt(node, u"tag_sort").isEmpty() ? u"-version:refname"_s : wordAt(node, u"tag_sort"), wordAt(node, u"prerelease_suffix"), wordsAt(node, u"ignore_tags")};
+    recipe.git = {wordAt(node, u"tag_sort").isEmpty() ? u"-version:refname"_s : wordAt(node, u"tag_sort"),
+                  wordAt(node, u"prerelease_suffix"), wordsAt(node, u"ignore_tags")};
     for (const QStringView key : {u"tag_sort", u"prerelease_suffix"}) {
         const RecipeText text = textAt(node, key);
         if (!text.isEmpty() && text.text != "-version:refname"_L1)
-            diagnostics.append({DiagnosticSeverity::Warning, text.location, QCoreApplication::translate("Recipe", "Slipway does not obey “git.%1” yet: of several tags on one commit it takes the highest version.").arg(key), {}});
+            diagnostics.append(
+                {DiagnosticSeverity::Warning,
+                 text.location,
+                 QCoreApplication::translate(
+                     "Recipe", "Slipway does not obey “git.%1” yet: of several tags on one commit it takes the highest version.")
+                     .arg(key),
+                 {}});
     }
 }
 
@@ -67,7 +76,12 @@ void readVariables(const YamlNode &root, Recipe &recipe, QList<Diagnostic> &diag
         if (entry.value->isScalar())
             recipe.variables.insert(entry.key, textOf(*entry.value));
         else if (entry.value->kind != YamlNode::Kind::Null)
-            diagnostics.append({DiagnosticSeverity::Error, entry.keyLocation, QCoreApplication::translate("Recipe", "Slipway knows variables that are texts, not lists or mappings: “%1”.").arg(entry.key), {}});
+            diagnostics.append(
+                {DiagnosticSeverity::Error,
+                 entry.keyLocation,
+                 QCoreApplication::translate("Recipe", "Slipway knows variables that are texts, not lists or mappings: “%1”.")
+                     .arg(entry.key),
+                 {}});
     }
 }
 
@@ -128,7 +142,8 @@ void sortByPlace(QList<Diagnostic> &diagnostics)
 
 QString findRecipe(const QString &folder)
 {
-    for (const QString &name : {u".config/goreleaser.yml"_s, u".config/goreleaser.yaml"_s, u".goreleaser.yml"_s, u".goreleaser.yaml"_s, u"goreleaser.yml"_s, u"goreleaser.yaml"_s}) {
+    for (const QString &name : {u".config/goreleaser.yml"_s, u".config/goreleaser.yaml"_s, u".goreleaser.yml"_s, u".goreleaser.yaml"_s,
+                                u"goreleaser.yml"_s, u"goreleaser.yaml"_s}) {
         const QString path = QDir(folder).filePath(name);
         if (QFileInfo(path).isFile())
             return path;
@@ -154,7 +169,10 @@ RecipeReading readRecipe(const QByteArray &text, const QString &fileName, const 
     if (!hasFile)
         reading.recipe.builds = buildsWithoutFile(reading.recipe.builds.first(), defaults.mainPackages);
     if (reading.recipe.projectName.isEmpty())
-        reading.diagnostics.append({DiagnosticSeverity::Error, {fileName, root.location.line, root.location.column}, u"couldn't guess project_name, please add it to your config"_s, {}});
+        reading.diagnostics.append({DiagnosticSeverity::Error,
+                                    {fileName, root.location.line, root.location.column},
+                                    u"couldn't guess project_name, please add it to your config"_s,
+                                    {}});
     sortByPlace(reading.diagnostics);
     return reading;
 }

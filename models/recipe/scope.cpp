@@ -18,7 +18,8 @@ Error templateError(const RecipeText &text, const TemplateFailure &failure)
     const QByteArray words = "template: failed to apply " + goQuoted(text.text.toUtf8()) + ": " + failure.message;
     QString hint;
     if (failure.message.startsWith("map has no entry for key") && failure.context.contains(".Env."))
-        hint = QCoreApplication::translate("Recipe", "Set the variable before you start Slipway, or write envOrDefault \"NAME\" \"value\".");
+        hint
+            = QCoreApplication::translate("Recipe", "Set the variable before you start Slipway, or write envOrDefault \"NAME\" \"value\".");
     return {ErrorKind::BadInput, text.text, QString::fromUtf8(words), hint, locationIn(text, failure.position)};
 }
 

@@ -17,18 +17,18 @@ using namespace Qt::StringLiterals;
 
 /// Sections that a rehearsal carries out, or that say how it is carried out.
 constexpr std::array kCarriedOut{
-    "version"_L1, "pro"_L1, "project_name"_L1, "env"_L1, "variables"_L1, "builds"_L1, "archives"_L1, "snapshot"_L1, "checksum"_L1, "dist"_L1, "before"_L1,
-    "git"_L1, "report_sizes"_L1, "metadata"_L1,
+    "version"_L1,  "pro"_L1,      "project_name"_L1, "env"_L1,    "variables"_L1, "builds"_L1,       "archives"_L1,
+    "snapshot"_L1, "checksum"_L1, "dist"_L1,         "before"_L1, "git"_L1,       "report_sizes"_L1, "metadata"_L1,
 };
 
 /// Sections that change what is made from the same sources. What they ask must hold, or nothing may run.
-constexpr std::array kChanging{"includes"_L1, "monorepo"_L1, "template_files"_L1, "upx"_L1, "notarize"_L1, "universal_binaries"_L1, "gomod"_L1};
+constexpr std::array kChanging{"includes"_L1, "monorepo"_L1,           "template_files"_L1, "upx"_L1,
+                               "notarize"_L1, "universal_binaries"_L1, "gomod"_L1};
 
 /// Carried out, and what they ask decides what the artifacts are.
 constexpr std::array kDeciding{"builds"_L1, "archives"_L1, "snapshot"_L1, "checksum"_L1, "before"_L1, "git"_L1};
 
-template<size_t N>
-bool isAmong(const std::array<QLatin1StringView, N> &names, const QString &name)
+template<size_t N> bool isAmong(const std::array<QLatin1StringView, N> &names, const QString &name)
 {
     return std::ranges::find(names, name) != names.end();
 }
@@ -70,11 +70,16 @@ private:
     static const QHash<QString, Reader> &readers()
     {
         static const QHash<QString, Reader> all{
-            {u"universal_binaries"_s, &SectionReader::readUniversal}, {u"upx"_s, &SectionReader::readConditions},
-            {u"notarize"_s, &SectionReader::readNotarize},            {u"gomod"_s, &SectionReader::readModule},
-            {u"source"_s, &SectionReader::readSwitched},              {u"srpm"_s, &SectionReader::readSwitched},
-            {u"includes"_s, &SectionReader::block},                   {u"monorepo"_s, &SectionReader::block},
-            {u"template_files"_s, &SectionReader::block},             {u"partial"_s, &SectionReader::leaveOut},
+            {u"universal_binaries"_s, &SectionReader::readUniversal},
+            {u"upx"_s, &SectionReader::readConditions},
+            {u"notarize"_s, &SectionReader::readNotarize},
+            {u"gomod"_s, &SectionReader::readModule},
+            {u"source"_s, &SectionReader::readSwitched},
+            {u"srpm"_s, &SectionReader::readSwitched},
+            {u"includes"_s, &SectionReader::block},
+            {u"monorepo"_s, &SectionReader::block},
+            {u"template_files"_s, &SectionReader::block},
+            {u"partial"_s, &SectionReader::leaveOut},
         };
         return all;
     }
@@ -94,9 +99,15 @@ private:
         const bool isCertain = condition.text.toLower() == "true"_L1;
         m_recipe.sections.append({entry.key, SectionFate::Blocking, isCertain ? RecipeText() : condition, location});
         if (isCertain)
-            m_diagnostics.append({DiagnosticSeverity::Error, location, tr("“%1” changes the artifacts, and Slipway cannot carry it out yet.").arg(entry.key), tr("Switch it off, or release this project with GoReleaser.")});
+            m_diagnostics.append({DiagnosticSeverity::Error, location,
+                                  tr("“%1” changes the artifacts, and Slipway cannot carry it out yet.").arg(entry.key),
+                                  tr("Switch it off, or release this project with GoReleaser.")});
         else
-            m_diagnostics.append({DiagnosticSeverity::Warning, location, tr("“%1” changes the artifacts where its condition holds, and Slipway cannot carry it out yet.").arg(entry.key), {}});
+            m_diagnostics.append(
+                {DiagnosticSeverity::Warning,
+                 location,
+                 tr("“%1” changes the artifacts where its condition holds, and Slipway cannot carry it out yet.").arg(entry.key),
+                 {}});
     }
 
     void readUniversal(const YamlEntry &entry)
@@ -128,7 +139,10 @@ private:
         if (isFalse(entry.value->find(u"proxy")))
             return leaveOut(entry);
         m_recipe.sections.append({entry.key, SectionFate::Blocking, {u"{{ not .IsSnapshot }}"_s, {}, {}}, entry.keyLocation});
-        m_diagnostics.append({DiagnosticSeverity::Warning, entry.keyLocation, tr("“gomod.proxy” builds a release from the module proxy; a rehearsed snapshot builds from the work tree."), {}});
+        m_diagnostics.append({DiagnosticSeverity::Warning,
+                              entry.keyLocation,
+                              tr("“gomod.proxy” builds a release from the module proxy; a rehearsed snapshot builds from the work tree."),
+                              {}});
     }
 
     void readSwitched(const YamlEntry &entry)

@@ -10,8 +10,8 @@ namespace slipway {
 /// A command line, split as GoReleaser splits it: quotes and backslashes count, variables and pipes do not.
 struct ShellWords {
     QStringList words;
-    QString stop;         ///< ";", "&", "|", "<" or ">", at which the line ends early; null: it was read to its end
-    bool isValid = true;  ///< false: an open quote or a stray parenthesis ("invalid command line string")
+    QString stop; ///< ";", "&", "|", "<" or ">", at which the line ends early; null: it was read to its end
+    bool isValid = true; ///< false: an open quote or a stray parenthesis ("invalid command line string")
 
     bool operator==(const ShellWords &) const = default;
 };

@@ -48,7 +48,8 @@ private:
     }
     void check(const RecipeBuildDetails &details)
     {
-        for (const auto &texts : {details.linkerFlags, details.tags, details.flags, details.assemblerFlags, details.compilerFlags, details.env})
+        for (const auto &texts :
+             {details.linkerFlags, details.tags, details.flags, details.assemblerFlags, details.compilerFlags, details.env})
             check(texts);
     }
     void check(const RecipeBuild &build)

@@ -8,8 +8,7 @@ namespace slipway {
 
 namespace {
 
-template<typename Change>
-QString changed(const QString &text, Change change)
+template<typename Change> QString changed(const QString &text, Change change)
 {
     QList<uint> codes = text.toUcs4();
     for (uint &code : codes)
@@ -20,7 +19,8 @@ QString changed(const QString &text, Change change)
 bool isCased(char32_t code)
 {
     const QChar::Category category = QChar::category(code);
-    return QChar::toLower(code) != code || QChar::toUpper(code) != code || category == QChar::Letter_Lowercase || category == QChar::Letter_Titlecase || category == QChar::Letter_Uppercase;
+    return QChar::toLower(code) != code || QChar::toUpper(code) != code || category == QChar::Letter_Lowercase
+        || category == QChar::Letter_Titlecase || category == QChar::Letter_Uppercase;
 }
 
 /// Stands inside a word, unless two of them follow each other: "don't", "a.b".

@@ -47,11 +47,11 @@ struct RecipeIgnore {
 /// What `go build` gets beside its target; the part of a build that an override may replace.
 struct RecipeBuildDetails {
     RecipeText buildMode;
-    QList<RecipeText> linkerFlags;    ///< `-ldflags`, joined with blanks
-    QList<RecipeText> tags;           ///< `-tags`, joined with commas
+    QList<RecipeText> linkerFlags; ///< `-ldflags`, joined with blanks
+    QList<RecipeText> tags; ///< `-tags`, joined with commas
     QList<RecipeText> flags;
     QList<RecipeText> assemblerFlags; ///< one `-asmflags=` each
-    QList<RecipeText> compilerFlags;  ///< one `-gcflags=` each
+    QList<RecipeText> compilerFlags; ///< one `-gcflags=` each
     QList<RecipeText> env;
 
     bool operator==(const RecipeBuildDetails &) const = default;
@@ -68,22 +68,22 @@ struct RecipeOverride {
 /// One entry of `builds`, with GoReleaser's defaults filled in.
 struct RecipeBuild {
     QString id;
-    bool isIdGiven = false;     ///< the recipe names it
+    bool isIdGiven = false; ///< the recipe names it
     RecipeText binary;
     bool isBinaryGiven = false; ///< the recipe names it
-    RecipeText main;            ///< package relative to `dir`; may end in "/..."
+    RecipeText main; ///< package relative to `dir`; may end in "/..."
     RecipeText dir;
-    QString builder;            ///< "go"
-    RecipeText tool;            ///< "go"
-    QString command;            ///< "build"
+    QString builder; ///< "go"
+    RecipeText tool; ///< "go"
+    QString command; ///< "build"
     RecipeBuildDetails details;
     QList<RecipeOverride> overrides;
-    QStringList targets;        ///< GoReleaser's form, variants filled in ("linux_arm_6"), the matrix already expanded
+    QStringList targets; ///< GoReleaser's form, variants filled in ("linux_arm_6"), the matrix already expanded
     QMap<QString, QStringList> matrix; ///< "goos", "goarch", "goamd64", …: what they come from; empty with a list of targets
     bool hasTargetList = false; ///< `targets:` instead of a matrix
     QList<RecipeIgnore> ignored;
-    RecipeText modTimestamp;    ///< seconds since 1970 as a text; empty: the time of the build
-    RecipeText skip;            ///< not built if this gives "true"
+    RecipeText modTimestamp; ///< seconds since 1970 as a text; empty: the time of the build
+    RecipeText skip; ///< not built if this gives "true"
     RecipeText noUniqueDistDir;
     bool noMainCheck = false;
     QList<RecipeHook> before;
@@ -105,7 +105,7 @@ struct RecipeFileInfo {
 
 /// Files that go into an archive beside the binaries.
 struct RecipeFile {
-    RecipeText source;      ///< a glob, relative to the project
+    RecipeText source; ///< a glob, relative to the project
     RecipeText destination; ///< folder, or the name when the glob names one file
     bool stripParent = false;
     bool isDefault = false; ///< not from the recipe: nobody minds when it matches nothing
@@ -134,7 +134,7 @@ struct RecipeArchive {
     bool stripBinaryDirectory = false;
     QList<RecipeFile> files;
     RecipeFileInfo binaryInfo; ///< `builds_info`
-    bool isMeta = false;       ///< holds files only, one for all targets
+    bool isMeta = false; ///< holds files only, one for all targets
     bool allowsDifferentBinaryCount = false;
     Location location;
 
@@ -171,7 +171,7 @@ struct RecipeGit {
 
 /// What becomes of a section of the recipe that Slipway does not carry out.
 enum class SectionFate {
-    LeftOut,  ///< it publishes, announces or adds further artifacts; a rehearsal goes without it
+    LeftOut, ///< it publishes, announces or adds further artifacts; a rehearsal goes without it
     Blocking, ///< it changes the artifacts themselves; nothing may run
 };
 
@@ -198,10 +198,10 @@ struct Recipe {
     QList<RecipeBuild> builds;
     QList<RecipeArchive> archives;
     RecipeChecksum checksum;
-    RecipeText snapshotVersion;   ///< `snapshot.version_template`
+    RecipeText snapshotVersion; ///< `snapshot.version_template`
     RecipeText metadataTimestamp; ///< `metadata.mod_timestamp`
     bool reportsSizes = false;
-    bool isDraft = false;         ///< `release.draft`: {{ .IsDraft }}
+    bool isDraft = false; ///< `release.draft`: {{ .IsDraft }}
     RecipeGit git;
     QList<RecipeSection> sections; ///< in file order: what a rehearsal leaves out
 
@@ -210,8 +210,8 @@ struct Recipe {
 
 /// What GoReleaser's defaults depend on beside the file.
 struct RecipeDefaults {
-    QString modulePath;       ///< of the main go.mod
-    QString remoteName;       ///< last element of origin's URL without ".git"; names the project if nothing else does
+    QString modulePath; ///< of the main go.mod
+    QString remoteName; ///< last element of origin's URL without ".git"; names the project if nothing else does
     QStringList mainPackages; ///< "./cmd/x", "."; without a recipe each becomes a build
 
     bool operator==(const RecipeDefaults &) const = default;

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 QStringList namedVariables(const QByteArray &recipe)
 {
-    static const QRegularExpression named(uR"re(\.Env\.([A-Za-z_]\w*)|(?:envOrDefault|isEnvSet|index\s+\$?\.Env|indexOrDefault\s+\$?\.Env)\s+["`]([A-Za-z_]\w*)["`]|\$\{?([A-Za-z_]\w*))re"_s);
+    static const QRegularExpression named(
+        uR"re(\.Env\.([A-Za-z_]\w*)|(?:envOrDefault|isEnvSet|index\s+\$?\.Env|indexOrDefault\s+\$?\.Env)\s+["`]([A-Za-z_]\w*)["`]|\$\{?([A-Za-z_]\w*))re"_s);
     QStringList names;
     // In a YAML text between double quotes those of the template are escaped.
     const QString text = QString::fromUtf8(recipe).replace("\\\""_L1, "\""_L1);
@@ -23,7 +24,8 @@ QStringList namedVariables(const QByteArray &recipe)
 
 bool isSecretName(const QString &variable)
 {
-    static const QRegularExpression secret(u"(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|API_?KEY|_KEY$|_P12$|_P8$)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression secret(u"(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|API_?KEY|_KEY$|_P12$|_P8$)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     return secret.match(variable).hasMatch();
 }
 

@@ -64,9 +64,9 @@ private:
     struct Frame {
         std::shared_ptr<YamlNode> node;
         QString anchor;
-        YamlPointer key;                ///< of a mapping: the key that waits for its value
+        YamlPointer key; ///< of a mapping: the key that waits for its value
         QList<std::pair<YamlPointer, Location>> merged;
-        qint64 weight = 1;              ///< nodes, aliases followed
+        qint64 weight = 1; ///< nodes, aliases followed
     };
 
     void parse(fy_parser *parser);
@@ -314,7 +314,8 @@ void Builder::addScalar(fy_event *event)
     node->text = QString::fromUtf8(bytesOf(token));
     const QByteArray tag = bytesOf(event->scalar.tag);
     node->isPlain = !token || (fy_scalar_token_get_style(token) == FYSS_PLAIN && !tag.endsWith("str"));
-    static const QSet<QString> nulls{QString(), QStringLiteral("~"), QStringLiteral("null"), QStringLiteral("Null"), QStringLiteral("NULL")};
+    static const QSet<QString> nulls{QString(), QStringLiteral("~"), QStringLiteral("null"), QStringLiteral("Null"),
+                                     QStringLiteral("NULL")};
     node->kind = node->isPlain && nulls.contains(node->text) ? YamlNode::Kind::Null : YamlNode::Kind::Scalar;
     if (const auto [start, end] = extentOf(event); start >= 0) {
         node->location = locationAt(start);

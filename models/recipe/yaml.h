@@ -26,10 +26,10 @@ struct YamlEntry {
 struct YamlNode {
     enum class Kind { Null, Scalar, Sequence, Mapping };
     Kind kind = Kind::Null;
-    Location location;        ///< of its first character
-    QString text;             ///< Scalar: its value
-    QString source;           ///< Scalar: as it stands in the file, quotes, indicators and folding included
-    bool isPlain = false;     ///< Scalar: without quotes and not a block, so that "true" is a bool and "2" a number
+    Location location; ///< of its first character
+    QString text; ///< Scalar: its value
+    QString source; ///< Scalar: as it stands in the file, quotes, indicators and folding included
+    bool isPlain = false; ///< Scalar: without quotes and not a block, so that "true" is a bool and "2" a number
     QList<YamlPointer> items; ///< Sequence
     QList<YamlEntry> entries; ///< Mapping, in file order; merged ones last
 

@@ -13,15 +13,18 @@ using namespace Qt::StringLiterals;
 /// Words that YAML, in one of its versions, takes for something other than a text.
 bool looksLikeSomethingElse(const QString &value)
 {
-    static const QRegularExpression numbers(u"\\A([-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?0[xob][0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|[-+]?[0-9][0-9_]*)\\z"_s);
-    static const QRegularExpression words(u"\\A(~|null|Null|NULL|true|True|TRUE|false|False|FALSE|y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF|<<|=)\\z"_s);
+    static const QRegularExpression numbers(
+        u"\\A([-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?0[xob][0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|[-+]?[0-9][0-9_]*)\\z"_s);
+    static const QRegularExpression words(
+        u"\\A(~|null|Null|NULL|true|True|TRUE|false|False|FALSE|y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF|<<|=)\\z"_s);
     return numbers.match(value).hasMatch() || words.match(value).hasMatch();
 }
 
 /// Whether a block of YAML can hold the text without quotes.
 bool canBePlain(const QString &value)
 {
-    static const QRegularExpression bad(u"\\A[#,\\[\\]{}&*!|>'\"%@`]|\\A[-?:](\\s|\\z)|:(\\s|\\z)|\\s#|\\A\\s|\\s\\z|\\A---|\\A\\.\\.\\.|[\\x00-\\x1f\\x7f]"_s);
+    static const QRegularExpression bad(
+        u"\\A[#,\\[\\]{}&*!|>'\"%@`]|\\A[-?:](\\s|\\z)|:(\\s|\\z)|\\s#|\\A\\s|\\s\\z|\\A---|\\A\\.\\.\\.|[\\x00-\\x1f\\x7f]"_s);
     return !value.isEmpty() && !bad.match(value).hasMatch();
 }
 

@@ -15,7 +15,7 @@ class YamlWriter
 public:
     void text(QLatin1StringView key, const QString &value);
     void number(QLatin1StringView key, qint64 value); ///< left out if it is 0
-    void flag(QLatin1StringView key, bool value);     ///< left out if it is false
+    void flag(QLatin1StringView key, bool value); ///< left out if it is false
     void list(QLatin1StringView key, const QStringList &values);
     void list(QLatin1StringView key, const QList<RecipeText> &values);
 

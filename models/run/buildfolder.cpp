@@ -25,7 +25,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// ".slipway-NAME-PID": whose process is gone is nobody's any more.
-QString folderPrefix(const QString &output) { return u".slipway-"_s + QFileInfo(output).fileName() + u'-'; }
+QString folderPrefix(const QString &output)
+{
+    return u".slipway-"_s + QFileInfo(output).fileName() + u'-';
+}
 
 void removeLeftovers(const QString &output)
 {
@@ -103,7 +106,8 @@ Result<QList<ProducedFile>> takeFromBuildFolder(const BuildFolder &build, const 
     if (!QFileInfo(made).isFile()) {
         removeBuildFolder(build);
         return failure(ErrorKind::ToolFailed, action.output, QCoreApplication::translate("Run", "The build ended well but left no binary."),
-                       QCoreApplication::translate("Run", "Check that the package is a main package: go build throws others away."), {action.output, 0, 0});
+                       QCoreApplication::translate("Run", "Check that the package is a main package: go build throws others away."),
+                       {action.output, 0, 0});
     }
     if (const Result<> set = setModificationTime(made, action.modificationTime); !set)
         return std::unexpected(set.error());
@@ -122,7 +126,8 @@ Result<QList<ProducedFile>> takeFromBuildFolder(const BuildFolder &build, const 
         files.append(*std::move(file));
     }
     // The binary is what one looks for first.
-    std::ranges::stable_partition(files, [&](const ProducedFile &file) { return file.path == parent.filePath(QFileInfo(action.output).fileName()); });
+    std::ranges::stable_partition(
+        files, [&](const ProducedFile &file) { return file.path == parent.filePath(QFileInfo(action.output).fileName()); });
     removeBuildFolder(build);
     return files;
 }

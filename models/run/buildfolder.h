@@ -14,8 +14,8 @@ namespace slipway {
 /// them), so that an interrupted build never leaves half a binary where a whole one is expected.
 struct BuildFolder {
     QString folder;
-    QString binary;   ///< in `folder`
-    Command command;  ///< with `-o` of `binary`
+    QString binary; ///< in `folder`
+    Command command; ///< with `-o` of `binary`
     QByteArray oldSum; ///< of the binary that was there before and was put into `folder` to be brought up to date; empty: none
 };
 
@@ -27,7 +27,8 @@ struct BuildFolder {
 
 /// Moves what was built to where it belongs, sets its time, sums it and removes the folder.
 /// errors: ToolFailed. thread: any; blocks it.
-[[nodiscard]] Result<QList<ProducedFile>> takeFromBuildFolder(const BuildFolder &build, const BuildTarget &action, const std::stop_token &stop);
+[[nodiscard]] Result<QList<ProducedFile>> takeFromBuildFolder(const BuildFolder &build, const BuildTarget &action,
+                                                              const std::stop_token &stop);
 
 void removeBuildFolder(const BuildFolder &build);
 

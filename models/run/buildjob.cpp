@@ -10,8 +10,8 @@ namespace slipway {
 
 using namespace Qt::StringLiterals;
 
-BuildJob::BuildJob(BuildTarget action, QByteArray knownSum, std::shared_ptr<LogStore> log, ProcessOptions options, std::shared_ptr<WorkerPool> pool,
-                   QObject *parent)
+BuildJob::BuildJob(BuildTarget action, QByteArray knownSum, std::shared_ptr<LogStore> log, ProcessOptions options,
+                   std::shared_ptr<WorkerPool> pool, QObject *parent)
     : Job(parent)
     , m_action(std::move(action))
     , m_knownSum(std::move(knownSum))
@@ -33,9 +33,10 @@ BuildJob::~BuildJob()
 void BuildJob::start()
 {
     m_log->append(u"$ %1\n"_s.arg(m_action.command.toShell()).toUtf8(), Stream::Out);
-    m_errand = std::make_unique<Errand>(*m_pool, this, [this, action = m_action, knownSum = m_knownSum](const std::stop_token &stop) -> Errand::Homecoming {
-        return [this, folder = makeBuildFolder(action, knownSum, stop)] { build(folder); };
-    });
+    m_errand = std::make_unique<Errand>(
+        *m_pool, this, [this, action = m_action, knownSum = m_knownSum](const std::stop_token &stop) -> Errand::Homecoming {
+            return [this, folder = makeBuildFolder(action, knownSum, stop)] { build(folder); };
+        });
 }
 
 void BuildJob::cancel()
@@ -53,10 +54,11 @@ void BuildJob::fail(Error error)
 {
     if (m_isCancelled)
         error = {ErrorKind::Cancelled, m_action.target.name(), tr("Cancelled."), {}, {}};
-    m_errand = std::make_unique<Errand>(*m_pool, this, [this, folder = std::exchange(m_folder, {}), error](const std::stop_token &) -> Errand::Homecoming {
-        removeBuildFolder(folder);
-        return [this, error] { Q_EMIT done(std::unexpected(error)); };
-    });
+    m_errand = std::make_unique<Errand>(*m_pool, this,
+                                        [this, folder = std::exchange(m_folder, {}), error](const std::stop_token &) -> Errand::Homecoming {
+                                            removeBuildFolder(folder);
+                                            return [this, error] { Q_EMIT done(std::unexpected(error)); };
+                                        });
 }
 
 void BuildJob::build(const Result<BuildFolder> &folder)
@@ -81,7 +83,8 @@ void BuildJob::take(const Result<Outcome> &ended)
         return;
     }
     m_errand = std::make_unique<Errand>(
-        *m_pool, this, [this, folder = m_folder, action = m_action, outcome = *ended](const std::stop_token &stop) mutable -> Errand::Homecoming {
+        *m_pool, this,
+        [this, folder = m_folder, action = m_action, outcome = *ended](const std::stop_token &stop) mutable -> Errand::Homecoming {
             Result<QList<ProducedFile>> files = takeFromBuildFolder(folder, action, stop);
             if (!files)
                 return [this, error = files.error()] { fail(error); };

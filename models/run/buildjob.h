@@ -14,8 +14,8 @@ class BuildJob final : public Job
     Q_OBJECT
 
 public:
-    BuildJob(BuildTarget action, QByteArray knownSum, std::shared_ptr<LogStore> log, ProcessOptions options, std::shared_ptr<WorkerPool> pool,
-             QObject *parent = nullptr);
+    BuildJob(BuildTarget action, QByteArray knownSum, std::shared_ptr<LogStore> log, ProcessOptions options,
+             std::shared_ptr<WorkerPool> pool, QObject *parent = nullptr);
     ~BuildJob() override;
 
     void start() override;

@@ -16,7 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
 
 /// The folder as the paths of the list name it: where it says that metadata.json lies.
 QString folderInList(const QJsonArray &list)
@@ -53,7 +56,8 @@ bool isProgram(const DistArtifact &artifact)
 
 bool isPackage(const DistArtifact &artifact)
 {
-    return artifact.type == "Archive"_L1 || (artifact.type == "Binary"_L1 && !isProgram(artifact)) || artifact.type == "Linux Package"_L1 || artifact.type == "Source"_L1;
+    return artifact.type == "Archive"_L1 || (artifact.type == "Binary"_L1 && !isProgram(artifact)) || artifact.type == "Linux Package"_L1
+        || artifact.type == "Source"_L1;
 }
 
 Result<QList<DistArtifact>> readArtifactList(const QString &dist)
@@ -66,13 +70,16 @@ Result<QList<DistArtifact>> readArtifactList(const QString &dist)
     QJsonParseError problem;
     const QJsonArray list = QJsonDocument::fromJson(*text, &problem).array();
     if (list.isEmpty())
-        return failure(ErrorKind::BadInput, file, problem.error == QJsonParseError::NoError ? tr("It lists nothing.") : problem.errorString(), tr("Make the folder anew."), {file, 0, 0});
+        return failure(ErrorKind::BadInput, file,
+                       problem.error == QJsonParseError::NoError ? tr("It lists nothing.") : problem.errorString(),
+                       tr("Make the folder anew."), {file, 0, 0});
     const QString listed = folderInList(list);
     QList<DistArtifact> artifacts;
     for (const QJsonValue &value : list) {
         const DistArtifact artifact = artifactOf(value.toObject(), dist, listed);
         if (artifact.relative.startsWith("../"_L1))
-            return failure(ErrorKind::BadInput, file, tr("It lists %1, which lies outside of the folder.").arg(artifact.relative), {}, {file, 0, 0});
+            return failure(ErrorKind::BadInput, file, tr("It lists %1, which lies outside of the folder.").arg(artifact.relative), {},
+                           {file, 0, 0});
         artifacts.append(artifact);
     }
     return artifacts;

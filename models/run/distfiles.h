@@ -13,9 +13,9 @@ namespace slipway {
 /// One entry of artifacts.json, with the place of its file.
 struct DistArtifact {
     QString name;
-    QString type;     ///< "Binary", "Archive", "Checksum", … as GoReleaser writes them
+    QString type; ///< "Binary", "Archive", "Checksum", … as GoReleaser writes them
     QString relative; ///< to the folder
-    QString path;     ///< absolute
+    QString path; ///< absolute
     QString os, arch, variant;
     QJsonObject extra;
 

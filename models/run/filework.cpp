@@ -24,9 +24,15 @@ namespace {
 
 constexpr qsizetype kNamedChanges = 5;
 
-QString tr(const char *text, int count = -1) { return QCoreApplication::translate("slipway", text, nullptr, count); }
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("slipway", text, nullptr, count);
+}
 
-void say(LogStore &log, const QString &line) { log.append(line.toUtf8() + '\n', Stream::Out); }
+void say(LogStore &log, const QString &line)
+{
+    log.append(line.toUtf8() + '\n', Stream::Out);
+}
 
 struct Sum {
     QString name;
@@ -53,7 +59,8 @@ Result<QList<Sum>> sumsOf(const WriteChecksums &action, LogStore &log, const std
     return sums;
 }
 
-Result<ProducedFile> writeFile(const QString &path, const QByteArray &content, const std::optional<qint64> &time, const std::stop_token &stop)
+Result<ProducedFile> writeFile(const QString &path, const QByteArray &content, const std::optional<qint64> &time,
+                               const std::stop_token &stop)
 {
     return makeFolderOf(path)
         .and_then([&] { return writeAtomically(path, content); })
@@ -122,7 +129,8 @@ Result<Outcome> requireCleanTree(const RequireCleanTree &action, LogStore &log)
     if (!state)
         return std::unexpected(state.error());
     if (!state->exists)
-        return failure(ErrorKind::Refused, action.root, tr("The project is in no git repository, so nobody could say later what was released."),
+        return failure(ErrorKind::Refused, action.root,
+                       tr("The project is in no git repository, so nobody could say later what was released."),
                        tr("Run git init and commit, or rehearse a snapshot instead."));
     if (!state->isDirty)
         return Outcome();

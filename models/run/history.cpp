@@ -21,7 +21,10 @@ namespace {
 constexpr qint64 kLargestHistory = 16LL << 20;
 
 /// The newest run counts for half: a build after `go clean -cache` must not frighten for long.
-milliseconds blended(milliseconds old, milliseconds fresh, int runs) { return runs == 0 ? fresh : (old + fresh) / 2; }
+milliseconds blended(milliseconds old, milliseconds fresh, int runs)
+{
+    return runs == 0 ? fresh : (old + fresh) / 2;
+}
 
 QJsonObject toJson(const StepExperience &step)
 {
@@ -46,9 +49,15 @@ void RunHistory::learn(const QString &step, const Outcome &outcome)
             sums.insert(file.path, file.sha256);
 }
 
-qint64 RunHistory::memoryOf(const QString &step) const { return steps.value(step).peakMemoryBytes; }
+qint64 RunHistory::memoryOf(const QString &step) const
+{
+    return steps.value(step).peakMemoryBytes;
+}
 
-milliseconds RunHistory::timeOf(const QString &step) const { return steps.value(step).wallTime; }
+milliseconds RunHistory::timeOf(const QString &step) const
+{
+    return steps.value(step).wallTime;
+}
 
 RunHistory loadHistory(const QString &path)
 {
@@ -57,8 +66,9 @@ RunHistory loadHistory(const QString &path)
     const QJsonObject steps = object[u"steps"].toObject();
     for (auto step = steps.begin(); step != steps.end(); ++step) {
         const QJsonObject fields = step.value().toObject();
-        history.steps.insert(step.key(), {fields[u"memory"].toInteger(), milliseconds(fields[u"wall"].toInteger()),
-                                          milliseconds(fields[u"cpu"].toInteger()), fields[u"runs"].toInt()});
+        history.steps.insert(step.key(),
+                             {fields[u"memory"].toInteger(), milliseconds(fields[u"wall"].toInteger()),
+                              milliseconds(fields[u"cpu"].toInteger()), fields[u"runs"].toInt()});
     }
     const QJsonObject sums = object[u"sums"].toObject();
     for (auto sum = sums.begin(); sum != sums.end(); ++sum)

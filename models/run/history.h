@@ -25,7 +25,7 @@ struct StepExperience {
 /// What earlier runs of one project taught: how long a step takes, how much memory it needs, which files we wrote.
 struct RunHistory {
     QHash<QString, StepExperience> steps; ///< by step id
-    QHash<QString, QByteArray> sums;      ///< SHA-256 (hex) of the files that steps left behind, by absolute path
+    QHash<QString, QByteArray> sums; ///< SHA-256 (hex) of the files that steps left behind, by absolute path
 
     bool operator==(const RunHistory &) const = default;
     void learn(const QString &step, const Outcome &outcome);

@@ -36,7 +36,8 @@ public:
     }
     std::unique_ptr<Job> make(const MakeArchive &action, const Step &, const std::shared_ptr<LogStore> &log) const
     {
-        return work([action, log, threads = m_options.threads](const std::stop_token &stop) { return makeArchive(action, threads, *log, stop); });
+        return work(
+            [action, log, threads = m_options.threads](const std::stop_token &stop) { return makeArchive(action, threads, *log, stop); });
     }
     std::unique_ptr<Job> make(const WriteChecksums &action, const Step &, const std::shared_ptr<LogStore> &log) const
     {

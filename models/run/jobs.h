@@ -10,7 +10,7 @@ namespace slipway {
 /// What all jobs of a run share.
 struct JobOptions {
     ProcessOptions process; ///< for every program that is started
-    int threads = 0;        ///< of one archive's compression; 0: as many as the machine has
+    int threads = 0; ///< of one archive's compression; 0: as many as the machine has
     /// SHA-256 (hex) of a file as Slipway itself last wrote it; empty: not known. A binary that still is what it was is given to `go`
     /// to be brought up to date instead of being linked again. May be empty. RunHistory::sumOf() knows.
     std::function<QByteArray(const QString &path)> knownSum;

@@ -28,7 +28,10 @@ namespace {
 
 constexpr qint64 kLargestJournal = 256LL << 20;
 
-QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
 
 std::unexpected<Error> systemFailure(const QString &path, int code)
 {
@@ -177,7 +180,8 @@ Result<bool> Journal::Private::lock()
     if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK)
             return systemFailure(path, errno);
-        return failure(ErrorKind::Refused, path, tr("Another Slipway is at this run."), tr("Wait until it is done, or stop it there."), {path, 0, 0});
+        return failure(ErrorKind::Refused, path, tr("Another Slipway is at this run."), tr("Wait until it is done, or stop it there."),
+                       {path, 0, 0});
     }
     struct stat ours, named;
     return ::fstat(fd, &ours) == 0 && ::stat(name.constData(), &named) == 0 && ours.st_ino == named.st_ino && ours.st_dev == named.st_dev;
@@ -190,7 +194,7 @@ Result<> Journal::Private::setAside()
     if (::rename(name.constData(), (name + ".old").constData()) != 0)
         return systemFailure(path, errno);
     found = {};
-    return lock().transform([](bool) {});
+    return lock().transform([](bool) { });
 }
 
 Result<> Journal::Private::load(const Plan &plan, const QByteArray &planDigest)
@@ -204,7 +208,8 @@ Result<> Journal::Private::load(const Plan &plan, const QByteArray &planDigest)
             return std::unexpected(content.error());
         if (hasIrreversible)
             return failure(ErrorKind::Refused, path, content.error().detail,
-                           tr("It cannot be said what is public already. Look there, then move the journal away to begin anew."), content.error().location);
+                           tr("It cannot be said what is public already. Look there, then move the journal away to begin anew."),
+                           content.error().location);
         return setAside();
     }
     if (content->digest != planDigest)
@@ -247,7 +252,10 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path, const Plan &
     return journal;
 }
 
-const JournalContent &Journal::found() const { return d->found; }
+const JournalContent &Journal::found() const
+{
+    return d->found;
+}
 
 Result<> Journal::intend(const StepId &id, const QByteArray &input)
 {
@@ -274,6 +282,9 @@ Result<> Journal::failed(const StepId &id, const Error &error)
     return d->append(record);
 }
 
-Result<> Journal::finished() { return d->append(JournalRecord{JournalRecord::Kind::Finished}); }
+Result<> Journal::finished()
+{
+    return d->append(JournalRecord{JournalRecord::Kind::Finished});
+}
 
 } // namespace slipway

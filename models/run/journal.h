@@ -22,17 +22,17 @@ struct JournalStep {
     };
     State state = State::Intended;
     QByteArray input; ///< sum over what the step worked on, see stepInput()
-    Outcome outcome;  ///< when Done
-    QString detail;   ///< when Failed
+    Outcome outcome; ///< when Done
+    QString detail; ///< when Failed
 
     bool operator==(const JournalStep &) const = default;
 };
 
 /// What a journal says as a whole.
 struct JournalContent {
-    QByteArray digest;    ///< of the plan; empty if not even the first line is complete
+    QByteArray digest; ///< of the plan; empty if not even the first line is complete
     QString planName;
-    QDateTime plannedAt;  ///< PlanInput::now: planning again with it gives the same digest
+    QDateTime plannedAt; ///< PlanInput::now: planning again with it gives the same digest
     QDateTime startedAt;
     bool isFinished = false; ///< the run came to its end and every step succeeded
     QHash<StepId, JournalStep> steps;
@@ -48,8 +48,8 @@ struct JournalContent {
 /// A sum over what a step works on: its own definition and the files that its needs left behind (in the plan's order).
 QByteArray stepInput(const Step &step, const QList<ProducedFile> &files);
 
-/// The memory of a run that survives `kill -9`: one JSON object a line, each with its CRC, each on disk (fdatasync) before the call returns.
-/// One process at a time has it (flock). Real lines:
+/// The memory of a run that survives `kill -9`: one JSON object a line, each with its CRC, each on disk (fdatasync) before the call
+/// returns. One process at a time has it (flock). Real lines:
 ///     {"crc":"5e0aa3d1","record":"plan","digest":"9f86…","name":"release","planned":"2026-01-02T03:04:05Z","at":"…"}
 ///     {"crc":"…","record":"intent","step":"build:linux/amd64","input":"…","at":"…"}
 ///     {"crc":"…","record":"done","step":"build:linux/amd64","files":[{"path":"…","size":1,"sha256":"…"}],…}

@@ -22,11 +22,20 @@ constexpr QByteArrayView kStart = "{\"crc\":\"";
 constexpr qsizetype kCrcDigits = 8;
 constexpr QByteArrayView kBehindCrc = "\",";
 
-QByteArray crcOf(QByteArrayView bytes) { return QByteArray::number(crc32Of(bytes), 16).rightJustified(kCrcDigits, '0'); }
+QByteArray crcOf(QByteArrayView bytes)
+{
+    return QByteArray::number(crc32Of(bytes), 16).rightJustified(kCrcDigits, '0');
+}
 
-QString text(const QDateTime &time) { return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString(); }
+QString text(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
 
-QDateTime time(const QJsonValue &value) { return QDateTime::fromString(value.toString(), Qt::ISODateWithMs); }
+QDateTime time(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
 
 void addOutcome(QJsonObject &object, const Outcome &outcome)
 {

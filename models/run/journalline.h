@@ -15,13 +15,13 @@ namespace slipway {
 struct JournalRecord {
     enum class Kind { Plan, Intent, Done, Failed, Finished };
     Kind kind = Kind::Plan;
-    QString step = {};         ///< Intent, Done, Failed
-    QByteArray input = {};     ///< Intent, Done
-    Outcome outcome = {};      ///< Done
-    QString detail = {};       ///< Failed
-    QByteArray digest = {};    ///< Plan
-    QString planName = {};     ///< Plan
-    QDateTime plannedAt = {};  ///< Plan
+    QString step = {}; ///< Intent, Done, Failed
+    QByteArray input = {}; ///< Intent, Done
+    Outcome outcome = {}; ///< Done
+    QString detail = {}; ///< Failed
+    QByteArray digest = {}; ///< Plan
+    QString planName = {}; ///< Plan
+    QDateTime plannedAt = {}; ///< Plan
     QDateTime at = {};
 
     bool operator==(const JournalRecord &) const = default;

@@ -15,7 +15,10 @@ namespace {
 
 constexpr qint64 kMiB = 1LL << 20;
 
-QByteArray textOf(const QString &path) { return readFile(path, kMiB).value_or(QByteArray()); }
+QByteArray textOf(const QString &path)
+{
+    return readFile(path, kMiB).value_or(QByteArray());
+}
 
 /// The number in a file such as memory.max, which says "max" where there is no limit.
 std::optional<qint64> numberIn(const QString &path)

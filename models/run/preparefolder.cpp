@@ -23,16 +23,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What no folder has that only holds results.
-const QStringList kPrecious = {u".git"_s, u".hg"_s, u".svn"_s, u".jj"_s, u"go.mod"_s, u"go.work"_s, u".goreleaser.yaml"_s, u".goreleaser.yml"_s};
+const QStringList kPrecious
+    = {u".git"_s, u".hg"_s, u".svn"_s, u".jj"_s, u"go.mod"_s, u"go.work"_s, u".goreleaser.yaml"_s, u".goreleaser.yml"_s};
 
-QString tr(const char *text) { return QCoreApplication::translate("slipway", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("slipway", text);
+}
 
 QStringList contentOf(const QString &folder)
 {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
 }
 
-QJsonDocument jsonIn(const QString &path) { return QJsonDocument::fromJson(readFile(path).value_or(QByteArray())); }
+QJsonDocument jsonIn(const QString &path)
+{
+    return QJsonDocument::fromJson(readFile(path).value_or(QByteArray()));
+}
 
 /// GoReleaser writes config.yaml first, artifacts.json last.
 bool isGoReleasers(const QString &folder)
@@ -52,12 +59,14 @@ bool isOfBuilds(const QString &folder)
 {
     static const QRegularExpression pattern(
         u"^.+_(aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows)_[a-z0-9]+(_[A-Za-z0-9._]+)?$"_s);
-    return std::ranges::all_of(contentOf(folder), [&](const QString &name) {
-        return pattern.match(name).hasMatch() && QFileInfo(folder + u'/' + name).isDir();
-    });
+    return std::ranges::all_of(
+        contentOf(folder), [&](const QString &name) { return pattern.match(name).hasMatch() && QFileInfo(folder + u'/' + name).isDir(); });
 }
 
-QString hint(const QString &folder) { return tr("If its files are not needed, delete %1 yourself; otherwise choose another folder for the results.").arg(folder); }
+QString hint(const QString &folder)
+{
+    return tr("If its files are not needed, delete %1 yourself; otherwise choose another folder for the results.").arg(folder);
+}
 
 std::unexpected<Error> refuse(const QString &folder, const QString &detail)
 {
@@ -86,7 +95,10 @@ Result<> empty(const QString &folder, const std::stop_token &stop)
 
 } // namespace
 
-QString folderMark() { return u".slipway"_s; }
+QString folderMark()
+{
+    return u".slipway"_s;
+}
 
 Result<> mayEmpty(const QString &folder)
 {
@@ -101,15 +113,17 @@ Result<> mayEmpty(const QString &folder)
         return refuse(folder, tr("The folder is not emptied, because it holds %1.").arg(*precious));
     if (content.contains(folderMark()) || isGoReleasers(folder) || isOfBuilds(folder))
         return {};
-    return refuse(folder, tr("The folder is not emptied, because it holds files that neither Slipway nor GoReleaser made, for instance %1.").arg(content.first()));
+    return refuse(folder,
+                  tr("The folder is not emptied, because it holds files that neither Slipway nor GoReleaser made, for instance %1.")
+                      .arg(content.first()));
 }
 
 Result<Outcome> prepareFolder(const PrepareFolder &action, const std::stop_token &stop)
 {
     const QFileInfo info(action.path);
     if (info.exists() && !info.isDir())
-        return failure(ErrorKind::BadInput, action.path, tr("There is a file where the folder should be."), tr("Move the file away, or choose another folder."),
-                       {action.path, 0, 0});
+        return failure(ErrorKind::BadInput, action.path, tr("There is a file where the folder should be."),
+                       tr("Move the file away, or choose another folder."), {action.path, 0, 0});
     if (const Result<> made = makeFolder(action.path); !made)
         return std::unexpected(made.error());
     if (!action.isCleaned)

@@ -21,7 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fullDiskHint() { return QCoreApplication::translate("Run", "The disk is full. Free some space, then run the step again; nothing half-written was left."); }
+QString fullDiskHint()
+{
+    return QCoreApplication::translate("Run", "The disk is full. Free some space, then run the step again; nothing half-written was left.");
+}
 
 } // namespace
 
@@ -31,7 +34,8 @@ std::unexpected<Error> systemFailure(const QString &path, int code)
     if (code == ENOSPC || code == EDQUOT)
         hint = fullDiskHint();
     else if (code == EACCES || code == EPERM || code == EROFS)
-        hint = QCoreApplication::translate("Run", "The file or its folder is read-only for you. Change its permissions, or choose another folder.");
+        hint = QCoreApplication::translate(
+            "Run", "The file or its folder is read-only for you. Change its permissions, or choose another folder.");
     return failure(ErrorKind::ToolFailed, path, QString::fromLocal8Bit(std::strerror(code)), hint, {path, 0, 0});
 }
 

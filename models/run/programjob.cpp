@@ -27,8 +27,8 @@ Result<Outcome> withFiles(Outcome outcome, const QStringList &paths, const std::
 
 } // namespace
 
-ProgramJob::ProgramJob(Command command, QStringList writes, std::shared_ptr<LogStore> log, ProcessOptions options, std::shared_ptr<WorkerPool> pool,
-                       QObject *parent)
+ProgramJob::ProgramJob(Command command, QStringList writes, std::shared_ptr<LogStore> log, ProcessOptions options,
+                       std::shared_ptr<WorkerPool> pool, QObject *parent)
     : Job(parent)
     , m_writes(std::move(writes))
     , m_pool(std::move(pool))
@@ -65,9 +65,10 @@ void ProgramJob::sumFiles(const Result<Outcome> &ended)
         Q_EMIT done(ended);
         return;
     }
-    m_errand = std::make_unique<Errand>(*m_pool, this, [this, outcome = *ended, writes = m_writes](const std::stop_token &stop) -> Errand::Homecoming {
-        return [this, result = withFiles(outcome, writes, stop)] { Q_EMIT done(result); };
-    });
+    m_errand = std::make_unique<Errand>(*m_pool, this,
+                                        [this, outcome = *ended, writes = m_writes](const std::stop_token &stop) -> Errand::Homecoming {
+                                            return [this, result = withFiles(outcome, writes, stop)] { Q_EMIT done(result); };
+                                        });
 }
 
 } // namespace slipway

@@ -51,7 +51,10 @@ QString plainName(const QString &name)
     return plain.left(80);
 }
 
-QString nameOf(const QDateTime &time, const QString &planName) { return time.toString(kTimeFormat) + u'-' + plainName(planName); }
+QString nameOf(const QDateTime &time, const QString &planName)
+{
+    return time.toString(kTimeFormat) + u'-' + plainName(planName);
+}
 
 /// Of a folder that nameOf() named.
 QDateTime timeOf(const QString &name)
@@ -72,7 +75,8 @@ Result<QString> makeRunFolder(const QString &parent, const QString &planName, in
 
     const QDir folder(parent);
     if (!folder.mkpath(u"."_s))
-        return failure(ErrorKind::ToolFailed, parent, QCoreApplication::translate("RunFolder", "The folder for the logs of runs cannot be made."),
+        return failure(ErrorKind::ToolFailed, parent,
+                       QCoreApplication::translate("RunFolder", "The folder for the logs of runs cannot be made."),
                        QCoreApplication::translate("RunFolder", "Check that there is space and that you may write there."), {parent, 0, 0});
     // Two runs may begin in the same millisecond, and a clock may be set back: names say the order, so each is later than the newest.
     QDateTime time = QDateTime::currentDateTimeUtc();
@@ -81,15 +85,20 @@ Result<QString> makeRunFolder(const QString &parent, const QString &planName, in
     QString name = nameOf(time, planName);
     for (int attempts = 1; !folder.mkdir(name); ++attempts) {
         if (!folder.exists(name) || attempts > 1000)
-            return failure(ErrorKind::ToolFailed, folder.filePath(name), QCoreApplication::translate("RunFolder", "The folder of the run cannot be made."),
-                           QCoreApplication::translate("RunFolder", "Check that there is space and that you may write there."), {parent, 0, 0});
+            return failure(ErrorKind::ToolFailed, folder.filePath(name),
+                           QCoreApplication::translate("RunFolder", "The folder of the run cannot be made."),
+                           QCoreApplication::translate("RunFolder", "Check that there is space and that you may write there."),
+                           {parent, 0, 0});
         time = time.addMSecs(1);
         name = nameOf(time, planName);
     }
     return folder.filePath(name);
 }
 
-QString journalPath(const QString &runFolder) { return runFolder + u"/journal.jsonl"_s; }
+QString journalPath(const QString &runFolder)
+{
+    return runFolder + u"/journal.jsonl"_s;
+}
 
 /// "build:linux/amd64" and "build-linux-amd64" must not share a file, so a short sum stands behind what people read.
 QString logPath(const QString &runFolder, const StepId &id, int attempt)
@@ -99,7 +108,10 @@ QString logPath(const QString &runFolder, const StepId &id, int attempt)
     return runFolder + u"/logs/"_s + name + (attempt > 1 ? u".%1.log"_s.arg(attempt) : u".log"_s);
 }
 
-QString historyPath(const QString &runFolder) { return QFileInfo(runFolder).absolutePath() + u"/history.json"_s; }
+QString historyPath(const QString &runFolder)
+{
+    return QFileInfo(runFolder).absolutePath() + u"/history.json"_s;
+}
 
 ResumableRun findResumable(const QString &parent, const QString &planName)
 {

@@ -29,7 +29,10 @@ Schedule::Budget budgetOf(const RunnerOptions &options)
     return {cores, memory};
 }
 
-bool isTrivial(const Action &action) { return assumedMemory(action) <= assumedMemory(WriteText{}); }
+bool isTrivial(const Action &action)
+{
+    return assumedMemory(action) <= assumedMemory(WriteText{});
+}
 
 } // namespace
 
@@ -133,7 +136,10 @@ Runner::Runner(Plan plan, JobFactory factory, RunnerOptions options, QObject *pa
 
 Runner::~Runner() = default;
 
-const Plan &Runner::plan() const { return d->plan; }
+const Plan &Runner::plan() const
+{
+    return d->plan;
+}
 
 void Runner::setTitles(const QHash<StepId, QString> &titles)
 {
@@ -154,9 +160,15 @@ std::shared_ptr<LogStore> Runner::log(const StepId &id) const
     return step < 0 ? nullptr : d->logs[step];
 }
 
-bool Runner::isRunning() const { return d->isLive; }
+bool Runner::isRunning() const
+{
+    return d->isLive;
+}
 
-milliseconds Runner::expected(const StepId &id) const { return d->history.timeOf(id); }
+milliseconds Runner::expected(const StepId &id) const
+{
+    return d->history.timeOf(id);
+}
 
 RunProgress Runner::progress() const
 {

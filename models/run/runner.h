@@ -25,9 +25,9 @@ struct StepStatus {
     StepState state = StepState::Waiting;
     QDateTime startedAt;
     QDateTime endedAt;
-    Outcome outcome;  ///< when Succeeded
-    Error error;      ///< when Failed
-    QString reason;   ///< when Skipped: names the need that failed
+    Outcome outcome; ///< when Succeeded
+    Error error; ///< when Failed
+    QString reason; ///< when Skipped: names the need that failed
     bool isUnchanged = false; ///< Succeeded without work: the journal says that it was done before
 
     std::chrono::milliseconds elapsed(const QDateTime &now) const;
@@ -37,8 +37,8 @@ struct StepStatus {
 using JobFactory = std::function<std::unique_ptr<Job>(const Step &step, const std::shared_ptr<LogStore> &log)>;
 
 struct RunnerOptions {
-    int cores = 0;             ///< 0: as many as the machine has
-    qint64 memoryBytes = 0;    ///< 0: what is available at the start
+    int cores = 0; ///< 0: as many as the machine has
+    qint64 memoryBytes = 0; ///< 0: what is available at the start
     bool stopsOnFailure = false; ///< false: healthy branches go on
     /// Peak memory of a step as learnt from earlier runs; 0: not known. May be empty.
     std::function<qint64(const StepId &)> learntMemory = {};

@@ -117,8 +117,10 @@ void Runner::Private::startOrTakeOver(qsizetype step)
         return;
     }
     if (what.isIrreversible && isKnown && known.state != State::Failed) {
-        end(step, failure(ErrorKind::Refused, what.id, tr("An earlier try was interrupted here, and it is not known whether %1 was done.").arg(what.id),
-                          tr("Look at the place it would have changed, then start a new run.")));
+        end(step,
+            failure(ErrorKind::Refused, what.id,
+                    tr("An earlier try was interrupted here, and it is not known whether %1 was done.").arg(what.id),
+                    tr("Look at the place it would have changed, then start a new run.")));
         return;
     }
     if (!isDone || what.isCheck) {
@@ -230,7 +232,8 @@ void Runner::Private::setEnded(const QList<qsizetype> &ended, const QString &rea
 QString Runner::Private::reasonFor(qsizetype cause) const
 {
     const QString &id = plan.steps[cause].id;
-    return schedule.state(cause) == StepState::Cancelled ? tr("It needs %1, which was cancelled.").arg(id) : tr("It needs %1, which failed.").arg(id);
+    return schedule.state(cause) == StepState::Cancelled ? tr("It needs %1, which was cancelled.").arg(id)
+                                                         : tr("It needs %1, which failed.").arg(id);
 }
 
 void Runner::Private::setSkipped(const QList<qsizetype> &skipped)

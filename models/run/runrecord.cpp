@@ -53,15 +53,16 @@ RunRecord::~RunRecord()
 
 void RunRecord::ask(std::function<Homecoming(const std::stop_token &)> work)
 {
-    m_errands.push_back(std::make_unique<Errand>(*m_thread, this, [this, work = std::move(work)](const std::stop_token &stop) -> Homecoming {
-        return [this, call = work(stop)] {
-            // One thread: the first that was sent is the first to come home.
-            const std::unique_ptr<Errand> mine = std::move(m_errands.front());
-            m_errands.pop_front();
-            if (call)
-                call();
-        };
-    }));
+    m_errands.push_back(
+        std::make_unique<Errand>(*m_thread, this, [this, work = std::move(work)](const std::stop_token &stop) -> Homecoming {
+            return [this, call = work(stop)] {
+                // One thread: the first that was sent is the first to come home.
+                const std::unique_ptr<Errand> mine = std::move(m_errands.front());
+                m_errands.pop_front();
+                if (call)
+                    call();
+            };
+        }));
 }
 
 void RunRecord::open(const Plan &plan, const QDateTime &plannedAt, std::function<void(const Result<Found> &)> then)
@@ -98,7 +99,8 @@ void RunRecord::failed(const StepId &id, const Error &error)
 
 void RunRecord::finish(const RunHistory &history, bool isGood, std::function<void()> then)
 {
-    ask([this, journal = m_journal, path = historyPath(m_folder), history, isGood, then = std::move(then)](const std::stop_token &) -> Homecoming {
+    ask([this, journal = m_journal, path = historyPath(m_folder), history, isGood,
+         then = std::move(then)](const std::stop_token &) -> Homecoming {
         // What is not learnt now is learnt the next time.
         (void)saveHistory(path, history);
         const Result<> written = isGood && *journal ? (*journal)->finished() : Result<>();

@@ -32,7 +32,7 @@ Schedule::Schedule(const Plan &plan, Budget budget)
 void Schedule::setDemands(const QList<Demand> &demands)
 {
     QList<milliseconds> before(m_steps.size(), milliseconds(0)); // the longest chain up to and with a step
-    QList<milliseconds> after(m_steps.size(), milliseconds(0));  // and from a step, with it
+    QList<milliseconds> after(m_steps.size(), milliseconds(0)); // and from a step, with it
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         Node &node = m_steps[i];
         node.demand = demands.value(i);

@@ -70,7 +70,8 @@ QByteArray DistVerifier::sumOf(const QString &path, const QString &algorithm)
 
 Result<QList<DistCheck>> DistVerifier::run()
 {
-    for (const auto check : {&DistVerifier::checkPresence, &DistVerifier::checkListedSums, &DistVerifier::checkSumFiles, &DistVerifier::checkArchives, &DistVerifier::checkPrograms, &DistVerifier::noteTheRest}) {
+    for (const auto check : {&DistVerifier::checkPresence, &DistVerifier::checkListedSums, &DistVerifier::checkSumFiles,
+                             &DistVerifier::checkArchives, &DistVerifier::checkPrograms, &DistVerifier::noteTheRest}) {
         (this->*check)();
         if (m_stop.stop_requested())
             return failure(ErrorKind::Cancelled, m_dist, tr("Cancelled."));
@@ -85,7 +86,8 @@ void DistVerifier::checkPresence()
         if (QFileInfo(artifact.path).isFile())
             ++present;
         else
-            bad(artifact.relative, tr("It is listed in artifacts.json but not there."), tr("Make the folder anew, or fetch the file again."));
+            bad(artifact.relative, tr("It is listed in artifacts.json but not there."),
+                tr("Make the folder anew, or fetch the file again."));
     }
     if (present == m_artifacts.size())
         good(tr("files"), tr("%n listed, all there", nullptr, present));
@@ -117,7 +119,8 @@ void DistVerifier::checkSumFile(const DistArtifact &file, QSet<QString> &summed)
     int fitting = 0;
     const qsizetype before = m_checks.size();
     const auto compare = [&](const QByteArray &digits, const QString &name) {
-        static const QHash<qsizetype, QString> byLength{{8, u"crc32"_s}, {32, u"md5"_s}, {40, u"sha1"_s}, {56, u"sha224"_s}, {64, u"sha256"_s}, {96, u"sha384"_s}, {128, u"sha512"_s}};
+        static const QHash<qsizetype, QString> byLength{{8, u"crc32"_s},   {32, u"md5"_s},    {40, u"sha1"_s},   {56, u"sha224"_s},
+                                                        {64, u"sha256"_s}, {96, u"sha384"_s}, {128, u"sha512"_s}};
         const auto known = std::ranges::find(m_artifacts, name, &DistArtifact::name);
         const QString path = known == m_artifacts.end() || !isPackage(*known) ? QDir(m_dist).absoluteFilePath(name) : known->path;
         const QString with = checksumAlgorithms().contains(algorithm) ? algorithm : byLength.value(digits.size());
@@ -166,12 +169,14 @@ QString DistVerifier::problemOf(const DistArtifact &archive)
         return entries.error().detail;
     for (const QJsonValue &value : archive.extra["Binaries"_L1].toArray()) {
         const QString name = value.toString();
-        const auto packed = std::ranges::find_if(*entries, [&](const ArchivedFile &entry) { return entry.name == name || entry.name.endsWith(u'/' + name); });
+        const auto packed = std::ranges::find_if(
+            *entries, [&](const ArchivedFile &entry) { return entry.name == name || entry.name.endsWith(u'/' + name); });
         if (packed == entries->end() && entries->size() > 1)
             return tr("It does not hold the program %1.").arg(name);
         const ArchivedFile &file = packed == entries->end() ? entries->first() : *packed; // a compressed single file has no name
         const bool isOurs = std::ranges::any_of(m_artifacts, [&](const DistArtifact &program) {
-            return isProgram(program) && program.name == name && program.targetName() == archive.targetName() && sumOf(program.path) == file.sha256;
+            return isProgram(program) && program.name == name && program.targetName() == archive.targetName()
+                && sumOf(program.path) == file.sha256;
         });
         if (!isOurs)
             return tr("Its %1 is not the program that was built for %2.").arg(name, archive.targetName());
@@ -232,7 +237,8 @@ void DistVerifier::checkPrograms()
     if (wrong == 0 && fitting > 0)
         good(tr("programs"), tr("%n built for the target they are listed under, by %1", nullptr, fitting).arg(versions.join(", "_L1)));
     if (stamped < fitting)
-        m_checks.append({State::Note, tr("commit"), tr("%n program(s) do not say from which commit they were built.", nullptr, fitting - stamped), {}});
+        m_checks.append(
+            {State::Note, tr("commit"), tr("%n program(s) do not say from which commit they were built.", nullptr, fitting - stamped), {}});
 }
 
 /// Honest about what nobody looked at.

@@ -19,9 +19,9 @@ struct DistCheck {
     enum class State { Good, Note, Bad };
 
     State state = State::Good;
-    QString name;  ///< "archives", or the file that is wrong
+    QString name; ///< "archives", or the file that is wrong
     QString value; ///< what was found; translated
-    QString hint;  ///< what to do; may be empty
+    QString hint; ///< what to do; may be empty
     bool operator==(const DistCheck &) const = default;
 };
 
@@ -30,9 +30,9 @@ struct DistFacts {
     QString version;
     QString tag;
     QString commit;
-    QDateTime date;        ///< when it was made, UTC
+    QDateTime date; ///< when it was made, UTC
     QList<Target> targets; ///< of its programs, each once
-    QStringList files;     ///< programs, archives and sums; relative to the folder, sorted, each once
+    QStringList files; ///< programs, archives and sums; relative to the folder, sorted, each once
 };
 
 /// Errors: BadInput for a folder without an artifacts.json that can be read.
@@ -45,8 +45,8 @@ struct DistFacts {
 /// Errors: as readDistFacts(); Cancelled. Starts no program. thread: any; blocks it.
 [[nodiscard]] Result<QList<DistCheck>> verifyDist(const QString &dist, const std::stop_token &stop = {});
 
-/// Compares the programs, archives and sums of two folders byte for byte. shape: one Good with their number, or a Bad for each that differs.
-/// Errors: as readDistFacts(). thread: any; blocks it.
+/// Compares the programs, archives and sums of two folders byte for byte. shape: one Good with their number, or a Bad for each that
+/// differs. Errors: as readDistFacts(). thread: any; blocks it.
 [[nodiscard]] Result<QList<DistCheck>> compareDists(const QString &dist, const QString &again, const std::stop_token &stop = {});
 
 } // namespace slipway

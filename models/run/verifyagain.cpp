@@ -17,7 +17,10 @@ namespace {
 
 using State = DistCheck::State;
 
-QString tr(const char *text, int count = -1) { return QCoreApplication::translate("slipway", text, nullptr, count); }
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("slipway", text, nullptr, count);
+}
 
 } // namespace
 
@@ -27,7 +30,12 @@ Result<DistFacts> readDistFacts(const QString &dist)
     if (!artifacts)
         return std::unexpected(artifacts.error());
     const QJsonObject metadata = readDistMetadata(dist);
-    DistFacts facts{metadata["version"_L1].toString(), metadata["tag"_L1].toString(), metadata["commit"_L1].toString(), QDateTime::fromString(metadata["date"_L1].toString(), Qt::ISODateWithMs).toUTC(), {}, {}};
+    DistFacts facts{metadata["version"_L1].toString(),
+                    metadata["tag"_L1].toString(),
+                    metadata["commit"_L1].toString(),
+                    QDateTime::fromString(metadata["date"_L1].toString(), Qt::ISODateWithMs).toUTC(),
+                    {},
+                    {}};
     for (const DistArtifact &artifact : *artifacts) {
         const Target target = withoutDefaultVariant({artifact.os, artifact.arch, artifact.variant});
         if (isProgram(artifact) && !facts.targets.contains(target))
@@ -50,9 +58,11 @@ Result<QList<DistCheck>> compareDists(const QString &dist, const QString &again,
         const QString other = again + u'/' + file;
         const auto ours = fileChecksum(dist + u'/' + file, u"sha256"_s, stop), theirs = fileChecksum(other, u"sha256"_s, stop);
         if (!theirs)
-            checks.append({State::Bad, file, tr("It was not made again."), tr("The recipe, the tag or the chosen targets are others now.")});
+            checks.append(
+                {State::Bad, file, tr("It was not made again."), tr("The recipe, the tag or the chosen targets are others now.")});
         else if (ours != theirs)
-            checks.append({State::Bad, file, tr("Made again, it has other bytes."), tr("Dates in “ldflags” and paths without “-trimpath” are what usually differs.")});
+            checks.append({State::Bad, file, tr("Made again, it has other bytes."),
+                           tr("Dates in “ldflags” and paths without “-trimpath” are what usually differs.")});
     }
     if (checks.isEmpty())
         checks.append({State::Good, tr("made again"), tr("%n file(s), the same to the byte", int(facts->files.size())), {}});

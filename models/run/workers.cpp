@@ -92,6 +92,9 @@ Errand::~Errand()
     m_state->home = nullptr;
 }
 
-void Errand::requestStop() { m_state->stop.request_stop(); }
+void Errand::requestStop()
+{
+    m_state->stop.request_stop();
+}
 
 } // namespace slipway

@@ -36,7 +36,8 @@ QJsonObject property(const QString &name, const QString &value)
 QString repositoryOf(const QString &path)
 {
     const QStringList parts = path.split(u'/');
-    const bool isKnownHost = parts.size() >= 3 && (parts[0] == "github.com"_L1 || parts[0] == "gitlab.com"_L1 || parts[0] == "bitbucket.org"_L1);
+    const bool isKnownHost
+        = parts.size() >= 3 && (parts[0] == "github.com"_L1 || parts[0] == "gitlab.com"_L1 || parts[0] == "bitbucket.org"_L1);
     return isKnownHost ? "https://"_L1 + parts.first(3).join(u'/') : QString();
 }
 
@@ -48,7 +49,8 @@ QJsonObject componentOf(const SbomModule &module, QLatin1StringView type)
         component.insert("purl"_L1, packageUrl(module.path, module.version));
     }
     if (!module.sha256.isEmpty())
-        component.insert("hashes"_L1, QJsonArray{QJsonObject{{"alg"_L1, "SHA-256"_L1}, {"content"_L1, QString::fromLatin1(module.sha256)}}});
+        component.insert("hashes"_L1,
+                         QJsonArray{QJsonObject{{"alg"_L1, "SHA-256"_L1}, {"content"_L1, QString::fromLatin1(module.sha256)}}});
     if (!module.licence.isEmpty())
         component.insert("licenses"_L1, licencesOf(module.licence));
     if (const QString url = repositoryOf(module.path); !url.isEmpty())
@@ -103,14 +105,22 @@ QJsonArray dependenciesOf(const Sbom &sbom)
 QByteArray cycloneDx(const Sbom &sbom)
 {
     const QJsonObject tool{{"type"_L1, "application"_L1}, {"name"_L1, "slipway"_L1}, {"version"_L1, sbom.tool}};
-    const QJsonObject metadata{{"timestamp"_L1, sbom.created.toString(Qt::ISODate)},
-                               {"tools"_L1, QJsonObject{{"components"_L1, QJsonArray{tool}}}},
-                               {"component"_L1, componentOf(sbom.main, "application"_L1)},
-                               {"properties"_L1, QJsonArray{property(u"slipway:hashes"_s, u"SHA-256 of a module is the h1 of go.sum, which is made over the hashes of its files"_s)}}};
-    QJsonObject document{{"$schema"_L1, "http://cyclonedx.org/schema/bom-1.6.schema.json"_L1}, {"bomFormat"_L1, "CycloneDX"_L1},
-                         {"specVersion"_L1, "1.6"_L1}, {"version"_L1, 1}, {"metadata"_L1, metadata},
-                         {"components"_L1, componentsOf(sbom)}, {"dependencies"_L1, dependenciesOf(sbom)}};
-    const QUuid serial = QUuid::createUuidV5(QUuid(u"6ba7b811-9dad-11d1-80b4-00c04fd430c8"_s), QJsonDocument(document).toJson(QJsonDocument::Compact));
+    const QJsonObject metadata{
+        {"timestamp"_L1, sbom.created.toString(Qt::ISODate)},
+        {"tools"_L1, QJsonObject{{"components"_L1, QJsonArray{tool}}}},
+        {"component"_L1, componentOf(sbom.main, "application"_L1)},
+        {"properties"_L1,
+         QJsonArray{
+             property(u"slipway:hashes"_s, u"SHA-256 of a module is the h1 of go.sum, which is made over the hashes of its files"_s)}}};
+    QJsonObject document{{"$schema"_L1, "http://cyclonedx.org/schema/bom-1.6.schema.json"_L1},
+                         {"bomFormat"_L1, "CycloneDX"_L1},
+                         {"specVersion"_L1, "1.6"_L1},
+                         {"version"_L1, 1},
+                         {"metadata"_L1, metadata},
+                         {"components"_L1, componentsOf(sbom)},
+                         {"dependencies"_L1, dependenciesOf(sbom)}};
+    const QUuid serial
+        = QUuid::createUuidV5(QUuid(u"6ba7b811-9dad-11d1-80b4-00c04fd430c8"_s), QJsonDocument(document).toJson(QJsonDocument::Compact));
     document.insert("serialNumber"_L1, "urn:uuid:"_L1 + serial.toString(QUuid::WithoutBraces));
     return QJsonDocument(document).toJson();
 }

@@ -88,7 +88,8 @@ Sbom sbomOf(const ModuleAnalysis &analysis, const SbomFacts &facts)
 
 QString packageUrl(const QString &path, const QString &version)
 {
-    const auto encoded = [](const QString &text, const QByteArray &kept) { return QString::fromLatin1(QUrl::toPercentEncoding(text, kept)); };
+    const auto encoded
+        = [](const QString &text, const QByteArray &kept) { return QString::fromLatin1(QUrl::toPercentEncoding(text, kept)); };
     QString url = "pkg:golang/"_L1 + encoded(path, "/");
     if (!version.isEmpty())
         url += u'@' + encoded(version, {});

@@ -13,10 +13,10 @@ namespace slipway {
 /// One module in a bill of materials: the code that is built in.
 struct SbomModule {
     QString path;
-    QString version;    ///< empty: a folder, or the main module where no version is known
-    QString replaces;   ///< "path@version" of the module in whose place it stands; empty: none
-    QByteArray sha256;  ///< hex of go.sum's h1; empty: go.sum has none
-    QString licence;    ///< SPDX expression; empty: not known
+    QString version; ///< empty: a folder, or the main module where no version is known
+    QString replaces; ///< "path@version" of the module in whose place it stands; empty: none
+    QByteArray sha256; ///< hex of go.sum's h1; empty: go.sum has none
+    QString licence; ///< SPDX expression; empty: not known
     bool isDirect = false;
     bool operator==(const SbomModule &) const = default;
 };
@@ -26,7 +26,7 @@ struct Sbom {
     SbomModule main;
     QString goVersion; ///< "go1.26.1": the standard library is a component too; empty: left out
     QDateTime created; ///< UTC
-    QString tool;      ///< version of Slipway
+    QString tool; ///< version of Slipway
     QList<SbomModule> modules; ///< in the order of the build list
     QList<QPair<qsizetype, QList<qsizetype>>> dependencies; ///< who needs whom; -1: the main module, else places in `modules`
     bool operator==(const Sbom &) const = default;

@@ -10,7 +10,7 @@ namespace slipway {
 
 struct JsonReading {
     QJsonObject document; ///< empty where there is no file or it is broken
-    Error error;          ///< detail empty: none
+    Error error; ///< detail empty: none
     bool isUnread = false; ///< the file is there and could not be read: nobody may write over it
 };
 

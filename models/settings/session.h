@@ -11,8 +11,8 @@ namespace slipway {
 
 /// What was open when Slipway ended, in whichever way it ended.
 struct Session {
-    QString project;         ///< absolute path of the main file; empty: none
-    QByteArray unsavedText;  ///< go.mod as it stood in the editor; empty: it was saved
+    QString project; ///< absolute path of the main file; empty: none
+    QByteArray unsavedText; ///< go.mod as it stood in the editor; empty: it was saved
 
     bool operator==(const Session &) const = default;
 };

@@ -5,7 +5,6 @@
 #include "settings/jsonfile.h"
 #include "settings/settingsjson.h"
 
-
 namespace slipway {
 
 using namespace Qt::StringLiterals;

@@ -19,9 +19,9 @@ enum class ColorScheme { System, Light, Dark };
 
 /// What is kept for one project folder.
 struct ProjectSettings {
-    QList<Target> targets;   ///< chosen in the matrix; empty: never chosen, unless hasChosenNone
+    QList<Target> targets; ///< chosen in the matrix; empty: never chosen, unless hasChosenNone
     bool hasChosenNone = false; ///< the person has cleared the whole matrix
-    QString mainPackage;     ///< empty: the first
+    QString mainPackage; ///< empty: the first
     BuildChoices choices;
     bool operator==(const ProjectSettings &) const = default;
 };

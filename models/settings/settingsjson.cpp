@@ -14,8 +14,8 @@ namespace {
 
 constexpr qsizetype kMaximumRecent = 20;
 
-constexpr std::pair<ColorScheme, QLatin1StringView> kSchemes[] = {
-    {ColorScheme::System, "system"_L1}, {ColorScheme::Light, "light"_L1}, {ColorScheme::Dark, "dark"_L1}};
+constexpr std::pair<ColorScheme, QLatin1StringView> kSchemes[]
+    = {{ColorScheme::System, "system"_L1}, {ColorScheme::Light, "light"_L1}, {ColorScheme::Dark, "dark"_L1}};
 
 QString nameOf(ColorScheme scheme)
 {

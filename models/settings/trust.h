@@ -15,7 +15,7 @@ struct FolderIdentity {
     quint64 device = 0;
     quint64 inode = 0;
     qint64 bornAtNanoseconds = 0; ///< since 1970; 0: the file system does not tell
-    QString remoteUrl;            ///< of its repository; empty: none
+    QString remoteUrl; ///< of its repository; empty: none
 
     bool operator==(const FolderIdentity &) const = default;
     bool isNull() const { return path.isEmpty(); }

@@ -41,7 +41,10 @@ public:
     }
 
 private:
-    static bool isWord(char c) { return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80); }
+    static bool isWord(char c)
+    {
+        return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
+    }
 
     std::string_view take(size_t count)
     {

@@ -10,8 +10,8 @@ namespace slipway {
 /// What the head of a Go source file says, up to the end of its imports.
 struct GoFileHead {
     QByteArray packageName; ///< empty: the file has no package clause
-    QByteArray constraint;  ///< expression of the `//go:build` line; empty: none
-    bool importsC = false;  ///< imports "C": the file is compiled only with cgo
+    QByteArray constraint; ///< expression of the `//go:build` line; empty: none
+    bool importsC = false; ///< imports "C": the file is compiled only with cgo
 
     bool operator==(const GoFileHead &) const = default;
 };

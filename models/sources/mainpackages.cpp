@@ -45,8 +45,8 @@ std::optional<MainPackage> readFolder(const QString &folder, const QStringList &
 /// Folders that `go list ./...` would not enter.
 bool isSkipped(const QString &parent, const QString &name)
 {
-    return name.startsWith(u'.') || name.startsWith(u'_') || name == "testdata"_L1 || name == "vendor"_L1
-        || name == "node_modules"_L1 || QFile::exists(parent + u'/' + name + "/go.mod"_L1);
+    return name.startsWith(u'.') || name.startsWith(u'_') || name == "testdata"_L1 || name == "vendor"_L1 || name == "node_modules"_L1
+        || QFile::exists(parent + u'/' + name + "/go.mod"_L1);
 }
 
 } // namespace

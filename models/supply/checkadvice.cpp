@@ -84,17 +84,22 @@ void Advice::addNetrc()
 void Advice::addSsh()
 {
     const QString host = bareHost(m_server);
-    add(QT_TRANSLATE_NOOP("CheckWords", "Let git use ssh for this server."), u"git config --global %1 %2"_s.arg(shellQuoted(u"url.ssh://git@%1/.insteadOf"_s.arg(host)), shellQuoted(u"https://%1/"_s.arg(host))));
+    add(QT_TRANSLATE_NOOP("CheckWords", "Let git use ssh for this server."),
+        u"git config --global %1 %2"_s.arg(shellQuoted(u"url.ssh://git@%1/.insteadOf"_s.arg(host)),
+                                           shellQuoted(u"https://%1/"_s.arg(host))));
 }
 
 void Advice::addNetwork()
 {
     if (m_step.fault == CheckFault::Dns)
-        add(QT_TRANSLATE_NOOP("CheckWords", "Check the name for a typing error, and whether a VPN has to be connected."), u"getent hosts "_s + shellQuoted(bareHost(m_server)));
+        add(QT_TRANSLATE_NOOP("CheckWords", "Check the name for a typing error, and whether a VPN has to be connected."),
+            u"getent hosts "_s + shellQuoted(bareHost(m_server)));
     else
-        add(QT_TRANSLATE_NOOP("CheckWords", "Check that the server can be reached from here."), u"curl -sSI "_s + shellQuoted(u"https://"_s + hostOf(m_server)));
+        add(QT_TRANSLATE_NOOP("CheckWords", "Check that the server can be reached from here."),
+            u"curl -sSI "_s + shellQuoted(u"https://"_s + hostOf(m_server)));
     if (m_question.environment.value(u"HTTPS_PROXY"_s).isEmpty() && m_question.environment.value(u"https_proxy"_s).isEmpty())
-        add(QT_TRANSLATE_NOOP("CheckWords", "If this network reaches the internet through a web proxy only, name it in the environment."), u"export HTTPS_PROXY=http://HOST:PORT"_s);
+        add(QT_TRANSLATE_NOOP("CheckWords", "If this network reaches the internet through a web proxy only, name it in the environment."),
+            u"export HTTPS_PROXY=http://HOST:PORT"_s);
     if (isAtProxy())
         addPrivacy();
 }
@@ -104,7 +109,9 @@ void Advice::addTls()
     const QString host = hostOf(m_server);
     add(QT_TRANSLATE_NOOP("CheckWords", "See which certificate the server shows, and who signed it."),
         u"openssl s_client -connect %1 -showcerts </dev/null"_s.arg(shellQuoted(host.contains(u':') ? host : host + u":443"_s)));
-    add(QT_TRANSLATE_NOOP("CheckWords", "Install the authority's certificate, or name it in the environment: go reads SSL_CERT_FILE, git reads GIT_SSL_CAINFO."),
+    add(QT_TRANSLATE_NOOP(
+            "CheckWords",
+            "Install the authority's certificate, or name it in the environment: go reads SSL_CERT_FILE, git reads GIT_SSL_CAINFO."),
         u"export SSL_CERT_FILE=FILE GIT_SSL_CAINFO=FILE"_s);
 }
 
@@ -112,12 +119,15 @@ void Advice::addCredentials()
 {
     switch (m_step.fault) {
     case CheckFault::SshKey:
-        add(QT_TRANSLATE_NOOP("CheckWords", "See which keys ssh offers, and whether the server takes one."), u"ssh -T git@"_s + shellQuoted(bareHost(m_server)));
+        add(QT_TRANSLATE_NOOP("CheckWords", "See which keys ssh offers, and whether the server takes one."),
+            u"ssh -T git@"_s + shellQuoted(bareHost(m_server)));
         add(QT_TRANSLATE_NOOP("CheckWords", "Load your key into the agent: git can ask for no passphrase here."), u"ssh-add"_s);
         add(QT_TRANSLATE_NOOP("CheckWords", "Store the public key in your account on the server."), u"cat ~/.ssh/id_ed25519.pub"_s);
         return;
     case CheckFault::SshHost:
-        add(QT_TRANSLATE_NOOP("CheckWords", "Connect once by hand, and compare the fingerprint with the one that the server's owner publishes."), u"ssh -T git@"_s + shellQuoted(bareHost(m_server)));
+        add(QT_TRANSLATE_NOOP("CheckWords",
+                              "Connect once by hand, and compare the fingerprint with the one that the server's owner publishes."),
+            u"ssh -T git@"_s + shellQuoted(bareHost(m_server)));
         return;
     case CheckFault::GitRefused:
         add(QT_TRANSLATE_NOOP("CheckWords", "The stored password may be outdated: let git forget it."),
@@ -141,9 +151,12 @@ void Advice::addCredentials()
 
 void Advice::addChecksum()
 {
-    add(QT_TRANSLATE_NOOP("CheckWords", "Somebody changed a published version, or something between changes it. Do not accept it unseen: ask the authors, or take another version."),
+    add(QT_TRANSLATE_NOOP("CheckWords",
+                          "Somebody changed a published version, or something between changes it. Do not accept it unseen: ask the "
+                          "authors, or take another version."),
         u"go list -m -versions "_s + shellQuoted(m_question.module));
-    add(QT_TRANSLATE_NOOP("CheckWords", "Compare with what the repository itself has."), u"GOPROXY=direct GOSUMDB=off go mod download -json "_s + shellQuoted(m_question.module + u'@' + m_question.version));
+    add(QT_TRANSLATE_NOOP("CheckWords", "Compare with what the repository itself has."),
+        u"GOPROXY=direct GOSUMDB=off go mod download -json "_s + shellQuoted(m_question.module + u'@' + m_question.version));
 }
 
 void Advice::addSetting()
@@ -151,12 +164,14 @@ void Advice::addSetting()
     if (m_step.id == "private"_L1 && m_server.isEmpty())
         add(QT_TRANSLATE_NOOP("CheckWords", "A module path begins with a host name, such as example.com/team/module."));
     else if (!m_server.isEmpty())
-        m_remedies.append({CheckWords::tr("Go back to go's own value of %1.").arg(m_server), u"go env -u "_s + shellQuoted(m_server), m_server, {}});
+        m_remedies.append(
+            {CheckWords::tr("Go back to go's own value of %1.").arg(m_server), u"go env -u "_s + shellQuoted(m_server), m_server, {}});
 }
 
 void Advice::addAbsent()
 {
-    add(QT_TRANSLATE_NOOP("CheckWords", "Check the spelling; which versions there are says:"), u"go list -m -versions "_s + shellQuoted(m_question.module));
+    add(QT_TRANSLATE_NOOP("CheckWords", "Check the spelling; which versions there are says:"),
+        u"go list -m -versions "_s + shellQuoted(m_question.module));
     if (isAtProxy())
         addPrivacy();
     else
@@ -170,7 +185,8 @@ void Advice::addOffline()
 
 void Advice::addWebProxy()
 {
-    add(QT_TRANSLATE_NOOP("CheckWords", "Correct the web proxy in the environment."), u"export HTTPS_PROXY=http://NAME:PASSWORD@HOST:PORT"_s);
+    add(QT_TRANSLATE_NOOP("CheckWords", "Correct the web proxy in the environment."),
+        u"export HTTPS_PROXY=http://NAME:PASSWORD@HOST:PORT"_s);
     add(QT_TRANSLATE_NOOP("CheckWords", "Or leave this server out of it."), u"export NO_PROXY="_s + shellQuoted(bareHost(m_server)));
 }
 
@@ -187,7 +203,8 @@ void Advice::addTags()
 
 void Advice::addOddServer()
 {
-    add(QT_TRANSLATE_NOOP("CheckWords", "Check the address in GOPROXY: what answers there is perhaps no module proxy, or one with trouble."));
+    add(QT_TRANSLATE_NOOP("CheckWords",
+                          "Check the address in GOPROXY: what answers there is perhaps no module proxy, or one with trouble."));
 }
 
 void Advice::addInsecure()
@@ -211,8 +228,9 @@ void Advice::addProgram()
 void Advice::addNotInDatabase()
 {
     addPrivacy();
-    m_remedies.append(setting(CheckWords::tr("If a proxy may know of it, but nobody shall vouch for it: leave it out of the checksum database alone."),
-                              "GONOSUMDB"_L1, privatePatterns(m_question, "GONOSUMDB"_L1)));
+    m_remedies.append(
+        setting(CheckWords::tr("If a proxy may know of it, but nobody shall vouch for it: leave it out of the checksum database alone."),
+                "GONOSUMDB"_L1, privatePatterns(m_question, "GONOSUMDB"_L1)));
 }
 
 QList<CheckRemedy> Advice::remedies()
@@ -223,14 +241,30 @@ QList<CheckRemedy> Advice::remedies()
     };
     using enum CheckFault;
     static constexpr Cure cures[] = {
-        {Settings, &Advice::addSetting},       {Offline, &Advice::addOffline},         {Dns, &Advice::addNetwork},
-        {Connection, &Advice::addNetwork},     {Timeout, &Advice::addNetwork},         {Tls, &Advice::addTls},
-        {WebProxy, &Advice::addWebProxy},      {WebProxyAuth, &Advice::addWebProxy},   {Unauthorized, &Advice::addCredentials},
-        {Forbidden, &Advice::addCredentials},  {GitPrompt, &Advice::addCredentials},   {GitRefused, &Advice::addCredentials},
-        {SshKey, &Advice::addCredentials},     {SshHost, &Advice::addCredentials},     {NotFound, &Advice::addAbsent},
-        {Gone, &Advice::addAbsent},            {NoRepository, &Advice::addNoRepository}, {NoTag, &Advice::addTags},
-        {Server, &Advice::addOddServer},       {BadAnswer, &Advice::addOddServer},     {Insecure, &Advice::addInsecure},
-        {GoVcs, &Advice::addGoVcs},            {NoProgram, &Advice::addProgram},       {Checksum, &Advice::addChecksum},
+        {Settings, &Advice::addSetting},
+        {Offline, &Advice::addOffline},
+        {Dns, &Advice::addNetwork},
+        {Connection, &Advice::addNetwork},
+        {Timeout, &Advice::addNetwork},
+        {Tls, &Advice::addTls},
+        {WebProxy, &Advice::addWebProxy},
+        {WebProxyAuth, &Advice::addWebProxy},
+        {Unauthorized, &Advice::addCredentials},
+        {Forbidden, &Advice::addCredentials},
+        {GitPrompt, &Advice::addCredentials},
+        {GitRefused, &Advice::addCredentials},
+        {SshKey, &Advice::addCredentials},
+        {SshHost, &Advice::addCredentials},
+        {NotFound, &Advice::addAbsent},
+        {Gone, &Advice::addAbsent},
+        {NoRepository, &Advice::addNoRepository},
+        {NoTag, &Advice::addTags},
+        {Server, &Advice::addOddServer},
+        {BadAnswer, &Advice::addOddServer},
+        {Insecure, &Advice::addInsecure},
+        {GoVcs, &Advice::addGoVcs},
+        {NoProgram, &Advice::addProgram},
+        {Checksum, &Advice::addChecksum},
         {NotInDatabase, &Advice::addNotInDatabase},
     };
     const auto cure = std::ranges::find(cures, m_step.fault, &Cure::fault);

@@ -83,12 +83,16 @@ void ModuleCheck::Private::takeDiscovery(const HttpAnswer &answer)
     const CheckFault fault = faultOf(answer);
     if (fault == CheckFault::Unauthorized && !otherAuth().isEmpty()) {
         isAtEnd = true;
-        end(CheckState::Note, faultSentence(fault, answer) + u'\n' + CheckWords::tr("Only go can ask %1, which GOAUTH names: see the last step.").arg(otherAuth()));
+        end(CheckState::Note,
+            faultSentence(fault, answer) + u'\n'
+                + CheckWords::tr("Only go can ask %1, which GOAUTH names: see the last step.").arg(otherAuth()));
         return;
     }
     isAtEnd = true;
     if (fault == CheckFault::None)
-        fail(CheckFault::NoRepository, CheckWords::tr("%1 does not say where the repository is: its page has no go-import line for this path.").arg(server), {}, server);
+        fail(CheckFault::NoRepository,
+             CheckWords::tr("%1 does not say where the repository is: its page has no go-import line for this path.").arg(server), {},
+             server);
     else
         fail(fault, faultSentence(fault, answer), answer.words, server);
 }
@@ -119,8 +123,12 @@ void ModuleCheck::Private::checkRepository()
         fail(CheckFault::NoProgram, CheckWords::tr("git is not installed."));
         return;
     }
-    Command command{question.gitProgram, {u"config"_s, u"--global"_s, u"--get-regexp"_s, u"^(url\\..*\\.insteadof|credential\\..*helper)$"_s}, folder.path(),
-                    programEnvironment(), {}, {}};
+    Command command{question.gitProgram,
+                    {u"config"_s, u"--global"_s, u"--get-regexp"_s, u"^(url\\..*\\.insteadof|credential\\..*helper)$"_s},
+                    folder.path(),
+                    programEnvironment(),
+                    {},
+                    {}};
     run(std::move(command), [this](const Answer &answer) {
         git = parseGitConfiguration(answer.output); // nothing configured is no failure
         listRemote(0, {});
@@ -146,7 +154,8 @@ void ModuleCheck::Private::listRemote(int index, const QString &earlierWords)
         return;
     }
     const QString url = root->urls[index];
-    Command command{question.gitProgram, {u"ls-remote"_s, u"-q"_s, u"--end-of-options"_s, url}, folder.path(), programEnvironment(), {}, {}};
+    Command command{
+        question.gitProgram, {u"ls-remote"_s, u"-q"_s, u"--end-of-options"_s, url}, folder.path(), programEnvironment(), {}, {}};
     run(std::move(command), [this, url, index, earlierWords](const Answer &answer) {
         if (answer.isGood()) {
             takeTags(url, tagsIn(answer.output));
@@ -169,8 +178,9 @@ void ModuleCheck::Private::takeTags(const QString &url, const QStringList &tags)
     if (isTag && !tags.contains(tag)) {
         isAtEnd = true;
         QStringList lines{CheckWords::tr("The repository can be read, but it has no tag %1.").arg(tag)};
-        lines += versions.isEmpty() ? CheckWords::tr("It has no tag for this module at all.")
-                                    : CheckWords::tr("Its newest are: %1").arg(versions.first(qMin(kShownTags, versions.size())).join(u", "_s));
+        lines += versions.isEmpty()
+            ? CheckWords::tr("It has no tag for this module at all.")
+            : CheckWords::tr("Its newest are: %1").arg(versions.first(qMin(kShownTags, versions.size())).join(u", "_s));
         fail(CheckFault::NoTag, lines.join(u'\n'), {}, url);
         return;
     }

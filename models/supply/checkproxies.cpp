@@ -90,9 +90,10 @@ QString faultSentence(CheckFault fault, const HttpAnswer &answer)
     case CheckFault::Timeout:
         return CheckWords::tr("%1 did not answer in time.").arg(host);
     case CheckFault::Tls:
-        return (answer.certificate.isEmpty() ? CheckWords::tr("No secure connection to %1: %2").arg(host, answer.certificateProblems.join(u' '))
-                                             : CheckWords::tr("The certificate of %1 is not accepted: %2 It is for %3.")
-                                                   .arg(host, answer.certificateProblems.join(u' '), answer.certificate));
+        return (answer.certificate.isEmpty()
+                    ? CheckWords::tr("No secure connection to %1: %2").arg(host, answer.certificateProblems.join(u' '))
+                    : CheckWords::tr("The certificate of %1 is not accepted: %2 It is for %3.")
+                          .arg(host, answer.certificateProblems.join(u' '), answer.certificate));
     case CheckFault::WebProxy:
         return CheckWords::tr("The web proxy %1 of the environment does not work.").arg(answer.webProxy.authority());
     case CheckFault::WebProxyAuth:
@@ -127,8 +128,8 @@ void ModuleCheck::Private::checkProxy(const ProxyEntry &entry)
     }
     if (entry.url.scheme() == "http"_L1 && !entry.url.userInfo().isEmpty()) {
         isAtEnd = true;
-        fail(CheckFault::Insecure, CheckWords::tr("go sends no name and password over http."), u"refusing to pass credentials to insecure URL: "_s + entry.name(),
-             entry.url.authority());
+        fail(CheckFault::Insecure, CheckWords::tr("go sends no name and password over http."),
+             u"refusing to pass credentials to insecure URL: "_s + entry.name(), entry.url.authority());
         return;
     }
     const bool isLatest = question.version.isEmpty() || question.version == "latest"_L1;
@@ -197,7 +198,8 @@ void ModuleCheck::Private::refuse(const ProxyEntry &entry, const HttpAnswer &ans
     foundVersion.clear();
     if (fault == CheckFault::Unauthorized && !otherAuth().isEmpty()) {
         isAtEnd = true;
-        end(CheckState::Note, sentence + u'\n' + CheckWords::tr("Only go can ask %1, which GOAUTH names: see the last step.").arg(otherAuth()));
+        end(CheckState::Note,
+            sentence + u'\n' + CheckWords::tr("Only go can ask %1, which GOAUTH names: see the last step.").arg(otherAuth()));
         return;
     }
     const bool isAbsent = fault == CheckFault::NotFound || fault == CheckFault::Gone;
@@ -211,7 +213,8 @@ void ModuleCheck::Private::refuse(const ProxyEntry &entry, const HttpAnswer &ans
     isAtEnd = true;
     QStringList lines{sentence};
     if (!isLast)
-        lines += CheckWords::tr("go does not ask the next one: behind a comma only 404 and 410 count as “not here”. With | instead of the comma every failure would.");
+        lines += CheckWords::tr("go does not ask the next one: behind a comma only 404 and 410 count as “not here”. With | instead of the "
+                                "comma every failure would.");
     fail(fault, lines.join(u'\n'), words, entry.url.authority(QUrl::FullyEncoded).section(u'@', -1));
 }
 

@@ -82,8 +82,10 @@ void ModuleCheck::Private::findDatabase(int proxy, const SumDatabase &database)
         else if (fault == CheckFault::NotFound || fault == CheckFault::Gone || entry.fallsBackOnAnyError)
             findDatabase(proxy + 1, database);
         else
-            fail(fault, CheckWords::tr("Whether this proxy offers the checksum database could not be learnt. %1").arg(faultSentence(fault, answer)), answer.words,
-                 answer.url.authority());
+            fail(
+                fault,
+                CheckWords::tr("Whether this proxy offers the checksum database could not be learnt. %1").arg(faultSentence(fault, answer)),
+                answer.words, answer.url.authority());
     });
 }
 
@@ -98,7 +100,8 @@ void ModuleCheck::Private::takeSums(const QUrl &base, const HttpAnswer &answer)
     const CheckFault fault = faultOf(answer);
     const QString where = withoutCredentials(base.toString());
     if (fault == CheckFault::NotFound || fault == CheckFault::Gone || (fault == CheckFault::Server && answer.status == 400)) {
-        fail(CheckFault::NotInDatabase, CheckWords::tr("The database cannot get at this module, so it has no checksum of it (%1).").arg(answer.status),
+        fail(CheckFault::NotInDatabase,
+             CheckWords::tr("The database cannot get at this module, so it has no checksum of it (%1).").arg(answer.status),
              QString::fromUtf8(answer.body.left(300)), where);
         return;
     }
@@ -109,7 +112,8 @@ void ModuleCheck::Private::takeSums(const QUrl &base, const HttpAnswer &answer)
     const SumFile sums = parseSumLookup(answer.body);
     const QList<QByteArray> known = sums.hashes(question.module.toUtf8(), foundVersion.toUtf8(), true);
     if (known.isEmpty()) {
-        fail(CheckFault::BadAnswer, CheckWords::tr("The answer of the database names another module."), QString::fromUtf8(answer.body.left(300)), where);
+        fail(CheckFault::BadAnswer, CheckWords::tr("The answer of the database names another module."),
+             QString::fromUtf8(answer.body.left(300)), where);
         return;
     }
     if (!goMod.isEmpty() && !known.contains(goModHash(goMod))) {
@@ -117,8 +121,9 @@ void ModuleCheck::Private::takeSums(const QUrl &base, const HttpAnswer &answer)
              u"go.mod: %1\n%2: %3"_s.arg(QString::fromUtf8(goModHash(goMod)), where, QString::fromUtf8(known.join(' '))), where);
         return;
     }
-    end(CheckState::Good, goMod.isEmpty() ? CheckWords::tr("It has checksums of %1, asked at %2.").arg(foundVersion, where)
-                                          : CheckWords::tr("It vouches for the go.mod of %1 that came, asked at %2.").arg(foundVersion, where));
+    end(CheckState::Good,
+        goMod.isEmpty() ? CheckWords::tr("It has checksums of %1, asked at %2.").arg(foundVersion, where)
+                        : CheckWords::tr("It vouches for the go.mod of %1 that came, asked at %2.").arg(foundVersion, where));
 }
 
 } // namespace slipway

@@ -43,7 +43,12 @@ void ModuleCheck::Private::checkGo()
         return;
     }
     const QString version = question.version.isEmpty() ? u"latest"_s : question.version;
-    Command command{question.goProgram, {u"mod"_s, u"download"_s, u"-json"_s, question.module + u'@' + version}, folder.path(), programEnvironment(), {}, {}};
+    Command command{question.goProgram,
+                    {u"mod"_s, u"download"_s, u"-json"_s, question.module + u'@' + version},
+                    folder.path(),
+                    programEnvironment(),
+                    {},
+                    {}};
     command.environment.insert(u"GOMODCACHE"_s, folder.filePath(u"cache"_s));
     command.environment.insert(u"GOFLAGS"_s, u"-modcacherw"_s);
     run(std::move(command), [this](const Answer &answer) { takeGo(answer); });
@@ -58,7 +63,9 @@ void ModuleCheck::Private::takeGo(const Answer &answer)
     if (!words.isEmpty()) {
         const CheckFault fault = faultInGoWords(words);
         const bool isNews = q->failingStep() < 0;
-        fail(fault, isNews ? CheckWords::tr("go cannot get it, although every step before was good.") : CheckWords::tr("go cannot get it either."), words);
+        fail(fault,
+             isNews ? CheckWords::tr("go cannot get it, although every step before was good.") : CheckWords::tr("go cannot get it either."),
+             words);
         if (!isNews)
             step().remedies.clear(); // they stand at the step that failed first
         return;

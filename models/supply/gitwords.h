@@ -12,7 +12,7 @@ CheckFault faultInGitWords(const QString &words);
 /// A rule of the person's git configuration that git applies to a URL.
 struct GitRewrite {
     QString from; ///< "https://git.example.com/"
-    QString to;   ///< "git@git.example.com:", without credentials
+    QString to; ///< "git@git.example.com:", without credentials
 };
 
 /// What `git config --get-regexp` printed ("url.TO.insteadof FROM", "credential.helper store"), as far as it matters for a URL.

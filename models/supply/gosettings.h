@@ -18,11 +18,11 @@ QString titleOf(SettingGroup group); ///< translated
 /// Who says so. The first that says something counts.
 enum class SettingOrigin {
     Environment, ///< a variable of the environment
-    EnvFile,     ///< the file that `go env -w` writes
-    Toolchain,   ///< go.env in GOROOT: the distributor of this Go
-    Project,     ///< a go.work or go.mod that was found
-    Derived,     ///< another setting: GONOPROXY follows GOPRIVATE
-    Default,     ///< go's own
+    EnvFile, ///< the file that `go env -w` writes
+    Toolchain, ///< go.env in GOROOT: the distributor of this Go
+    Project, ///< a go.work or go.mod that was found
+    Derived, ///< another setting: GONOPROXY follows GOPRIVATE
+    Default, ///< go's own
 };
 QString titleOf(SettingOrigin origin); ///< translated
 QLatin1StringView nameOf(SettingOrigin origin); ///< for JSON

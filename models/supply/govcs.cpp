@@ -37,7 +37,8 @@ Result<Rule> parseRule(const QString &item)
     for (QString &name : rule.allowed) {
         name = name.trimmed();
         if (name.isEmpty())
-            return malformed((rule.allowed.size() == 1 ? u"empty VCS list in GOVCS: \"%1\""_s : u"empty VCS name in GOVCS: \"%1\""_s).arg(item));
+            return malformed(
+                (rule.allowed.size() == 1 ? u"empty VCS list in GOVCS: \"%1\""_s : u"empty VCS name in GOVCS: \"%1\""_s).arg(item));
     }
     return rule;
 }

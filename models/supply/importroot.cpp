@@ -28,7 +28,8 @@ constexpr KnownHost kHosts[] = {
 /// The value of an attribute of one HTML tag.
 QString attribute(const QString &tag, QLatin1StringView name)
 {
-    const QRegularExpression pattern(u"\\b%1\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))"_s.arg(name), QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression pattern(u"\\b%1\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))"_s.arg(name),
+                                     QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(tag);
     for (int i = 1; i <= 3; ++i) {
         if (!match.captured(i).isEmpty())

@@ -13,8 +13,8 @@ namespace slipway {
 
 /// Which repository an import path belongs to.
 struct ImportRoot {
-    QString root;   ///< the path of the repository: "github.com/spf13/cobra"
-    QString vcs;    ///< "git", "hg", …; "mod": a module proxy
+    QString root; ///< the path of the repository: "github.com/spf13/cobra"
+    QString vcs; ///< "git", "hg", …; "mod": a module proxy
     QStringList urls; ///< to be tried one after the other
     QString folder; ///< of the module below the repository, as its server says; usually empty
 

@@ -56,7 +56,8 @@ void ModuleCheck::Private::makeSteps()
     for (int i = 0; i < proxies.size(); ++i) {
         isDirect = isDirect || proxies[i].kind == ProxyEntry::Kind::Direct;
         if (proxies[i].kind != ProxyEntry::Kind::Direct)
-            addStep({Stage::Proxy, i}, u"proxy:%1"_s.arg(i + 1), proxies[i].kind == ProxyEntry::Kind::Off ? u"GOPROXY=off"_s : CheckWords::tr("Proxy %1").arg(proxies[i].name()));
+            addStep({Stage::Proxy, i}, u"proxy:%1"_s.arg(i + 1),
+                    proxies[i].kind == ProxyEntry::Kind::Off ? u"GOPROXY=off"_s : CheckWords::tr("Proxy %1").arg(proxies[i].name()));
     }
     if (isDirect) {
         addStep({Stage::Discovery}, u"discovery"_s, CheckWords::tr("Where its repository is"));

@@ -15,7 +15,9 @@ Error checkSettingValue(const QString &name, const QString &value)
 {
     const auto bad = [&name](const QString &words) { return Error{ErrorKind::BadInput, name, words, {}, {}}; };
     if (const SettingFacts *facts = findSettingFacts(name); facts && !facts->isWritable) {
-        return bad((name == "GOENV"_L1 || name == "GODEBUG"_L1 ? u"%1 can only be set using the OS environment"_s : u"%1 cannot be modified"_s).arg(name));
+        return bad(
+            (name == "GOENV"_L1 || name == "GODEBUG"_L1 ? u"%1 can only be set using the OS environment"_s : u"%1 cannot be modified"_s)
+                .arg(name));
     }
     if (name == "GO111MODULE"_L1 && !value.isEmpty() && value != "auto"_L1 && value != "on"_L1 && value != "off"_L1)
         return bad(u"invalid %1 value \"%2\""_s.arg(name, value));
@@ -86,7 +88,8 @@ void SettingEditor::take(const Change &change, bool isUndo, const Answer &answer
     Error error = answer.error;
     if (answer.isGood()) {
         error = {};
-        error.hint = QString::fromUtf8(answer.words.trimmed()); // "warning: go env -w GOPROXY=... does not override conflicting OS environment variable"
+        error.hint = QString::fromUtf8(
+            answer.words.trimmed()); // "warning: go env -w GOPROXY=... does not override conflicting OS environment variable"
         if (isUndo)
             m_undo.removeLast();
         else

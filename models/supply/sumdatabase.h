@@ -14,7 +14,7 @@ namespace slipway {
 struct SumDatabase {
     bool isOff = false;
     QString name; ///< "sum.golang.org": host and perhaps a path
-    QUrl url;     ///< explicit; empty: "https://name", or through a proxy that offers it
+    QUrl url; ///< explicit; empty: "https://name", or through a proxy that offers it
 
     bool operator==(const SumDatabase &) const = default;
     QUrl directUrl() const { return url.isEmpty() ? QUrl(QStringLiteral("https://") + name) : url; }

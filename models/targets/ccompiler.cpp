@@ -28,12 +28,14 @@ constexpr CrossCompiler kCrossCompilers[] = {
     {"linux/arm"_L1, "arm-linux-gnueabihf-gcc"_L1, "arm-linux-gnueabihf-g++"_L1, "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross"_L1},
     {"linux/riscv64"_L1, "riscv64-linux-gnu-gcc"_L1, "riscv64-linux-gnu-g++"_L1, "gcc-riscv64-linux-gnu libc6-dev-riscv64-cross"_L1},
     {"linux/s390x"_L1, "s390x-linux-gnu-gcc"_L1, "s390x-linux-gnu-g++"_L1, "gcc-s390x-linux-gnu libc6-dev-s390x-cross"_L1},
-    {"linux/ppc64le"_L1, "powerpc64le-linux-gnu-gcc"_L1, "powerpc64le-linux-gnu-g++"_L1, "gcc-powerpc64le-linux-gnu libc6-dev-ppc64el-cross"_L1},
+    {"linux/ppc64le"_L1, "powerpc64le-linux-gnu-gcc"_L1, "powerpc64le-linux-gnu-g++"_L1,
+     "gcc-powerpc64le-linux-gnu libc6-dev-ppc64el-cross"_L1},
     {"linux/ppc64"_L1, "powerpc64-linux-gnu-gcc"_L1, "powerpc64-linux-gnu-g++"_L1, "gcc-powerpc64-linux-gnu libc6-dev-ppc64-cross"_L1},
     {"linux/loong64"_L1, "loongarch64-linux-gnu-gcc"_L1, "loongarch64-linux-gnu-g++"_L1, "gcc-loongarch64-linux-gnu"_L1},
     {"linux/mips"_L1, "mips-linux-gnu-gcc"_L1, "mips-linux-gnu-g++"_L1, "gcc-mips-linux-gnu libc6-dev-mips-cross"_L1},
     {"linux/mipsle"_L1, "mipsel-linux-gnu-gcc"_L1, "mipsel-linux-gnu-g++"_L1, "gcc-mipsel-linux-gnu libc6-dev-mipsel-cross"_L1},
-    {"linux/mips64le"_L1, "mips64el-linux-gnuabi64-gcc"_L1, "mips64el-linux-gnuabi64-g++"_L1, "gcc-mips64el-linux-gnuabi64 libc6-dev-mips64el-cross"_L1},
+    {"linux/mips64le"_L1, "mips64el-linux-gnuabi64-gcc"_L1, "mips64el-linux-gnuabi64-g++"_L1,
+     "gcc-mips64el-linux-gnuabi64 libc6-dev-mips64el-cross"_L1},
     {"windows/amd64"_L1, "x86_64-w64-mingw32-gcc"_L1, "x86_64-w64-mingw32-g++"_L1, "gcc-mingw-w64-x86-64"_L1},
     {"windows/386"_L1, "i686-w64-mingw32-gcc"_L1, "i686-w64-mingw32-g++"_L1, "gcc-mingw-w64-i686"_L1},
     {"windows/arm64"_L1, "aarch64-w64-mingw32-clang"_L1, "aarch64-w64-mingw32-clang++"_L1, {}},
@@ -52,11 +54,11 @@ struct ZigTarget {
 };
 
 constexpr ZigTarget kZigTargets[] = {
-    {"linux/amd64"_L1, "x86_64-linux-musl"_L1},       {"linux/386"_L1, "x86-linux-musl"_L1},
-    {"linux/arm64"_L1, "aarch64-linux-musl"_L1},      {"linux/arm"_L1, "arm-linux-musleabihf"_L1},
-    {"linux/riscv64"_L1, "riscv64-linux-musl"_L1},    {"linux/s390x"_L1, "s390x-linux-musl"_L1},
+    {"linux/amd64"_L1, "x86_64-linux-musl"_L1},        {"linux/386"_L1, "x86-linux-musl"_L1},
+    {"linux/arm64"_L1, "aarch64-linux-musl"_L1},       {"linux/arm"_L1, "arm-linux-musleabihf"_L1},
+    {"linux/riscv64"_L1, "riscv64-linux-musl"_L1},     {"linux/s390x"_L1, "s390x-linux-musl"_L1},
     {"linux/loong64"_L1, "loongarch64-linux-musl"_L1}, {"windows/amd64"_L1, "x86_64-windows-gnu"_L1},
-    {"windows/386"_L1, "x86-windows-gnu"_L1},         {"windows/arm64"_L1, "aarch64-windows-gnu"_L1},
+    {"windows/386"_L1, "x86-windows-gnu"_L1},          {"windows/arm64"_L1, "aarch64-windows-gnu"_L1},
 };
 
 bool isSamePort(const Target &a, const Target &b)
@@ -64,8 +66,7 @@ bool isSamePort(const Target &a, const Target &b)
     return a.os == b.os && a.arch == b.arch;
 }
 
-template<typename Row, size_t Size>
-const Row *rowOf(const Row (&rows)[Size], const Target &target)
+template<typename Row, size_t Size> const Row *rowOf(const Row (&rows)[Size], const Target &target)
 {
     // A row for one level of an architecture comes before the row for all of it.
     for (const QString &name : {target.name(), Target{target.os, target.arch, {}}.name()}) {

@@ -11,8 +11,8 @@ namespace slipway {
 
 /// A C compiler that makes code for a target.
 struct CCompiler {
-    QString cc;       ///< value of CC: "aarch64-linux-gnu-gcc", "zig cc -target aarch64-linux-musl"
-    QString cxx;      ///< value of CXX
+    QString cc; ///< value of CC: "aarch64-linux-gnu-gcc", "zig cc -target aarch64-linux-musl"
+    QString cxx; ///< value of CXX
     QString packages; ///< the Debian packages that bring it, blanks between them; empty: no package does
 
     bool operator==(const CCompiler &) const = default;

@@ -21,14 +21,14 @@ struct OtherName {
 
 /// What other systems, compilers and package formats call the same things.
 constexpr OtherName kOtherNames[] = {
-    {"macos"_L1, "darwin"_L1},   {"osx"_L1, "darwin"_L1},       {"mac"_L1, "darwin"_L1},      {"apple"_L1, "darwin"_L1},
-    {"win"_L1, "windows"_L1},    {"win32"_L1, "windows"_L1},    {"win64"_L1, "windows"_L1},   {"mingw"_L1, "windows"_L1},
-    {"gnu/linux"_L1, "linux"_L1}, {"wasi"_L1, "wasip1"_L1},     {"browser"_L1, "js"_L1},      {"x86_64"_L1, "amd64"_L1},
-    {"x86-64"_L1, "amd64"_L1},   {"x64"_L1, "amd64"_L1},        {"64bit"_L1, "amd64"_L1},     {"x86"_L1, "386"_L1},
-    {"i386"_L1, "386"_L1},       {"i686"_L1, "386"_L1},         {"32bit"_L1, "386"_L1},       {"aarch64"_L1, "arm64"_L1},
-    {"arm64v8"_L1, "arm64"_L1},  {"armv8"_L1, "arm64"_L1},      {"armv7"_L1, "arm/7"_L1},     {"armv7l"_L1, "arm/7"_L1},
-    {"armhf"_L1, "arm/7"_L1},    {"arm32v7"_L1, "arm/7"_L1},    {"armv6"_L1, "arm/6"_L1},     {"armv6l"_L1, "arm/6"_L1},
-    {"armel"_L1, "arm/5"_L1},    {"armv5"_L1, "arm/5"_L1},      {"ppc64el"_L1, "ppc64le"_L1}, {"powerpc64le"_L1, "ppc64le"_L1},
+    {"macos"_L1, "darwin"_L1},      {"osx"_L1, "darwin"_L1},    {"mac"_L1, "darwin"_L1},          {"apple"_L1, "darwin"_L1},
+    {"win"_L1, "windows"_L1},       {"win32"_L1, "windows"_L1}, {"win64"_L1, "windows"_L1},       {"mingw"_L1, "windows"_L1},
+    {"gnu/linux"_L1, "linux"_L1},   {"wasi"_L1, "wasip1"_L1},   {"browser"_L1, "js"_L1},          {"x86_64"_L1, "amd64"_L1},
+    {"x86-64"_L1, "amd64"_L1},      {"x64"_L1, "amd64"_L1},     {"64bit"_L1, "amd64"_L1},         {"x86"_L1, "386"_L1},
+    {"i386"_L1, "386"_L1},          {"i686"_L1, "386"_L1},      {"32bit"_L1, "386"_L1},           {"aarch64"_L1, "arm64"_L1},
+    {"arm64v8"_L1, "arm64"_L1},     {"armv8"_L1, "arm64"_L1},   {"armv7"_L1, "arm/7"_L1},         {"armv7l"_L1, "arm/7"_L1},
+    {"armhf"_L1, "arm/7"_L1},       {"arm32v7"_L1, "arm/7"_L1}, {"armv6"_L1, "arm/6"_L1},         {"armv6l"_L1, "arm/6"_L1},
+    {"armel"_L1, "arm/5"_L1},       {"armv5"_L1, "arm/5"_L1},   {"ppc64el"_L1, "ppc64le"_L1},     {"powerpc64le"_L1, "ppc64le"_L1},
     {"mips64el"_L1, "mips64le"_L1}, {"mipsel"_L1, "mipsle"_L1}, {"loongarch64"_L1, "loong64"_L1}, {"riscv"_L1, "riscv64"_L1},
 };
 

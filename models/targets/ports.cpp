@@ -81,9 +81,9 @@ constexpr Row kPorts[] = {
 
 /// Qt's name of a processor and Go's.
 constexpr std::pair<QLatin1StringView, QLatin1StringView> kProcessors[] = {
-    {"x86_64"_L1, "amd64"_L1}, {"i386"_L1, "386"_L1},       {"arm64"_L1, "arm64"_L1},
-    {"arm"_L1, "arm"_L1},      {"riscv64"_L1, "riscv64"_L1}, {"loongarch64"_L1, "loong64"_L1},
-    {"power64"_L1, "ppc64le"_L1}, {"s390x"_L1, "s390x"_L1},  {"mips64"_L1, "mips64le"_L1},
+    {"x86_64"_L1, "amd64"_L1},    {"i386"_L1, "386"_L1},        {"arm64"_L1, "arm64"_L1},
+    {"arm"_L1, "arm"_L1},         {"riscv64"_L1, "riscv64"_L1}, {"loongarch64"_L1, "loong64"_L1},
+    {"power64"_L1, "ppc64le"_L1}, {"s390x"_L1, "s390x"_L1},     {"mips64"_L1, "mips64le"_L1},
 };
 
 } // namespace

@@ -11,13 +11,13 @@ namespace slipway {
 
 /// What a port can do beside a plain executable.
 enum class PortAbility {
-    Pie = 0x1,            ///< `-buildmode=pie`
-    PieWithoutC = 0x2,    ///< and that without a C linker
-    CShared = 0x4,        ///< `-buildmode=c-shared`
-    CArchive = 0x8,       ///< `-buildmode=c-archive`
-    Plugin = 0x10,        ///< `-buildmode=plugin`
-    Race = 0x20,          ///< `-race`
-    NeedsLinker = 0x40,   ///< links with a C linker even without cgo
+    Pie = 0x1, ///< `-buildmode=pie`
+    PieWithoutC = 0x2, ///< and that without a C linker
+    CShared = 0x4, ///< `-buildmode=c-shared`
+    CArchive = 0x8, ///< `-buildmode=c-archive`
+    Plugin = 0x10, ///< `-buildmode=plugin`
+    Race = 0x20, ///< `-race`
+    NeedsLinker = 0x40, ///< links with a C linker even without cgo
     NeedsLinkerForCgo = 0x80, ///< cgo links with a C linker always
 };
 Q_DECLARE_FLAGS(PortAbilities, PortAbility)

@@ -11,7 +11,7 @@ namespace slipway {
 
 /// A set of targets with a name.
 struct TargetPreset {
-    QString id;    ///< what is typed: "first-class"
+    QString id; ///< what is typed: "first-class"
     QString title; ///< for people, translated
     QList<Target> targets;
 

@@ -19,16 +19,17 @@ namespace {
 struct Levels {
     QLatin1StringView arch;
     QLatin1StringView variable;
-    QLatin1StringView values;  ///< weakest first, blanks between them
+    QLatin1StringView values; ///< weakest first, blanks between them
     QLatin1StringView options; ///< what may follow a comma
-    QLatin1StringView usual;   ///< what Go takes when nothing is given
+    QLatin1StringView usual; ///< what Go takes when nothing is given
 };
 
 constexpr Levels kLevels[] = {
     {"386"_L1, "GO386"_L1, "softfloat sse2"_L1, {}, "sse2"_L1},
     {"amd64"_L1, "GOAMD64"_L1, "v1 v2 v3 v4"_L1, {}, "v1"_L1},
     {"arm"_L1, "GOARM"_L1, "5 6 7"_L1, "softfloat hardfloat"_L1, "7"_L1},
-    {"arm64"_L1, "GOARM64"_L1, "v8.0 v8.1 v8.2 v8.3 v8.4 v8.5 v8.6 v8.7 v8.8 v8.9 v9.0 v9.1 v9.2 v9.3 v9.4 v9.5"_L1, "lse crypto"_L1, "v8.0"_L1},
+    {"arm64"_L1, "GOARM64"_L1, "v8.0 v8.1 v8.2 v8.3 v8.4 v8.5 v8.6 v8.7 v8.8 v8.9 v9.0 v9.1 v9.2 v9.3 v9.4 v9.5"_L1, "lse crypto"_L1,
+     "v8.0"_L1},
     {"mips"_L1, "GOMIPS"_L1, "softfloat hardfloat"_L1, {}, "hardfloat"_L1},
     {"mips64"_L1, "GOMIPS64"_L1, "softfloat hardfloat"_L1, {}, "hardfloat"_L1},
     {"mips64le"_L1, "GOMIPS64"_L1, "softfloat hardfloat"_L1, {}, "hardfloat"_L1},
@@ -40,7 +41,10 @@ constexpr Levels kLevels[] = {
 
 /// Ports that Go 1.26 does not list but an older or a newer one does.
 constexpr std::pair<QLatin1StringView, QLatin1StringView> kFurtherPorts[] = {
-    {"freebsd"_L1, "riscv64"_L1}, {"linux"_L1, "sparc64"_L1}, {"openbsd"_L1, "mips64"_L1}, {"windows"_L1, "arm"_L1},
+    {"freebsd"_L1, "riscv64"_L1},
+    {"linux"_L1, "sparc64"_L1},
+    {"openbsd"_L1, "mips64"_L1},
+    {"windows"_L1, "arm"_L1},
 };
 
 const Levels *levelsOf(const QString &arch)
@@ -70,10 +74,12 @@ Result<Target> checkedVariant(const Target &target, const QString &text)
         return target;
     const QString variable = variantVariable(target.arch);
     if (variable.isEmpty()) {
-        return failure(ErrorKind::BadInput, text, QCoreApplication::translate("Target", "%1 has no variants, but “%2” was given.").arg(target.arch, target.variant),
+        return failure(ErrorKind::BadInput, text,
+                       QCoreApplication::translate("Target", "%1 has no variants, but “%2” was given.").arg(target.arch, target.variant),
                        didYouMean(target.os + u'/' + target.arch));
     }
-    return failure(ErrorKind::BadInput, text, QCoreApplication::translate("Target", "“%1” is not a value of %2.").arg(target.variant, variable),
+    return failure(ErrorKind::BadInput, text,
+                   QCoreApplication::translate("Target", "“%1” is not a value of %2.").arg(target.variant, variable),
                    QCoreApplication::translate("Target", "%1 can be %2.").arg(variable, variantValues(target.arch).join(", "_L1)));
 }
 
@@ -93,9 +99,12 @@ Result<Target> checkedPort(const Target &target, const QString &text)
     }
     const QString meant = didYouMean(meantTarget(text, ofThisSystem.isEmpty() ? all : ofThisSystem));
     if (ofThisSystem.isEmpty())
-        return failure(ErrorKind::BadInput, text, QCoreApplication::translate("Target", "Go knows no operating system “%1”.").arg(target.os), meant);
-    return failure(ErrorKind::BadInput, text, QCoreApplication::translate("Target", "Go does not build for %1 on “%2”.").arg(target.os, target.arch),
-                   !meant.isEmpty() ? meant : QCoreApplication::translate("Target", "On %1 it builds for %2.").arg(target.os, architectures.join(", "_L1)));
+        return failure(ErrorKind::BadInput, text,
+                       QCoreApplication::translate("Target", "Go knows no operating system “%1”.").arg(target.os), meant);
+    return failure(
+        ErrorKind::BadInput, text, QCoreApplication::translate("Target", "Go does not build for %1 on “%2”.").arg(target.os, target.arch),
+        !meant.isEmpty() ? meant
+                         : QCoreApplication::translate("Target", "On %1 it builds for %2.").arg(target.os, architectures.join(", "_L1)));
 }
 
 } // namespace
@@ -111,8 +120,10 @@ Result<Target> parseTarget(const QString &text)
     const QStringList parts = text.trimmed().split(u'/');
     const bool hasShape = (parts.size() == 2 || parts.size() == 3) && !parts.contains(QString());
     if (!hasShape) {
-        return failure(ErrorKind::BadInput, text, QCoreApplication::translate("Target", "A target is written as os/arch or os/arch/variant, for instance linux/amd64."),
-                       didYouMean(meantTarget(text, everyPort())));
+        return failure(
+            ErrorKind::BadInput, text,
+            QCoreApplication::translate("Target", "A target is written as os/arch or os/arch/variant, for instance linux/amd64."),
+            didYouMean(meantTarget(text, everyPort())));
     }
     return checkedPort({parts[0], parts[1], parts.value(2)}, text.trimmed());
 }

@@ -12,8 +12,8 @@ namespace slipway {
 /// A platform that Go builds for: operating system, architecture and, where the architecture has them, a level.
 /// Source: `go tool dist list -json`, `go help environment`.
 struct Target {
-    QString os;      ///< GOOS, for instance "linux"
-    QString arch;    ///< GOARCH, for instance "arm"
+    QString os; ///< GOOS, for instance "linux"
+    QString arch; ///< GOARCH, for instance "arm"
     QString variant; ///< value of the variable that variantVariable() names ("7", "v3", "softfloat"); empty: Go's default
 
     auto operator<=>(const Target &) const = default;

@@ -79,7 +79,8 @@ Result<QList<Port>> parseGoPorts(const QByteArray &output)
     const QJsonArray rows = QJsonDocument::fromJson(output).array();
     QList<Port> ports;
     for (const QJsonValue &row : rows)
-        ports.append({row["GOOS"_L1].toString(), row["GOARCH"_L1].toString(), row["CgoSupported"_L1].toBool(), row["FirstClass"_L1].toBool()});
+        ports.append(
+            {row["GOOS"_L1].toString(), row["GOARCH"_L1].toString(), row["CgoSupported"_L1].toBool(), row["FirstClass"_L1].toBool()});
     const bool isWhole = std::ranges::all_of(ports, [](const Port &port) { return !port.os.isEmpty() && !port.arch.isEmpty(); });
     if (ports.isEmpty() || !isWhole)
         return unreadable(u"go tool dist list"_s, output);

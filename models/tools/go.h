@@ -17,10 +17,10 @@ namespace slipway {
 
 /// Who asks, and where: what every question to `go` has in common.
 struct GoContext {
-    QString program;          ///< absolute path of `go`
+    QString program; ///< absolute path of `go`
     QString workingDirectory; ///< absolute
     QMap<QString, QString> environment; ///< complete; GOENV, GOTOOLCHAIN and GOFLAGS explicit
-    QString modFile;          ///< `-modfile` for a main file with another name; empty: go.mod
+    QString modFile; ///< `-modfile` for a main file with another name; empty: go.mod
 };
 
 /// `go env -json`: everything a Go says about itself.
@@ -38,7 +38,7 @@ struct ListedModule {
     QString version; ///< empty for a main module
     bool isMain = false;
     std::optional<QString> replacementPath; ///< of its `replace`
-    QString replacementVersion;             ///< empty for a folder
+    QString replacementVersion; ///< empty for a folder
     QString goVersion;
     QString error; ///< go's words about this module; empty: none
 

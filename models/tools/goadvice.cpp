@@ -22,18 +22,31 @@ struct Advice {
 // counts: what the network refused may make sums look missing too.
 constexpr Advice kAdvice[] = {
     {"no such host"_L1, QT_TRANSLATE_NOOP("Go", "The name of the module proxy cannot be resolved. Check GOPROXY and the network.")},
-    {"i/o timeout"_L1, QT_TRANSLATE_NOOP("Go", "The network or the module proxy does not answer. What is in the module cache is shown; try again later.")},
-    {"dial tcp"_L1, QT_TRANSLATE_NOOP("Go", "The network or the module proxy cannot be reached. What is in the module cache is shown; try again when you are online.")},
-    {"missing go.sum entry"_L1, QT_TRANSLATE_NOOP("Go", "Run “go mod download” or “go mod tidy” in the project; either adds the missing sums.")},
+    {"i/o timeout"_L1,
+     QT_TRANSLATE_NOOP("Go", "The network or the module proxy does not answer. What is in the module cache is shown; try again later.")},
+    {"dial tcp"_L1,
+     QT_TRANSLATE_NOOP(
+         "Go", "The network or the module proxy cannot be reached. What is in the module cache is shown; try again when you are online.")},
+    {"missing go.sum entry"_L1,
+     QT_TRANSLATE_NOOP("Go", "Run “go mod download” or “go mod tidy” in the project; either adds the missing sums.")},
     {"updates to go.mod needed"_L1, QT_TRANSLATE_NOOP("Go", "Run “go mod tidy” in the project; go.mod does not list all that is needed.")},
     {"SECURITY ERROR"_L1, QT_TRANSLATE_NOOP("Go", "A module is not what go.sum says. Do not build; find out which copy was changed.")},
-    {"module lookup disabled by GOPROXY=off"_L1, QT_TRANSLATE_NOOP("Go", "GOPROXY is off, and the module is not in the cache. Set GOPROXY, or copy the module cache of another machine.")},
-    {"terminal prompts disabled"_L1, QT_TRANSLATE_NOOP("Go", "A private repository asks for a password. Set up ssh, .netrc or a credential helper, and GOPRIVATE.")},
-    {"403 Forbidden"_L1, QT_TRANSLATE_NOOP("Go", "The module proxy refuses this module. Check GOPROXY, or GOPRIVATE if the module is your own.")},
-    {"404 Not Found"_L1, QT_TRANSLATE_NOOP("Go", "The module proxy does not know this version. Check the path and the version, or GOPRIVATE if the module is your own.")},
-    {"410 Gone"_L1, QT_TRANSLATE_NOOP("Go", "The module proxy does not know this version. Check the path and the version, or GOPRIVATE if the module is your own.")},
+    {"module lookup disabled by GOPROXY=off"_L1,
+     QT_TRANSLATE_NOOP("Go",
+                       "GOPROXY is off, and the module is not in the cache. Set GOPROXY, or copy the module cache of another machine.")},
+    {"terminal prompts disabled"_L1,
+     QT_TRANSLATE_NOOP("Go", "A private repository asks for a password. Set up ssh, .netrc or a credential helper, and GOPRIVATE.")},
+    {"403 Forbidden"_L1,
+     QT_TRANSLATE_NOOP("Go", "The module proxy refuses this module. Check GOPROXY, or GOPRIVATE if the module is your own.")},
+    {"404 Not Found"_L1,
+     QT_TRANSLATE_NOOP(
+         "Go", "The module proxy does not know this version. Check the path and the version, or GOPRIVATE if the module is your own.")},
+    {"410 Gone"_L1,
+     QT_TRANSLATE_NOOP(
+         "Go", "The module proxy does not know this version. Check the path and the version, or GOPRIVATE if the module is your own.")},
     {"no space left on device"_L1, QT_TRANSLATE_NOOP("Go", "The disk is full. Free some space, for instance with “go clean -cache”.")},
-    {"permission denied"_L1, QT_TRANSLATE_NOOP("Go", "A folder cannot be written to. Check the permissions of the module cache and the build cache.")},
+    {"permission denied"_L1,
+     QT_TRANSLATE_NOOP("Go", "A folder cannot be written to. Check the permissions of the module cache and the build cache.")},
     {"read-only file system"_L1, QT_TRANSLATE_NOOP("Go", "A folder cannot be written to. Set GOCACHE and GOMODCACHE to folders that can.")},
 };
 
@@ -41,9 +54,14 @@ constexpr Advice kAdvice[] = {
 
 Error noGoError()
 {
-    return {ErrorKind::ToolFailed, u"go"_s, QCoreApplication::translate("Go", "No Go was found in PATH, in GOROOT or in the usual folders."),
-            QCoreApplication::translate("Go", "Install Go (on Debian and Ubuntu: apt install golang-go), or unpack Go's archive to /usr/local/go. Then reload the project."),
-            {}};
+    return {
+        ErrorKind::ToolFailed,
+        u"go"_s,
+        QCoreApplication::translate("Go", "No Go was found in PATH, in GOROOT or in the usual folders."),
+        QCoreApplication::translate(
+            "Go",
+            "Install Go (on Debian and Ubuntu: apt install golang-go), or unpack Go's archive to /usr/local/go. Then reload the project."),
+        {}};
 }
 
 Error unsuitableGoError(QByteArrayView version, QByteArrayView goLine, const QString &modFile)
@@ -53,9 +71,12 @@ Error unsuitableGoError(QByteArrayView version, QByteArrayView goLine, const QSt
         return {};
     const QString wanted = QString::fromUtf8(goLine);
     const QString file = QFileInfo(modFile).fileName();
-    return {ErrorKind::ToolFailed, u"go"_s,
+    return {ErrorKind::ToolFailed,
+            u"go"_s,
             QCoreApplication::translate("Go", "%1 requires go >= %2 (running go %3).").arg(file, wanted, QString::fromUtf8(number)),
-            QCoreApplication::translate("Go", "Install Go %1 or newer. “GOTOOLCHAIN=go%1 go version” fetches it through the module proxy; Slipway finds it in the module cache when you reload.")
+            QCoreApplication::translate("Go",
+                                        "Install Go %1 or newer. “GOTOOLCHAIN=go%1 go version” fetches it through the module proxy; "
+                                        "Slipway finds it in the module cache when you reload.")
                 .arg(wanted),
             {modFile, 0, 0}};
 }

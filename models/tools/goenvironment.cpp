@@ -12,12 +12,13 @@ namespace {
 
 /// Settings that `go env` resolved and that decide where things come from and go to.
 constexpr QLatin1StringView kKept[] = {
-    "GOPROXY"_L1, "GOSUMDB"_L1, "GONOSUMDB"_L1, "GOPRIVATE"_L1, "GONOPROXY"_L1, "GOINSECURE"_L1, "GOAUTH"_L1, "GOVCS"_L1,
-    "GOMODCACHE"_L1, "GOCACHE"_L1, "GOPATH"_L1,
+    "GOPROXY"_L1, "GOSUMDB"_L1, "GONOSUMDB"_L1,  "GOPRIVATE"_L1, "GONOPROXY"_L1, "GOINSECURE"_L1,
+    "GOAUTH"_L1,  "GOVCS"_L1,   "GOMODCACHE"_L1, "GOCACHE"_L1,   "GOPATH"_L1,
 };
 
 /// Flags that start other programs, read files that nobody sees here, or let a reading command write.
-constexpr QLatin1StringView kHarmful[] = {"toolexec"_L1, "exec"_L1, "vettool"_L1, "overlay"_L1, "modfile"_L1, "mod"_L1, "C"_L1, "pkgdir"_L1, "n"_L1, "json"_L1};
+constexpr QLatin1StringView kHarmful[]
+    = {"toolexec"_L1, "exec"_L1, "vettool"_L1, "overlay"_L1, "modfile"_L1, "mod"_L1, "C"_L1, "pkgdir"_L1, "n"_L1, "json"_L1};
 
 QStringList splitFlags(const QString &text)
 {
@@ -83,7 +84,8 @@ QMap<QString, QString> queryEnvironment(const QMap<QString, QString> &base, cons
     return environment;
 }
 
-QMap<QString, QString> compileEnvironment(const QMap<QString, QString> &base, const QMap<QString, QString> &goSettings, const QString &goWork)
+QMap<QString, QString> compileEnvironment(const QMap<QString, QString> &base, const QMap<QString, QString> &goSettings,
+                                          const QString &goWork)
 {
     QMap<QString, QString> environment = queryEnvironment(base, goSettings, goWork);
     QStringList flags;

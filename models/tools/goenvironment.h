@@ -12,10 +12,12 @@ namespace slipway {
 QMap<QString, QString> probeEnvironment(const QMap<QString, QString> &base, const QMap<QString, QString> &own);
 
 /// For every other question: GOFLAGS empty, caches and proxies as `go env` said (`goSettings`; may be empty), GOWORK as given.
-QMap<QString, QString> queryEnvironment(const QMap<QString, QString> &base, const QMap<QString, QString> &goSettings, const QString &goWork);
+QMap<QString, QString> queryEnvironment(const QMap<QString, QString> &base, const QMap<QString, QString> &goSettings,
+                                        const QString &goWork);
 
 /// For builds: as queryEnvironment(), and the person's GOFLAGS as far as they are harmless.
-QMap<QString, QString> compileEnvironment(const QMap<QString, QString> &base, const QMap<QString, QString> &goSettings, const QString &goWork);
+QMap<QString, QString> compileEnvironment(const QMap<QString, QString> &base, const QMap<QString, QString> &goSettings,
+                                          const QString &goWork);
 
 /// GOFLAGS without what would run another program, read other files or write go.mod. shape: flags in their order.
 /// source: `go help environment` (a list with blanks between, quotes as in a shell)

@@ -16,8 +16,8 @@ namespace slipway {
 /// What a program said.
 struct Answer {
     QByteArray output; ///< standard output, whole
-    QByteArray words;  ///< standard error
-    Error error;       ///< detail empty: it ended with 0
+    QByteArray words; ///< standard error
+    Error error; ///< detail empty: it ended with 0
 
     bool isGood() const { return error.detail.isEmpty(); }
 };

@@ -12,7 +12,7 @@ namespace slipway {
 /// A Go that is installed, as it describes itself.
 struct Toolchain {
     QString goProgram; ///< absolute path; empty: none found
-    QString version;   ///< "go1.26.8"; empty: not asked (untrusted)
+    QString version; ///< "go1.26.8"; empty: not asked (untrusted)
     QMap<QString, QString> environment; ///< `go env -json`, all of it
     QList<Port> ports; ///< `go tool dist list -json`
 

@@ -41,7 +41,8 @@ bool isHeading(const QList<QStringView> &lines, qsizetype at)
     const QStringView line = lines[at];
     if (line.startsWith(u'#') || (at + 1 < lines.size() && isRule(lines[at + 1]) && !line.trimmed().isEmpty()))
         return true;
-    static const QRegularExpression bare(u"^(?:version |release )?\\[?v?\\d+\\.\\d+(?:\\.\\d+)?[^ ]*\\]?(?:\\s*[-–—:/(].*)?$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bare(u"^(?:version |release )?\\[?v?\\d+\\.\\d+(?:\\.\\d+)?[^ ]*\\]?(?:\\s*[-–—:/(].*)?$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     return bare.matchView(line).hasMatch();
 }
 
@@ -70,8 +71,9 @@ QString releaseNotes(const QString &text, const QString &from, const QString &to
 
 bool isChangesFile(const QString &name)
 {
-    static const QRegularExpression pattern(u"^(change[-_]?log|changes|history|news|release[-_]?notes|releases)(\\.(md|markdown|txt|rst|adoc))?$"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(
+        u"^(change[-_]?log|changes|history|news|release[-_]?notes|releases)(\\.(md|markdown|txt|rst|adoc))?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return pattern.match(name).hasMatch();
 }
 

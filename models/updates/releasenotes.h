@@ -18,6 +18,7 @@ bool isChangesFile(const QString &name);
 
 /// The same from the archive of a module in the module cache. Empty: the module brings no such file, or it says nothing of these versions.
 /// errors: BadInput when the archive is not in the cache ("go mod download" fetches it); ToolFailed when it is damaged. thread: any
-[[nodiscard]] Result<QString> releaseNotesFromCache(const QString &moduleCache, const QString &path, const QString &from, const QString &to);
+[[nodiscard]] Result<QString> releaseNotesFromCache(const QString &moduleCache, const QString &path, const QString &from,
+                                                    const QString &to);
 
 } // namespace slipway

@@ -5,7 +5,6 @@
 #include "updates/texts.h"
 #include "modfile/semver.h"
 
-
 #include <algorithm>
 
 namespace slipway {
@@ -33,9 +32,8 @@ qsizetype UpdateReport::withUpdate() const
 
 qsizetype UpdateReport::unanswered() const
 {
-    return std::ranges::count_if(modules, [](const ModuleUpdate &module) {
-        return module.state == UpdateState::Failed || module.state == UpdateState::NotChecked;
-    });
+    return std::ranges::count_if(
+        modules, [](const ModuleUpdate &module) { return module.state == UpdateState::Failed || module.state == UpdateState::NotChecked; });
 }
 
 UpdateReport unaskedUpdates(const ModuleAnalysis &analysis)
@@ -51,8 +49,9 @@ UpdateReport unaskedUpdates(const ModuleAnalysis &analysis)
         update.hasLine = module.isRequired;
         if (module.replacement) {
             update.state = UpdateState::NotApplicable;
-            update.why = module.replacement->version.isEmpty() ? Updates::tr("A folder stands in its place.")
-                                                               : Updates::tr("Another module stands in its place: %1.").arg(module.replacement->toString());
+            update.why = module.replacement->version.isEmpty()
+                ? Updates::tr("A folder stands in its place.")
+                : Updates::tr("Another module stands in its place: %1.").arg(module.replacement->toString());
         }
         report.modules.append(update);
     }
@@ -75,10 +74,14 @@ QList<ModEdit> updateEdits(const UpdateReport &report, UpdateChoice choice, cons
 QString updateSentence(const ModuleUpdate &update)
 {
     switch (update.state) {
-    case UpdateState::NotChecked: return update.why.isEmpty() ? Updates::tr("Nobody has asked for newer versions yet.") : update.why;
-    case UpdateState::Failed: return Updates::tr("Whether there is a newer version is not known: %1").arg(update.why);
-    case UpdateState::NotApplicable: return update.why;
-    case UpdateState::Checked: break;
+    case UpdateState::NotChecked:
+        return update.why.isEmpty() ? Updates::tr("Nobody has asked for newer versions yet.") : update.why;
+    case UpdateState::Failed:
+        return Updates::tr("Whether there is a newer version is not known: %1").arg(update.why);
+    case UpdateState::NotApplicable:
+        return update.why;
+    case UpdateState::Checked:
+        break;
     }
     if (update.latest)
         return Updates::tr("%1 is the newest version of this path.").arg(update.latest->version);

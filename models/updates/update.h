@@ -11,9 +11,9 @@ namespace slipway {
 
 /// How much is known about the newer versions of a module. "Up to date" may be said of Checked alone.
 enum class UpdateState {
-    NotChecked,    ///< nobody asked, or the check ended before its turn
+    NotChecked, ///< nobody asked, or the check ended before its turn
     Checked,
-    Failed,        ///< asked, and no answer came: `why` has go's words
+    Failed, ///< asked, and no answer came: `why` has go's words
     NotApplicable, ///< a folder stands in its place, or it has no version
 };
 
@@ -34,14 +34,14 @@ struct ModuleUpdate {
     bool hasLine = false; ///< go.mod names it
     UpdateState state = UpdateState::NotChecked;
     QString why{}; ///< of Failed: go's words; of the others a translated reason, may be empty
-    std::optional<NewerVersion> patch{};  ///< the highest with the same major and minor number
+    std::optional<NewerVersion> patch{}; ///< the highest with the same major and minor number
     std::optional<NewerVersion> latest{}; ///< what "go get path@upgrade" takes; never another path
-    std::optional<NewerVersion> major{};  ///< the newest path with a higher major number
+    std::optional<NewerVersion> major{}; ///< the newest path with a higher major number
     UpdateState majorState = UpdateState::NotChecked; ///< whether new paths were looked for
     QString majorWhy{};
     QStringList retracted{}; ///< why the current version was taken back, one reason a piece; empty: it was not
-    QString deprecated{};    ///< what its author says; empty: it is not
-    QStringList versions{};  ///< all there are, retracted ones left out, lowest first
+    QString deprecated{}; ///< what its author says; empty: it is not
+    QStringList versions{}; ///< all there are, retracted ones left out, lowest first
 
     bool operator==(const ModuleUpdate &) const = default;
     /// Checked, and nothing newer was found where it was looked for.
@@ -57,12 +57,12 @@ UpdateStep stepTo(const QString &current, const QString &next);
 struct UpdateReport {
     QList<ModuleUpdate> modules;
     QDateTime asked; ///< when the check began; invalid: never
-    Error problem;   ///< why it could not run at all; detail empty: it ran
+    Error problem; ///< why it could not run at all; detail empty: it ran
 
     bool operator==(const UpdateReport &) const = default;
     const ModuleUpdate *find(const QString &path) const;
-    qsizetype withUpdate() const;  ///< modules with an update within their path
-    qsizetype unanswered() const;  ///< Failed or NotChecked
+    qsizetype withUpdate() const; ///< modules with an update within their path
+    qsizetype unanswered() const; ///< Failed or NotChecked
 };
 
 /// A report in which nothing was asked yet: every module NotChecked, folders NotApplicable.

@@ -6,7 +6,6 @@
 #include "modfile/semver.h"
 #include "tools/goadvice.h"
 
-
 #include <algorithm>
 
 namespace slipway {
@@ -44,7 +43,8 @@ void UpdateCheck::start()
     m_total = int(m_pending.size());
     if (m_request.context.environment.value(u"GOPROXY"_s) == "off"_L1) {
         m_pending.clear();
-        m_report.problem = {ErrorKind::ToolFailed, u"GOPROXY"_s, Updates::tr("GOPROXY is “off”, so nobody can be asked for newer versions."), {}, {}};
+        m_report.problem
+            = {ErrorKind::ToolFailed, u"GOPROXY"_s, Updates::tr("GOPROXY is “off”, so nobody can be asked for newer versions."), {}, {}};
     }
     QMetaObject::invokeMethod(this, &UpdateCheck::next, Qt::QueuedConnection);
 }
@@ -79,7 +79,8 @@ void UpdateCheck::next()
     }
     m_batch = m_pending.first(qMin(m_pending.size(), kModulesAtOnce));
     m_pending.remove(0, m_batch.size());
-    ask(m_stage == Stage::Updates ? goUpdatesCommand(m_request.context, m_batch) : goVersionsCommand(m_request.context, m_scratch.path(), m_batch));
+    ask(m_stage == Stage::Updates ? goUpdatesCommand(m_request.context, m_batch)
+                                  : goVersionsCommand(m_request.context, m_scratch.path(), m_batch));
 }
 
 void UpdateCheck::ask(const Command &command)

@@ -16,7 +16,7 @@ namespace slipway {
 struct UpdateRequest {
     GoContext context; ///< of the project
     UpdateReport modules; ///< from unaskedUpdates()
-    bool wantsMajors = true;       ///< look for new major versions of direct requirements
+    bool wantsMajors = true; ///< look for new major versions of direct requirements
     bool wantsMajorsOfAll = false; ///< of all modules
 };
 

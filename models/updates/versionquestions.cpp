@@ -140,7 +140,8 @@ QStringList nextMajorPaths(const QString &path, const QString &version)
         return {};
     const bool isGopkg = path.startsWith("gopkg.in/"_L1);
     const QByteArray own = semverMajor(version.toUtf8()).toByteArray();
-    const int major = parts.major.isEmpty() ? (own.size() > 1 ? own.sliced(1).toInt() : 1) : pathMajorVersion(parts.major).sliced(1).toInt();
+    const int major
+        = parts.major.isEmpty() ? (own.size() > 1 ? own.sliced(1).toInt() : 1) : pathMajorVersion(parts.major).sliced(1).toInt();
     const int first = isIncompatible(version.toUtf8()) ? std::max(2, major) : std::max(1, major) + 1;
     QStringList paths;
     for (int next = first; next < first + kMajorsAhead; ++next)
@@ -151,13 +152,26 @@ QStringList nextMajorPaths(const QString &path, const QString &version)
 bool saysThereIsNone(const QString &error)
 {
     static constexpr QLatin1StringView kWords[] = {
-        "404 Not Found"_L1, "410 Gone"_L1, "no matching versions"_L1, "not found: "_L1, ": not found"_L1, "unrecognized import path"_L1,
-        "unknown revision"_L1, "no such file or directory"_L1, "does not contain package"_L1, "invalid version"_L1, "module path must match major version"_L1,
-        "missing github.com"_L1, "invalid github.com/ import path"_L1,
+        "404 Not Found"_L1,
+        "410 Gone"_L1,
+        "no matching versions"_L1,
+        "not found: "_L1,
+        ": not found"_L1,
+        "unrecognized import path"_L1,
+        "unknown revision"_L1,
+        "no such file or directory"_L1,
+        "does not contain package"_L1,
+        "invalid version"_L1,
+        "module path must match major version"_L1,
+        "missing github.com"_L1,
+        "invalid github.com/ import path"_L1,
     };
     static constexpr QLatin1StringView kNobody[] = {
-        "dial tcp"_L1, "timeout"_L1, "connection refused"_L1, "no such host"_L1, "GOPROXY=off"_L1, "i/o error"_L1, "TLS"_L1, "x509"_L1, "500 "_L1, "502 "_L1,
-        "503 "_L1, "401 "_L1, "403 "_L1,
+        "dial tcp"_L1,     "timeout"_L1,     "connection refused"_L1,
+        "no such host"_L1, "GOPROXY=off"_L1, "i/o error"_L1,
+        "TLS"_L1,          "x509"_L1,        "500 "_L1,
+        "502 "_L1,         "503 "_L1,        "401 "_L1,
+        "403 "_L1,
     };
     const auto occurs = [&](QLatin1StringView word) { return error.contains(word); };
     return std::ranges::none_of(kNobody, occurs) && std::ranges::any_of(kWords, occurs);

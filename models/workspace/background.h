@@ -24,12 +24,9 @@ public:
     explicit Background(std::shared_ptr<QThreadPool> threads, QObject *parent = nullptr);
 
     /// `then(work())`, where `then` runs in our thread.
-    template<typename Work, typename Then>
-    void ask(Work work, Then then)
+    template<typename Work, typename Then> void ask(Work work, Then then)
     {
-        run([work = std::move(work), then = std::move(then)]() -> Homecoming {
-            return [answer = work(), then] { then(answer); };
-        });
+        run([work = std::move(work), then = std::move(then)]() -> Homecoming { return [answer = work(), then] { then(answer); }; });
     }
     /// Nobody waits for the answers any more.
     void drop();

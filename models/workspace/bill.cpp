@@ -19,10 +19,12 @@ Sbom billOf(const Workspace &workspace)
     const RepositoryState repository = workspace.repository();
     const QString epoch = ownEnvironment().value(u"SOURCE_DATE_EPOCH"_s);
     SbomFacts facts;
-    facts.mainVersion = versionOfCommit(repository.isTagOnHead && !repository.isDirty ? repository.tag : QString(), repository.commit, repository.commitDate);
+    facts.mainVersion = versionOfCommit(repository.isTagOnHead && !repository.isDirty ? repository.tag : QString(), repository.commit,
+                                        repository.commitDate);
     facts.goVersion = workspace.toolchain().version;
-    facts.created = !epoch.isEmpty() ? QDateTime::fromSecsSinceEpoch(epoch.toLongLong(), QTimeZone::UTC)
-        : repository.commitDate.isValid() ? repository.commitDate : QDateTime::currentDateTimeUtc();
+    facts.created = !epoch.isEmpty()      ? QDateTime::fromSecsSinceEpoch(epoch.toLongLong(), QTimeZone::UTC)
+        : repository.commitDate.isValid() ? repository.commitDate
+                                          : QDateTime::currentDateTimeUtc();
     facts.tool = QCoreApplication::applicationVersion();
     facts.licences = workspace.checks()->health().licences;
     facts.sums = parseSumFile(readFile(workspace.modFile().section(u'.', 0, -2) + ".sum"_L1).value_or(QByteArray()));

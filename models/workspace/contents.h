@@ -14,15 +14,16 @@ namespace slipway {
 /// What lies in a project beside its main file.
 struct ProjectContents {
     QList<MainPackage> mainPackages; ///< paths relative to root
-    QStringList filesForArchives;    ///< what the patterns of the recipe find; relative to root, sorted
-    QString recipeFile;              ///< absolute; empty: none
-    RecipeReading recipe;            ///< GoReleaser's defaults where there is no file
-    QStringList recipeVariables;     ///< environment variables that it asks for
+    QStringList filesForArchives; ///< what the patterns of the recipe find; relative to root, sorted
+    QString recipeFile; ///< absolute; empty: none
+    RecipeReading recipe; ///< GoReleaser's defaults where there is no file
+    QStringList recipeVariables; ///< environment variables that it asks for
 
     bool operator==(const ProjectContents &other) const
     {
         return mainPackages == other.mainPackages && filesForArchives == other.filesForArchives && recipeFile == other.recipeFile
-            && recipeVariables == other.recipeVariables && recipe.recipe == other.recipe.recipe && recipe.diagnostics == other.recipe.diagnostics;
+            && recipeVariables == other.recipeVariables && recipe.recipe == other.recipe.recipe
+            && recipe.diagnostics == other.recipe.diagnostics;
     }
 };
 

@@ -32,7 +32,8 @@ FileStamp stampOf(const QString &file, const FileStamp &known)
     stamp.inode = status.st_ino;
     stamp.modifiedNanoseconds = qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec;
     stamp.sizeBytes = S_ISREG(status.st_mode) ? qint64(status.st_size) : 0;
-    const bool isUntouched = stamp.inode == known.inode && stamp.modifiedNanoseconds == known.modifiedNanoseconds && stamp.sizeBytes == known.sizeBytes;
+    const bool isUntouched
+        = stamp.inode == known.inode && stamp.modifiedNanoseconds == known.modifiedNanoseconds && stamp.sizeBytes == known.sizeBytes;
     if (isUntouched) {
         stamp.hash = known.hash;
     } else if (S_ISDIR(status.st_mode)) {

@@ -16,7 +16,7 @@ struct FileStamp {
     quint64 inode = 0;
     qint64 modifiedNanoseconds = 0;
     qint64 sizeBytes = -1; ///< -1: there is no such file
-    QByteArray hash;       ///< SHA-256 of the content; only where the file is small
+    QByteArray hash; ///< SHA-256 of the content; only where the file is small
 
     bool operator==(const FileStamp &) const = default;
 };
@@ -24,9 +24,9 @@ struct FileStamp {
 /// Reads the stamp of a file; with its hash unless `known` has the same place, time and size.
 FileStamp stampOf(const QString &file, const FileStamp &known = {});
 
-/// Tells when the content of some files, or the list of names in some folders, changes, however it is done: in place, by a rename, by removing and writing anew.
-/// Folders are watched as well as files, since a replaced file is no longer the one that was watched. Files are looked at in
-/// another thread. thread: that of its maker.
+/// Tells when the content of some files, or the list of names in some folders, changes, however it is done: in place, by a rename, by
+/// removing and writing anew. Folders are watched as well as files, since a replaced file is no longer the one that was watched. Files are
+/// looked at in another thread. thread: that of its maker.
 class FileWatch : public QObject
 {
     Q_OBJECT

@@ -13,10 +13,18 @@ inline ProjectModules modulesOf(const Workspace &workspace)
 {
     ProjectModules modules;
     switch (workspace.state()) {
-    case ProjectState::Closed: modules.state = ReadingState::NoProject; break;
-    case ProjectState::Loading: modules.state = ReadingState::Reading; break;
-    case ProjectState::Ready: modules.state = ReadingState::Ready; break;
-    case ProjectState::Failed: modules.state = ReadingState::Failed; break;
+    case ProjectState::Closed:
+        modules.state = ReadingState::NoProject;
+        break;
+    case ProjectState::Loading:
+        modules.state = ReadingState::Reading;
+        break;
+    case ProjectState::Ready:
+        modules.state = ReadingState::Ready;
+        break;
+    case ProjectState::Failed:
+        modules.state = ReadingState::Failed;
+        break;
     }
     modules.error = workspace.error();
     modules.isTrusted = workspace.isTrusted();
@@ -31,11 +39,11 @@ inline ProjectModules modulesOf(const Workspace &workspace)
 }
 
 /// Tells `show` what there is now, and again after each change, as long as `context` lives.
-template<typename Show>
-void followModules(Workspace *workspace, QObject *context, Show show)
+template<typename Show> void followModules(Workspace *workspace, QObject *context, Show show)
 {
     const auto tell = [workspace, show] { show(modulesOf(*workspace)); };
-    for (const auto signal : {&Workspace::projectChanged, &Workspace::analysisChanged, &Workspace::confirmationChanged, &Workspace::trustChanged})
+    for (const auto signal :
+         {&Workspace::projectChanged, &Workspace::analysisChanged, &Workspace::confirmationChanged, &Workspace::trustChanged})
         QObject::connect(workspace, signal, context, tell);
     QObject::connect(workspace->checks(), &ModuleChecks::ended, context, [tell](HealthCheck check) {
         if (check == HealthCheck::Vulnerabilities) // what-ifs know more now
@@ -45,8 +53,7 @@ void followModules(Workspace *workspace, QObject *context, Show show)
 }
 
 /// The same, but what is shown is the past where the person looks at it: for panels that only show modules.
-template<typename Show>
-void followShownModules(Workspace *workspace, QObject *context, Show show)
+template<typename Show> void followShownModules(Workspace *workspace, QObject *context, Show show)
 {
     const auto tell = [workspace, show] {
         ProjectModules modules = modulesOf(*workspace);
@@ -57,8 +64,8 @@ void followShownModules(Workspace *workspace, QObject *context, Show show)
         }
         show(modules);
     };
-    for (const auto signal : {&Workspace::projectChanged, &Workspace::analysisChanged, &Workspace::confirmationChanged, &Workspace::trustChanged,
-                              &Workspace::pastChanged})
+    for (const auto signal : {&Workspace::projectChanged, &Workspace::analysisChanged, &Workspace::confirmationChanged,
+                              &Workspace::trustChanged, &Workspace::pastChanged})
         QObject::connect(workspace, signal, context, tell);
     tell();
 }

@@ -33,8 +33,11 @@ void Workspace::Private::evaluateTrust()
     const Trust before = trust;
     trust = trustStore.trustOf(identifyFolder(head.root, head.remoteUrl));
     if (trust == Trust::Outdated && before != trust) {
-        post({ErrorKind::Refused, head.root, tr("You trusted this folder before, but it is another one now or it follows another remote."),
-              tr("Look at what changed; then trust it again."), {}});
+        post({ErrorKind::Refused,
+              head.root,
+              tr("You trusted this folder before, but it is another one now or it follows another remote."),
+              tr("Look at what changed; then trust it again."),
+              {}});
     }
 }
 
@@ -48,8 +51,9 @@ void Workspace::Private::lookForGo()
 {
     isSettled = false;
     probe.cancel();
-    goFinding.ask([environment = ownEnvironment(), cache = moduleCache(), line = head.goLine] { return chooseGo(findGo(environment, cache), line); },
-                  [this](const GoInstallation &found) { takeGo(found); });
+    goFinding.ask(
+        [environment = ownEnvironment(), cache = moduleCache(), line = head.goLine] { return chooseGo(findGo(environment, cache), line); },
+        [this](const GoInstallation &found) { takeGo(found); });
 }
 
 void Workspace::Private::takeGo(const GoInstallation &found)
@@ -93,7 +97,8 @@ void Workspace::Private::confirm()
     if (!mayRun() || !toolchain.isKnown() || !analysis || analysisReading.isBusy() || !toolchainError.detail.isEmpty())
         return;
     if (!canBeAsked(head)) {
-        confirmationError = {ErrorKind::BadInput, head.mainFile, tr("go can be asked about a .mod file only where a go.mod lies beside it."), {}, {}};
+        confirmationError
+            = {ErrorKind::BadInput, head.mainFile, tr("go can be asked about a .mod file only where a go.mod lies beside it."), {}, {}};
         Q_EMIT q->confirmationChanged();
         return;
     }
@@ -132,9 +137,11 @@ void Workspace::Private::compareWithGo()
         qCWarning(lcConfirm, "%s", qPrintable(line));
     Q_EMIT q->confirmationChanged();
     if (!isConfirmed) {
-        post({ErrorKind::WorkFailed, u"go list -m all"_s,
+        post({ErrorKind::WorkFailed,
+              u"go list -m all"_s,
               tr("%n modules are not as go selects them.", nullptr, int(differences.size())) + u'\n' + differences.join(u'\n'),
-              tr("go is right. Please report the difference as a bug of Slipway."), {}});
+              tr("go is right. Please report the difference as a bug of Slipway."),
+              {}});
     }
 }
 

@@ -13,16 +13,16 @@ enum class MainFileKind { GoMod, OtherMod, GoWork };
 
 /// The main file of a project and what it says at first sight.
 struct ProjectHead {
-    QString mainFile;  ///< absolute
-    QString root;      ///< its folder
+    QString mainFile; ///< absolute
+    QString root; ///< its folder
     MainFileKind kind = MainFileKind::GoMod;
-    QByteArray text;   ///< of the main file
+    QByteArray text; ///< of the main file
     QString modulePath; ///< of a go.mod; empty where it has none, and for a go.work
     QByteArray goLine; ///< "1.24.1"; empty: none
     QStringList members; ///< folders of the modules of a go.work, absolute, in its order; else root alone
-    QString goWork;    ///< the go.work that `go build` in root obeys; empty: none
+    QString goWork; ///< the go.work that `go build` in root obeys; empty: none
     QString remoteUrl; ///< of the repository; empty: none
-    Error problem;     ///< what go would say about the main file, with its place; detail empty: it is well-formed
+    Error problem; ///< what go would say about the main file, with its place; detail empty: it is well-formed
 };
 
 /// The main file that a person means with a path: itself, the go.mod (or else the go.work) of a folder, or the next go.mod

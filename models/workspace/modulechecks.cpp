@@ -22,8 +22,11 @@ QString sumFileOf(const QString &modFile)
 
 Error noDatabaseYet(const QString &address)
 {
-    return {ErrorKind::ToolFailed, address, ModuleChecks::tr("There is no copy of the vulnerability database on this machine yet."),
-            ModuleChecks::tr("A check with the network fetches one."), {}};
+    return {ErrorKind::ToolFailed,
+            address,
+            ModuleChecks::tr("There is no copy of the vulnerability database on this machine yet."),
+            ModuleChecks::tr("A check with the network fetches one."),
+            {}};
 }
 
 } // namespace
@@ -189,7 +192,8 @@ void ModuleChecks::takeReport(const Result<Looked> &looked)
         m_health.vulnerabilities = looked->report;
         m_health.opened = looked->database;
         if (goVersion().isEmpty()) {
-            m_health.vulnerabilities->unchecked.append({u"stdlib"_s, tr("Which Go builds it is not known: the project is not trusted, or there is no Go.")});
+            m_health.vulnerabilities->unchecked.append(
+                {u"stdlib"_s, tr("Which Go builds it is not known: the project is not trusted, or there is no Go.")});
         }
     }
     end(Check::Vulnerabilities, looked ? m_fetchProblem : looked.error());

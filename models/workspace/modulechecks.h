@@ -54,8 +54,8 @@ public:
     const HealthState &state(Check check) const { return m_health.state(check); }
 
 Q_SIGNALS:
-    void changed();                                        ///< health() says something else now
-    void ended(slipway::HealthCheck check);                ///< one check came to its end; state() tells how
+    void changed(); ///< health() says something else now
+    void ended(slipway::HealthCheck check); ///< one check came to its end; state() tells how
 
 private:
     // modulechecks.cpp: the checks that only read
@@ -86,7 +86,7 @@ private:
     ModuleHealth m_health;
     std::shared_ptr<const ModuleAnalysis> m_analysis;
     bool m_isFollowing = false;
-    Error m_fetchProblem;     ///< the copy of the database could not be brought up to date
+    Error m_fetchProblem; ///< the copy of the database could not be brought up to date
     quint64 m_generation = 0; ///< answers about an older analysis are dropped
     std::unique_ptr<UpdateCheck> m_updates;
     std::unique_ptr<VulnMirror> m_mirror;

@@ -40,7 +40,11 @@ bool ModuleChecks::mayStart(Check check)
         return true;
     Error problem = m_workspace->toolchainError();
     if (!m_workspace->isTrusted())
-        problem = {ErrorKind::Refused, m_workspace->root(), tr("This check starts programs, and the project is not trusted."), tr("Trust the project first."), {}};
+        problem = {ErrorKind::Refused,
+                   m_workspace->root(),
+                   tr("This check starts programs, and the project is not trusted."),
+                   tr("Trust the project first."),
+                   {}};
     else if (problem.detail.isEmpty())
         problem = {ErrorKind::ToolFailed, u"go"_s, tr("Go has not answered yet."), {}, {}};
     end(check, problem);
@@ -83,8 +87,12 @@ void ModuleChecks::scanSymbols()
         return;
     findTools();
     if (m_health.govulncheck.isEmpty()) {
-        return end(Check::Symbols, {ErrorKind::ToolFailed, kVulncheck, tr("govulncheck is not installed."),
-                                    tr("This installs it: %1").arg(installCommandFor(Check::Symbols)), {}});
+        return end(Check::Symbols,
+                   {ErrorKind::ToolFailed,
+                    kVulncheck,
+                    tr("govulncheck is not installed."),
+                    tr("This installs it: %1").arg(installCommandFor(Check::Symbols)),
+                    {}});
     }
     // The copy of a database at an address serves as well as the original, and without the network.
     const QString location = databaseLocation();
@@ -94,7 +102,8 @@ void ModuleChecks::scanSymbols()
     begin(Check::Symbols);
     if (path.isEmpty() || QFileInfo(path).isDir())
         return startSymbols(path.isEmpty() ? location : QUrl::fromLocalFile(path).toString());
-    end(Check::Symbols, {ErrorKind::BadInput, path, tr("govulncheck reads no zip file."), tr("Unpack it and set GOVULNDB to the folder."), {}});
+    end(Check::Symbols,
+        {ErrorKind::BadInput, path, tr("govulncheck reads no zip file."), tr("Unpack it and set GOVULNDB to the folder."), {}});
 }
 
 void ModuleChecks::startSymbols(const QString &database)
@@ -125,8 +134,11 @@ void ModuleChecks::scanLicences()
     findTools();
     // Without trust the detector is not started; what is known from before is told all the same.
     const bool mayRun = m_workspace->isTrusted();
-    LicenceRequest request{mayRun ? m_health.licenceDetector : QString(), m_workspace->moduleCache(), buildEnvironment(),
-                           licencedModules(*m_analysis, m_workspace->root()), {}};
+    LicenceRequest request{mayRun ? m_health.licenceDetector : QString(),
+                           m_workspace->moduleCache(),
+                           buildEnvironment(),
+                           licencedModules(*m_analysis, m_workspace->root()),
+                           {}};
     begin(Check::Licences);
     m_licences = std::make_unique<LicenceScan>(request);
     connect(m_licences.get(), &LicenceScan::progressed, this, [this](int done, int total) { progress(Check::Licences, done, total); });
@@ -134,11 +146,20 @@ void ModuleChecks::scanLicences()
         m_licences.release()->deleteLater();
         m_health.licences = licences;
         Error problem = error;
-        const bool isIncomplete = std::ranges::any_of(licences, [](const ModuleLicence &each) { return each.state == LicenceState::NotAsked; });
+        const bool isIncomplete
+            = std::ranges::any_of(licences, [](const ModuleLicence &each) { return each.state == LicenceState::NotAsked; });
         if (problem.detail.isEmpty() && isIncomplete && !mayRun)
-            problem = {ErrorKind::Refused, m_workspace->root(), tr("Licences are detected by a program, and the project is not trusted."), tr("Trust the project first."), {}};
+            problem = {ErrorKind::Refused,
+                       m_workspace->root(),
+                       tr("Licences are detected by a program, and the project is not trusted."),
+                       tr("Trust the project first."),
+                       {}};
         else if (problem.detail.isEmpty() && isIncomplete)
-            problem = {ErrorKind::ToolFailed, kLicenceDetector, tr("The licence detector is not installed."), tr("This installs it: %1").arg(installCommandFor(Check::Licences)), {}};
+            problem = {ErrorKind::ToolFailed,
+                       kLicenceDetector,
+                       tr("The licence detector is not installed."),
+                       tr("This installs it: %1").arg(installCommandFor(Check::Licences)),
+                       {}};
         end(Check::Licences, problem);
     });
     m_licences->start();
@@ -209,10 +230,16 @@ void ModuleChecks::cancel(Check check)
         return end(check, cancelled);
     }
     switch (check) {
-    case Check::Updates: return m_updates->cancel();
-    case Check::Licences: return m_licences->cancel();
-    case Check::Symbols: m_symbols.reset(); return end(check, cancelled);
-    case Check::Verification: m_verification.request_stop(); return;
+    case Check::Updates:
+        return m_updates->cancel();
+    case Check::Licences:
+        return m_licences->cancel();
+    case Check::Symbols:
+        m_symbols.reset();
+        return end(check, cancelled);
+    case Check::Verification:
+        m_verification.request_stop();
+        return;
     case Check::Vulnerabilities:
         if (m_mirror)
             m_mirror->cancel();
@@ -222,7 +249,8 @@ void ModuleChecks::cancel(Check check)
             return;
         m_download.reset();
         return end(check, cancelled);
-    case Check::Sums: return;
+    case Check::Sums:
+        return;
     }
 }
 

@@ -79,12 +79,15 @@ Error obstacleOf(const BuildPlace &place, const Target &target)
                        tr("Take the target out, or use a Go that has this port."));
     }
     if (!target.variant.isEmpty() && !isVariantValue(target.arch, target.variant)) {
-        return refused(target, tr("“%1” is not a value of %2; go would build something else without a word.").arg(target.variant, variantVariable(target.arch)),
+        return refused(target,
+                       tr("“%1” is not a value of %2; go would build something else without a word.")
+                           .arg(target.variant, variantVariable(target.arch)),
                        tr("%1 can be %2.").arg(variantVariable(target.arch), variantValues(target.arch).join(", "_L1)));
     }
     const bool isCgo = usesCgo(place, target);
     if (isCgo && !port->cgoSupported)
-        return refused(target, tr("Go has no cgo on %1.").arg(target.os + u'/' + target.arch), tr("Switch cgo off, or take the target out."));
+        return refused(target, tr("Go has no cgo on %1.").arg(target.os + u'/' + target.arch),
+                       tr("Switch cgo off, or take the target out."));
     if (isCgo && !hasCompiler(place, target))
         return withoutCompiler(place, target);
     if (!isCgo && portAbilities(target.os, target.arch).testFlag(PortAbility::NeedsLinker)) {
@@ -92,8 +95,10 @@ Error obstacleOf(const BuildPlace &place, const Target &target)
                        tr("Switch cgo on with the C compiler of its SDK, or take the target out."));
     }
     if (!isCgo && place.needsC) {
-        return refused(target, tr("Every file of “%1” imports \"C\", and cgo is off for %2: there is nothing to build.").arg(place.mainPackage, target.name()),
-                       tr("Switch cgo on; it needs a C compiler for this target."));
+        return refused(
+            target,
+            tr("Every file of “%1” imports \"C\", and cgo is off for %2: there is nothing to build.").arg(place.mainPackage, target.name()),
+            tr("Switch cgo on; it needs a C compiler for this target."));
     }
     return {};
 }

@@ -15,7 +15,7 @@ namespace slipway {
 struct BuildPlace {
     QList<Port> ports; ///< of the Go that builds
     QString goVersion; ///< "go1.26.8"; empty: not asked
-    Error goError;     ///< no Go, or one that is too old; detail empty: none
+    Error goError; ///< no Go, or one that is too old; detail empty: none
     Target host;
     BuildChoices choices;
     QString mainPackage;

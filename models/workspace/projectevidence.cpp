@@ -15,7 +15,8 @@ ProjectEvidence::ProjectEvidence(Workspace *workspace, QObject *parent)
         m_answered = answered;
         Q_EMIT changed();
     });
-    for (const auto signal : {&Workspace::projectChanged, &Workspace::analysisChanged, &Workspace::targetsChanged, &Workspace::trustChanged})
+    for (const auto signal :
+         {&Workspace::projectChanged, &Workspace::analysisChanged, &Workspace::targetsChanged, &Workspace::trustChanged})
         connect(workspace, signal, this, &ProjectEvidence::forget);
 }
 
@@ -24,8 +25,11 @@ Error ProjectEvidence::obstacle() const
     if (!m_workspace->goContext().program.isEmpty())
         return {};
     if (!m_workspace->isTrusted()) {
-        return {ErrorKind::Refused, m_workspace->root(), tr("Only go can say which packages are compiled in, and no program runs here until you trust this folder."),
-                tr("“slipway trust” allows it."), {}};
+        return {ErrorKind::Refused,
+                m_workspace->root(),
+                tr("Only go can say which packages are compiled in, and no program runs here until you trust this folder."),
+                tr("“slipway trust” allows it."),
+                {}};
     }
     const Error problem = m_workspace->toolchainError();
     return problem.detail.isEmpty() ? Error{ErrorKind::ToolFailed, m_workspace->root(), tr("go has not answered yet."), {}, {}} : problem;

@@ -78,11 +78,12 @@ void ProjectHistory::refresh()
     }
     const QString root = m_workspace->root();
     const QStringList files{m_workspace->modFile(), root + QStringLiteral("/go.sum"), root + QStringLiteral("/go.work")};
-    m_listing.ask([root, files] { return listRevisions(root, files); }, [this](const Result<QList<Revision>> &revisions) {
-        m_revisions = revisions.value_or(QList<Revision>());
-        m_error = revisions ? Error() : revisions.error();
-        Q_EMIT revisionsChanged();
-    });
+    m_listing.ask([root, files] { return listRevisions(root, files); },
+                  [this](const Result<QList<Revision>> &revisions) {
+                      m_revisions = revisions.value_or(QList<Revision>());
+                      m_error = revisions ? Error() : revisions.error();
+                      Q_EMIT revisionsChanged();
+                  });
 }
 
 void ProjectHistory::compare(const QString &from, const QString &to)

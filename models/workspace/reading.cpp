@@ -199,7 +199,8 @@ void Workspace::Private::filesChanged(const QStringList &changed)
 {
     if (changed.contains(head.mainFile)) {
         isSettled = false;
-        textReading.ask([file = head.mainFile] { return readFile(file, 16 << 20); }, [this](const Result<QByteArray> &text) { takeChangedText(text); });
+        textReading.ask([file = head.mainFile] { return readFile(file, 16 << 20); },
+                        [this](const Result<QByteArray> &text) { takeChangedText(text); });
     }
     const auto isOf = [&](const QString &folder) {
         return std::ranges::any_of(changed, [&](const QString &file) { return file.startsWith(folder + u'/'); });
@@ -248,7 +249,8 @@ void Workspace::Private::takeText(const QByteArray &text)
 
 void Workspace::Private::forgetProject()
 {
-    for (Background *reading : {&headReading, &textReading, &analysisReading, &previewReading, &contentsReading, &repositoryReading, &goFinding})
+    for (Background *reading :
+         {&headReading, &textReading, &analysisReading, &previewReading, &contentsReading, &repositoryReading, &goFinding})
         reading->drop();
     probe.cancel();
     modCheck.cancel();
@@ -274,8 +276,8 @@ void Workspace::Private::forgetProject()
 
 bool Workspace::Private::isBusy() const
 {
-    return headReading.isBusy() || textReading.isBusy() || analysisReading.isBusy() || contentsReading.isBusy() || repositoryReading.isBusy()
-        || goFinding.isBusy() || probe.isAsking() || confirmation.isAsking();
+    return headReading.isBusy() || textReading.isBusy() || analysisReading.isBusy() || contentsReading.isBusy()
+        || repositoryReading.isBusy() || goFinding.isBusy() || probe.isAsking() || confirmation.isAsking();
 }
 
 void Workspace::Private::tellWhenSettled()

@@ -51,8 +51,8 @@ void completeCommand(Command &command, const CCompiler &compiler)
     }
 }
 
-/// What counts as now: what was chosen; the moment that SOURCE_DATE_EPOCH names, so that two runs make the same bytes of a recipe that stamps its date.
-/// source: https://reproducible-builds.org/specs/source-date-epoch/ (1.1)
+/// What counts as now: what was chosen; the moment that SOURCE_DATE_EPOCH names, so that two runs make the same bytes of a recipe that
+/// stamps its date. source: https://reproducible-builds.org/specs/source-date-epoch/ (1.1)
 QDateTime planningTime(const RunChoices &choices)
 {
     if (choices.moment.isValid())
@@ -102,7 +102,8 @@ QMap<QString, QString> Workspace::Private::recipeEnvironment() const
     QMap<QString, QString> environment;
     for (const QString &name : contents ? contents->recipeVariables : QStringList()) {
         // What decides how programs are found, loaded and supervised stays as it is.
-        const bool isOurs = baseEnvironment.contains(name) || name == "TMPDIR"_L1 || name == "GOTMPDIR"_L1 || name.startsWith("LD_"_L1) || name.startsWith("GIT_CONFIG"_L1);
+        const bool isOurs = baseEnvironment.contains(name) || name == "TMPDIR"_L1 || name == "GOTMPDIR"_L1 || name.startsWith("LD_"_L1)
+            || name.startsWith("GIT_CONFIG"_L1);
         if (!isOurs && qEnvironmentVariableIsSet(name.toUtf8().constData()))
             environment.insert(name, qEnvironmentVariable(name.toUtf8().constData()));
     }
@@ -222,7 +223,8 @@ Result<Runner *> Workspace::Private::startRun(const QString &name, const QString
 Runner *Workspace::Private::play(const Plan &plan, const QString &folder, const QDateTime &now)
 {
     JobOptions jobs;
-    jobs.knownSum = [history = std::make_shared<RunHistory>(loadHistory(historyPath(folder)))](const QString &file) { return history->sumOf(file); };
+    jobs.knownSum
+        = [history = std::make_shared<RunHistory>(loadHistory(historyPath(folder)))](const QString &file) { return history->sumOf(file); };
     RunnerOptions options;
     options.cores = runChoices.cores;
     options.memoryBytes = runChoices.memoryBytes;

@@ -7,7 +7,6 @@
 #include "tools/goadvice.h"
 #include "tools/goenvironment.h"
 
-
 namespace slipway {
 
 using namespace Qt::StringLiterals;
@@ -62,7 +61,8 @@ void ToolchainProbe::takeSettings(const Answer &answer)
         return finish(settings.error());
     m_toolchain.environment = *settings;
     m_toolchain.version = settings->value(u"GOVERSION"_s);
-    askNext(goPortsCommand({m_toolchain.goProgram, m_folder, queryEnvironment(buildEnvironment(), *settings, {}), {}}), &ToolchainProbe::takePorts);
+    askNext(goPortsCommand({m_toolchain.goProgram, m_folder, queryEnvironment(buildEnvironment(), *settings, {}), {}}),
+            &ToolchainProbe::takePorts);
 }
 
 void ToolchainProbe::takePorts(const Answer &answer)

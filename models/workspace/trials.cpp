@@ -100,7 +100,8 @@ Result<Plan> Workspace::Private::plannedFix(const QString &command) const
 {
     const std::optional<FixCommand> fix = fixCommand(command);
     if (!fix) {
-        return failure(ErrorKind::BadInput, command, tr("This command is not run with one click."), tr("Copy it and run it in a terminal."));
+        return failure(ErrorKind::BadInput, command, tr("This command is not run with one click."),
+                       tr("Copy it and run it in a terminal."));
     }
     Command line;
     line.program = toolchain.goProgram;

@@ -279,10 +279,9 @@ void Workspace::previewModFile(const QByteArray &text)
 {
     if (!d->isOpen())
         return;
-    d->previewReading.ask([engine = d->engine, request = d->analysisRequest(text)] { return engine->analyse(request); },
-                          [this](const Private::AnalysisResult &read) {
-                              Q_EMIT previewReady(read ? *read : nullptr, read ? Error() : read.error());
-                          });
+    d->previewReading.ask(
+        [engine = d->engine, request = d->analysisRequest(text)] { return engine->analyse(request); },
+        [this](const Private::AnalysisResult &read) { Q_EMIT previewReady(read ? *read : nullptr, read ? Error() : read.error()); });
 }
 
 Result<> Workspace::saveModFile(const QByteArray &text)

@@ -29,20 +29,20 @@ struct GoContext;
 
 /// How this process runs plans; the command line's options. Not kept.
 struct RunChoices {
-    QString dist;                ///< absolute; empty: what the recipe says, or "dist" in root()
-    int cores = 0;               ///< 0: as many as the machine has
-    qint64 memoryBytes = 0;      ///< 0: what is available
+    QString dist; ///< absolute; empty: what the recipe says, or "dist" in root()
+    int cores = 0; ///< 0: as many as the machine has
+    qint64 memoryBytes = 0; ///< 0: what is available
     bool stopsOnFailure = false; ///< false: healthy branches go on
     std::optional<bool> isSnapshot; ///< empty: unless HEAD has a tag and the tree is clean
-    QList<Target> targets {};       ///< instead of the chosen ones; empty: those
-    QString mainPackage {};         ///< instead of the chosen one; empty: that
-    QDateTime moment {};            ///< taken for now, in templates and metadata; null: SOURCE_DATE_EPOCH, or the clock
-    QStringList skippedSteps {};    ///< left out of the plan: ids, or kinds of steps ("archive" for every "archive:…")
+    QList<Target> targets{}; ///< instead of the chosen ones; empty: those
+    QString mainPackage{}; ///< instead of the chosen one; empty: that
+    QDateTime moment{}; ///< taken for now, in templates and metadata; null: SOURCE_DATE_EPOCH, or the clock
+    QStringList skippedSteps{}; ///< left out of the plan: ids, or kinds of steps ("archive" for every "archive:…")
 };
 
 /// The modules of a project at another time, for the panels that show modules.
 struct PastModules {
-    QString name;   ///< the revision, as the person knows it
+    QString name; ///< the revision, as the person knows it
     QDateTime date; ///< UTC
     QByteArray text; ///< of go.mod then
     std::shared_ptr<const ModuleAnalysis> analysis;
@@ -66,15 +66,15 @@ public:
 
     /// Failed with a location: the main file is there and can be edited (modText(), saveModFile()), but it is broken.
     ProjectState state() const;
-    Error error() const;      ///< when Failed
+    Error error() const; ///< when Failed
     /// Everything that was asked for has been answered: what is missing now stays missing until something changes.
     bool isSettled() const;
-    QString root() const;     ///< folder of the main file
-    QString modFile() const;  ///< absolute
-    QString name() const;     ///< last element of the module path
+    QString root() const; ///< folder of the main file
+    QString modFile() const; ///< absolute
+    QString name() const; ///< last element of the module path
     bool isTrusted() const;
     void setTrusted(bool trusted); ///< remembered for this folder alone
-    Trust trust() const;           ///< Outdated: trust was given to what this folder was before
+    Trust trust() const; ///< Outdated: trust was given to what this folder was before
     /// No program runs in this process, whatever trust says (`--untrusted`). Set it before open().
     void setRestricted(bool isRestricted);
     bool isRestricted() const;
@@ -84,14 +84,14 @@ public:
     const PastModules *past() const; ///< null: the person looks at the project as it is
     void setPast(std::optional<PastModules> past); ///< empty: back to now
     bool isConfirmedByGo() const; ///< `go list -m all` said the same
-    Error confirmationError() const;       ///< why go could not be asked or did not answer; detail empty: nothing
+    Error confirmationError() const; ///< why go could not be asked or did not answer; detail empty: nothing
     QStringList differencesFromGo() const; ///< one line a module, translated; empty: none, or not confirmed yet
     std::shared_ptr<ModuleEngine> engine() const; ///< answers what-ifs about this project; never null
-    QString moduleCache() const;           ///< GOMODCACHE
+    QString moduleCache() const; ///< GOMODCACHE
     ModuleChecks *checks() const; ///< updates, vulnerabilities, licences and sums of its modules; never null
     RepositoryState repository() const;
     const Recipe *recipe() const; ///< null until read; the defaults where the project has no file
-    QString recipeFile() const;   ///< absolute; empty: the project has none
+    QString recipeFile() const; ///< absolute; empty: the project has none
     QList<Diagnostic> recipeDiagnostics() const;
     Toolchain toolchain() const;
     QList<Port> ports() const;

@@ -148,8 +148,8 @@ struct Workspace::Private {
 
     ModCheck modCheck{engine, ProcessOptions{}};
     std::unique_ptr<QTemporaryDir> scratch; ///< of the latest proof
-    std::optional<FileSnapshot> fixed;      ///< what the latest fix changed, to take it back
-    QString fixCommandLine;                 ///< of that fix
+    std::optional<FileSnapshot> fixed; ///< what the latest fix changed, to take it back
+    QString fixCommandLine; ///< of that fix
     bool isFixing = false;
     std::unique_ptr<ModuleChecks> checks;
 };

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "places/places.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -12,15 +14,11 @@ namespace {
 
 /// Rooms of `models` and their floors. A room includes its own floor or a lower one.
 const QHash<QString, int> kFloors = {
-    {u"base"_s, 0},
-    {u"modfile"_s, 1}, {u"modules"_s, 1}, {u"targets"_s, 1}, {u"recipe"_s, 1}, {u"sources"_s, 1}, {u"layout"_s, 1}, {u"gotemplate"_s, 1}, {u"binary"_s, 1},
-    {u"process"_s, 2}, {u"git"_s, 2}, {u"archive"_s, 2}, {u"settings"_s, 2}, {u"net"_s, 2},
-    {u"tools"_s, 3}, {u"history"_s, 3}, {u"evidence"_s, 3}, {u"doctor"_s, 3},
-    {u"updates"_s, 4}, {u"audit"_s, 4}, {u"licences"_s, 4}, {u"sbom"_s, 4},
-    {u"plan"_s, 4}, {u"supply"_s, 4},
-    {u"run"_s, 5},
-    {u"items"_s, 6},
-    {u"workspace"_s, 7},
+    {u"base"_s, 0},     {u"modfile"_s, 1},    {u"modules"_s, 1},   {u"targets"_s, 1}, {u"recipe"_s, 1},   {u"sources"_s, 1},
+    {u"layout"_s, 1},   {u"gotemplate"_s, 1}, {u"binary"_s, 1},    {u"process"_s, 2}, {u"git"_s, 2},      {u"archive"_s, 2},
+    {u"settings"_s, 2}, {u"net"_s, 2},        {u"tools"_s, 3},     {u"history"_s, 3}, {u"evidence"_s, 3}, {u"doctor"_s, 3},
+    {u"updates"_s, 4},  {u"audit"_s, 4},      {u"licences"_s, 4},  {u"sbom"_s, 4},    {u"plan"_s, 4},     {u"supply"_s, 4},
+    {u"run"_s, 5},      {u"items"_s, 6},      {u"workspace"_s, 7},
 };
 
 /// Item models bind to what a workspace hands out, so this one door opens upwards on purpose.
@@ -53,7 +51,7 @@ struct Include {
 QStringList sources(const QStringList &folders)
 {
     QStringList found;
-    const QDir root(QStringLiteral(SLIPWAY_SOURCE_DIR));
+    const QDir root(slipway::sourceFile());
     for (const QString &folder : folders) {
         QDirIterator each(root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (each.hasNext())
@@ -65,7 +63,7 @@ QStringList sources(const QStringList &folders)
 
 QStringList linesOf(const QString &file)
 {
-    QFile source(QDir(QStringLiteral(SLIPWAY_SOURCE_DIR)).filePath(file));
+    QFile source(slipway::sourceFile(file));
     return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()).split(u'\n') : QStringList();
 }
 
@@ -81,7 +79,10 @@ QList<Include> includesOf(const QString &file)
     return found;
 }
 
-QString place(const Include &include) { return u"%1:%2 includes %3"_s.arg(include.file).arg(include.line).arg(include.name); }
+QString place(const Include &include)
+{
+    return u"%1:%2 includes %3"_s.arg(include.file).arg(include.line).arg(include.name);
+}
 
 /// The source without comments and string literals, so that words in them do not count.
 QString codeOf(const QString &line)
@@ -108,7 +109,8 @@ private Q_SLOTS:
 
 void tst_Architecture::modelsKnowNoWindow()
 {
-    static const QRegularExpression window(u"^(QtGui|QtWidgets|QWidget|QMainWindow|QDialog|QPainter|QIcon|QColor|QFont|QPalette|QGuiApplication|QApplication)\\b"_s);
+    static const QRegularExpression window(
+        u"^(QtGui|QtWidgets|QWidget|QMainWindow|QDialog|QPainter|QIcon|QColor|QFont|QPalette|QGuiApplication|QApplication)\\b"_s);
     QStringList wrong;
     for (const QString &file : sources({u"models"_s}))
         for (const Include &include : includesOf(file))
@@ -140,7 +142,7 @@ void tst_Architecture::roomsLookDownOnly()
 void tst_Architecture::widgetsKnowNoSibling()
 {
     const QSet<QString> shared = {u"common"_s, u"dialogs"_s, u"viewer"_s};
-    const QDir widgets(QStringLiteral(SLIPWAY_SOURCE_DIR "/widgets"));
+    const QDir widgets(slipway::sourceFile(QStringLiteral("widgets")));
     const QStringList panels = widgets.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     QStringList wrong;
     for (const QString &file : sources({u"widgets"_s, u"models"_s})) {
@@ -221,7 +223,7 @@ void tst_Architecture::oneNameMeansOneType()
 void tst_Architecture::everyFolderHasItsReadme()
 {
     QStringList wrong;
-    const QDir root(QStringLiteral(SLIPWAY_SOURCE_DIR));
+    const QDir root(slipway::sourceFile());
     for (const QString &floor : {u"models"_s, u"widgets"_s, u"app"_s}) {
         for (const QString &room : QDir(root.filePath(floor)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             const QString readme = u"%1/%2/README.md"_s.arg(floor, room);

@@ -52,7 +52,8 @@ inline QByteArray outputOf(const QString &program, const QStringList &arguments,
     process.setWorkingDirectory(folder);
     process.start(program, arguments);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        qWarning("%s: %s", qPrintable(program + QLatin1Char(' ') + arguments.join(QLatin1Char(' '))), process.readAllStandardError().constData());
+        qWarning("%s: %s", qPrintable(program + QLatin1Char(' ') + arguments.join(QLatin1Char(' '))),
+                 process.readAllStandardError().constData());
     return process.readAllStandardOutput();
 }
 

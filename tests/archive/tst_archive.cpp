@@ -34,8 +34,9 @@ struct Release {
     }
     QList<ArchiveEntry> entries() const
     {
-        return {{root + u"/LICENSE"_s, u"tool/LICENSE"_s}, {root + u"/COPYING"_s, u"tool/COPYING"_s}, {root + u"/empty"_s, u"tool/empty"_s, 0600},
-                {root + u"/long"_s, kLongName},            {root + u"/chinese"_s, kChineseName},     {root + u"/bin/tool"_s, u"tool/tool"_s, 0755}};
+        return {{root + u"/LICENSE"_s, u"tool/LICENSE"_s},   {root + u"/COPYING"_s, u"tool/COPYING"_s},
+                {root + u"/empty"_s, u"tool/empty"_s, 0600}, {root + u"/long"_s, kLongName},
+                {root + u"/chinese"_s, kChineseName},        {root + u"/bin/tool"_s, u"tool/tool"_s, 0755}};
     }
     ArchiveSpec spec(const QString &path, ArchiveFormat format) const { return {path, format, entries(), kTime, 0}; }
 
@@ -162,7 +163,8 @@ void tst_Archive::tarAgrees()
     QVERIFY(writeArchive(release.spec(path(u"x.tar"_s), format)));
     const QString out = path(u"untarred-"_s + flag);
     QVERIFY(QDir().mkpath(out));
-    const QByteArray list = outputOf(u"tar"_s, {u"-tv"_s, flag, u"--quoting-style=literal"_s, u"--full-time"_s, u"--numeric-owner"_s, u"-f"_s, path(u"x.tar"_s)});
+    const QByteArray list = outputOf(
+        u"tar"_s, {u"-tv"_s, flag, u"--quoting-style=literal"_s, u"--full-time"_s, u"--numeric-owner"_s, u"-f"_s, path(u"x.tar"_s)});
     const QByteArrayList lines = list.trimmed().split('\n');
     QCOMPARE(lines.size(), 6);
     QCOMPARE(lines[0].simplified(), "-rw-r--r-- 0/0 18 2026-01-02 03:04:05 tool/LICENSE");
@@ -257,7 +259,8 @@ void tst_Archive::foldersAreTakenWhole()
     writeFile(path(u"whole/docs/run.sh"_s), "#!/bin/sh\n", QFile::ReadOwner | QFile::ExeOwner);
     const auto written = writeArchive({path(u"whole.tar"_s), ArchiveFormat::Tar, {{path(u"whole/docs"_s), u"share/docs"_s}}, kTime, 0});
     QVERIFY(written);
-    QCOMPARE(written->entries, QStringList({u"share/docs/.hidden"_s, u"share/docs/a/z.md"_s, u"share/docs/b.md"_s, u"share/docs/run.sh"_s}));
+    QCOMPARE(written->entries,
+             QStringList({u"share/docs/.hidden"_s, u"share/docs/a/z.md"_s, u"share/docs/b.md"_s, u"share/docs/run.sh"_s}));
     const auto read = readArchive(path(u"whole.tar"_s));
     QVERIFY(read);
     QCOMPARE((*read)[2].mode, 0644);

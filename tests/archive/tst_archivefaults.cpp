@@ -73,7 +73,8 @@ void tst_ArchiveFaults::badNames()
 void tst_ArchiveFaults::twoOfOneName()
 {
     writeFile(path(u"file"_s), "x");
-    const auto written = writeArchive({path(u"two.tar"_s), ArchiveFormat::Tar, {{path(u"file"_s), u"a"_s}, {path(u"file"_s), u"a"_s}}, 0, 0});
+    const auto written
+        = writeArchive({path(u"two.tar"_s), ArchiveFormat::Tar, {{path(u"file"_s), u"a"_s}, {path(u"file"_s), u"a"_s}}, 0, 0});
     QVERIFY(!written);
     QCOMPARE(written.error().subject, u"a"_s);
 }
@@ -98,8 +99,12 @@ void tst_ArchiveFaults::links()
     QFile::link(u"file"_s, path(u"links/in/stays"_s));
     QFile::link(u"nowhere"_s, path(u"links/in/broken"_s));
     const auto entry = [this](const QString &name, const QString &as) { return ArchiveEntry{path(u"links/in/"_s + name), as}; };
-    const auto written = writeArchive(
-        {path(u"links.tar"_s), ArchiveFormat::Tar, {entry(u"leaves"_s, u"d/leaves"_s), entry(u"stays"_s, u"d/e/stays"_s), entry(u"file"_s, u"d/renamed"_s)}, 0, 0});
+    const auto written
+        = writeArchive({path(u"links.tar"_s),
+                        ArchiveFormat::Tar,
+                        {entry(u"leaves"_s, u"d/leaves"_s), entry(u"stays"_s, u"d/e/stays"_s), entry(u"file"_s, u"d/renamed"_s)},
+                        0,
+                        0});
     QVERIFY2(written, written ? "" : qPrintable(written.error().summary()));
     const auto read = readArchive(path(u"links.tar"_s));
     QVERIFY(read);
@@ -138,7 +143,10 @@ void tst_ArchiveFaults::oneFileFormatsTakeOne()
     QVERIFY(!QFile::exists(path(u"x.gz"_s)));
 }
 
-void tst_ArchiveFaults::stoppedLeavesNothing_data() { addFormats(); }
+void tst_ArchiveFaults::stoppedLeavesNothing_data()
+{
+    addFormats();
+}
 
 void tst_ArchiveFaults::stoppedLeavesNothing()
 {
@@ -165,7 +173,9 @@ void tst_ArchiveFaults::fullDiskLeavesNothing()
         const QString test = u"fullDiskLeavesNothing:"_s + QLatin1StringView(QTest::currentDataTag());
         const QString script = uR"(mount -t tmpfs -o size=200k none "$1" || exit 77; SLIPWAY_SMALL_DISK="$1" exec "$2" "$3")"_s;
         QProcess inner;
-        inner.start(u"unshare"_s, {u"--user"_s, u"--map-root-user"_s, u"--mount"_s, u"sh"_s, u"-c"_s, script, u"sh"_s, small, QCoreApplication::applicationFilePath(), test});
+        inner.start(u"unshare"_s,
+                    {u"--user"_s, u"--map-root-user"_s, u"--mount"_s, u"sh"_s, u"-c"_s, script, u"sh"_s, small,
+                     QCoreApplication::applicationFilePath(), test});
         QVERIFY(inner.waitForFinished());
         if (inner.exitCode() == 77 || inner.readAllStandardError().contains("unshare"))
             QSKIP("A disk of its own cannot be mounted here.");

@@ -50,9 +50,11 @@ QJsonObject TestDatabase::import(const QString &path, const QStringList &symbols
 
 void TestDatabase::add(const QString &id, const QJsonArray &affected, const QJsonObject &more)
 {
-    QJsonObject entry{{u"schema_version"_s, u"1.3.1"_s}, {u"id"_s, id}, {u"modified"_s, kModified}, {u"published"_s, u"2025-01-02T03:04:05Z"_s},
-                      {u"summary"_s, u"Fault "_s + id}, {u"details"_s, u"Details of "_s + id}, {u"affected"_s, affected},
-                      {u"database_specific"_s, QJsonObject{{u"url"_s, u"https://vulnerabilities.test/"_s + id}}}};
+    QJsonObject entry{
+        {u"schema_version"_s, u"1.3.1"_s}, {u"id"_s, id},
+        {u"modified"_s, kModified},        {u"published"_s, u"2025-01-02T03:04:05Z"_s},
+        {u"summary"_s, u"Fault "_s + id},  {u"details"_s, u"Details of "_s + id},
+        {u"affected"_s, affected},         {u"database_specific"_s, QJsonObject{{u"url"_s, u"https://vulnerabilities.test/"_s + id}}}};
     for (auto it = more.begin(); it != more.end(); ++it)
         entry.insert(it.key(), it.value());
     m_entries.insert(id, entry);

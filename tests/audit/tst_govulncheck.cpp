@@ -20,7 +20,8 @@ QStringList keysOf(const QList<VulnFinding> &findings)
 {
     QStringList keys;
     for (const VulnFinding &finding : findings)
-        keys.append(finding.entry.id + u' ' + finding.module.path + u' ' + finding.module.version + u" -> "_s + QString::fromUtf8(finding.fixedIn));
+        keys.append(finding.entry.id + u' ' + finding.module.path + u' ' + finding.module.version + u" -> "_s
+                    + QString::fromUtf8(finding.fixedIn));
     keys.sort();
     return keys;
 }
@@ -133,16 +134,22 @@ void TestGovulncheck::agreesWithGovulncheck()
     if (installed().isEmpty())
         QSKIP("govulncheck cannot be built here");
     m_go.useProxy(configuredProxy());
-    m_go.write(u"project/go.mod"_s, "module example.test/app\n\ngo 1.21\n\nrequire (\n\tgolang.org/x/text v0.3.5\n\tgopkg.in/yaml.v2 v2.2.1\n\tgithub.com/gogo/protobuf v1.3.1\n)\n");
+    m_go.write(u"project/go.mod"_s,
+               "module example.test/app\n\ngo 1.21\n\nrequire (\n\tgolang.org/x/text v0.3.5\n\tgopkg.in/yaml.v2 "
+               "v2.2.1\n\tgithub.com/gogo/protobuf v1.3.1\n)\n");
     // govulncheck looks only at modules whose packages are imported; we look at the whole build list.
-    m_go.write(u"project/main.go"_s, "package main\n\nimport (\n\t_ \"github.com/gogo/protobuf/proto\"\n\t_ \"golang.org/x/text/language\"\n\t_ \"gopkg.in/yaml.v2\"\n)\n\nfunc main() {}\n");
+    m_go.write(u"project/main.go"_s,
+               "package main\n\nimport (\n\t_ \"github.com/gogo/protobuf/proto\"\n\t_ \"golang.org/x/text/language\"\n\t_ "
+               "\"gopkg.in/yaml.v2\"\n)\n\nfunc main() {}\n");
     if (m_go.go({u"mod"_s, u"tidy"_s}, m_go.path(u"project"_s)).exitCode != 0)
         QSKIP("the module proxy cannot be reached");
     using D = TestDatabase;
     TestDatabase content;
     content.add(u"GO-2099-0001"_s, {D::affected(u"golang.org/x/text"_s, u"0 0.3.7"_s)});
-    content.add(u"GO-2099-0002"_s, {D::affected(u"golang.org/x/text"_s, u"0 0.3.3 0.3.5 0.3.8"_s, {D::import(u"golang.org/x/text/language"_s)})});
-    content.add(u"GO-2099-0003"_s, {D::affected(u"gopkg.in/yaml.v2"_s, u"0 2.2.3"_s), D::affected(u"gopkg.in/yaml.v2"_s, u"2.2.0 2.2.8"_s)});
+    content.add(u"GO-2099-0002"_s,
+                {D::affected(u"golang.org/x/text"_s, u"0 0.3.3 0.3.5 0.3.8"_s, {D::import(u"golang.org/x/text/language"_s)})});
+    content.add(u"GO-2099-0003"_s,
+                {D::affected(u"gopkg.in/yaml.v2"_s, u"0 2.2.3"_s), D::affected(u"gopkg.in/yaml.v2"_s, u"2.2.0 2.2.8"_s)});
     content.add(u"GO-2099-0004"_s, {D::affected(u"gopkg.in/yaml.v2"_s, u"0"_s, {D::import(u"gopkg.in/yaml.v2"_s, {}, {u"plan9"_s})})});
     content.add(u"GO-2099-0005"_s, {D::affected(u"github.com/gogo/protobuf"_s, u"1.3.2"_s)});
     content.add(u"GO-2099-0006"_s, {D::affected(u"github.com/gogo/protobuf"_s, u"0"_s)}, {{u"withdrawn"_s, u"2026-01-01T00:00:00Z"_s}});
@@ -172,16 +179,22 @@ void TestGovulncheck::findsTheCall()
         QSKIP("govulncheck cannot be built here");
     m_go.useProxy(configuredProxy());
     m_go.write(u"project/go.mod"_s, "module example.test/app\n\ngo 1.21\n\nrequire golang.org/x/text v0.3.5\n");
-    m_go.write(u"project/main.go"_s, "package main\n\nimport \"golang.org/x/text/language\"\n\nfunc main() {\n\t_, _ = language.Parse(\"de\")\n}\n");
+    m_go.write(u"project/main.go"_s,
+               "package main\n\nimport \"golang.org/x/text/language\"\n\nfunc main() {\n\t_, _ = language.Parse(\"de\")\n}\n");
     if (m_go.go({u"mod"_s, u"tidy"_s}, m_go.path(u"project"_s)).exitCode != 0)
         QSKIP("the module proxy cannot be reached");
     using D = TestDatabase;
     TestDatabase content;
-    content.add(u"GO-2099-0001"_s, {D::affected(u"golang.org/x/text"_s, u"0 0.3.7"_s, {D::import(u"golang.org/x/text/language"_s, {u"Parse"_s})})});
-    content.add(u"GO-2099-0002"_s, {D::affected(u"golang.org/x/text"_s, u"0 0.3.7"_s, {D::import(u"golang.org/x/text/language"_s, {u"ParseAcceptLanguage"_s})})});
-    content.add(u"GO-2099-0003"_s, {D::affected(u"golang.org/x/text"_s, u"0 0.3.7"_s, {D::import(u"golang.org/x/text/width"_s, {u"Lookup"_s})})});
+    content.add(u"GO-2099-0001"_s,
+                {D::affected(u"golang.org/x/text"_s, u"0 0.3.7"_s, {D::import(u"golang.org/x/text/language"_s, {u"Parse"_s})})});
+    content.add(
+        u"GO-2099-0002"_s,
+        {D::affected(u"golang.org/x/text"_s, u"0 0.3.7"_s, {D::import(u"golang.org/x/text/language"_s, {u"ParseAcceptLanguage"_s})})});
+    content.add(u"GO-2099-0003"_s,
+                {D::affected(u"golang.org/x/text"_s, u"0 0.3.7"_s, {D::import(u"golang.org/x/text/width"_s, {u"Lookup"_s})})});
     content.write(m_go.path(u"db2"_s));
-    const Result<VulncheckAnswer> answer = parseGovulncheck(run(m_program, {u"-json"_s, u"-db"_s, u"file://"_s + m_go.path(u"db2"_s), u"./..."_s}));
+    const Result<VulncheckAnswer> answer
+        = parseGovulncheck(run(m_program, {u"-json"_s, u"-db"_s, u"file://"_s + m_go.path(u"db2"_s), u"./..."_s}));
     QVERIFY(answer);
     QMap<QString, Reach> reach;
     for (const VulnFinding &finding : answer->findings)

@@ -40,7 +40,8 @@ private Q_SLOTS:
 void TestOsv::readsAnEntry()
 {
     // The shape of a real entry, with what it holds made up.
-    const QByteArray json = R"({"schema_version":"1.3.1","id":"GO-2099-0001","modified":"2026-03-04T05:06:07.123Z","published":"2025-01-02T03:04:05Z",
+    const QByteArray json
+        = R"({"schema_version":"1.3.1","id":"GO-2099-0001","modified":"2026-03-04T05:06:07.123Z","published":"2025-01-02T03:04:05Z",
         "withdrawn":"2026-04-01T00:00:00Z","aliases":["CVE-2099-1","GHSA-x"],"summary":"Loops for ever","details":"First.\n\nSecond.",
         "affected":[{"package":{"name":"example.test/m","ecosystem":"Go"},"ranges":[{"type":"SEMVER","events":[{"introduced":"0"},{"fixed":"1.2.3"}]},
         {"type":"GIT","events":[{"introduced":"abc"}]}],"ecosystem_specific":{"imports":[{"path":"example.test/m/p","goos":["linux"],"symbols":["T.F","G"]}]}}],
@@ -125,9 +126,15 @@ void TestOsv::severalRanges()
 void TestOsv::goVersions_data()
 {
     QTest::addColumn<QByteArray>("version");
-    for (const auto &[text, version] : std::initializer_list<std::pair<const char *, const char *>>{
-             {"go1.21.3", "v1.21.3"}, {"go1.20", "v1.20.0"}, {"go1.22rc1", "v1.22.0-rc.1"}, {"go1.18beta2", "v1.18.0-beta.2"},
-             {"go1.21.3 X:boringcrypto", "v1.21.3"}, {"go1.21.3-custom", "v1.21.3"}, {"devel go1.24-abcdef", ""}, {"1.21.3", ""}, {"", ""}})
+    for (const auto &[text, version] : std::initializer_list<std::pair<const char *, const char *>>{{"go1.21.3", "v1.21.3"},
+                                                                                                    {"go1.20", "v1.20.0"},
+                                                                                                    {"go1.22rc1", "v1.22.0-rc.1"},
+                                                                                                    {"go1.18beta2", "v1.18.0-beta.2"},
+                                                                                                    {"go1.21.3 X:boringcrypto", "v1.21.3"},
+                                                                                                    {"go1.21.3-custom", "v1.21.3"},
+                                                                                                    {"devel go1.24-abcdef", ""},
+                                                                                                    {"1.21.3", ""},
+                                                                                                    {"", ""}})
         QTest::newRow(text) << QByteArray(version);
 }
 
@@ -145,7 +152,8 @@ void TestOsv::fixes_data()
     QTest::newRow("the next") << QByteArray("0 1.2.3 1.4.0 1.4.2") << QByteArray() << QByteArray("v1.0.0") << QByteArray("v1.2.3");
     QTest::newRow("of its branch") << QByteArray("0 1.2.3 1.4.0 1.4.2") << QByteArray() << QByteArray("v1.4.0") << QByteArray("v1.4.2");
     QTest::newRow("none") << QByteArray("0 1.2.3 1.4.0") << QByteArray() << QByteArray("v1.5.0") << QByteArray();
-    QTest::newRow("undone by another range") << QByteArray("0 1.2.3") << QByteArray("1.2.0 1.5.0") << QByteArray("v1.0.0") << QByteArray("v1.5.0");
+    QTest::newRow("undone by another range") << QByteArray("0 1.2.3") << QByteArray("1.2.0 1.5.0") << QByteArray("v1.0.0")
+                                             << QByteArray("v1.5.0");
     QTest::newRow("of Go") << QByteArray("0 1.21.5 1.22.0-0 1.22.1") << QByteArray() << QByteArray("go1.22.0") << QByteArray("v1.22.1");
 }
 

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr char kProject[] = "module example.test/app\n\ngo 1.21\n\nrequire (\n\tgithub.com/spf13/cobra v1.7.0\n\tgopkg.in/yaml.v3 v3.0.1\n)\n";
+constexpr char kProject[]
+    = "module example.test/app\n\ngo 1.21\n\nrequire (\n\tgithub.com/spf13/cobra v1.7.0\n\tgopkg.in/yaml.v3 v3.0.1\n)\n";
 constexpr char kMain[] = "package main\n\nimport (\n\t_ \"github.com/spf13/cobra\"\n\t_ \"gopkg.in/yaml.v3\"\n)\n\nfunc main() {}\n";
 
 } // namespace
@@ -121,7 +122,8 @@ void TestSums::verifiesTheCache()
     });
     QVERIFY(std::ranges::count(all, VerifiedModule::State::Good, &VerifiedModule::state) >= 4);
     for (const VerifiedModule &module : all)
-        QVERIFY2(module.state == VerifiedModule::State::Good || module.state == VerifiedModule::State::NotInCache || module.state == VerifiedModule::State::NoSum,
+        QVERIFY2(module.state == VerifiedModule::State::Good || module.state == VerifiedModule::State::NotInCache
+                     || module.state == VerifiedModule::State::NoSum,
                  qPrintable(verifiedText(module)));
 }
 
@@ -142,14 +144,16 @@ void TestSums::findsWhatWasChanged()
     QByteArray wrong = m_sums;
     wrong.replace("github.com/spf13/cobra v1.7.0 h1:", "github.com/spf13/cobra v1.7.0 h1:AAAA");
     const QList<VerifiedModule> others = verifyModules(*m_analysis, parseSumFile(wrong), m_go.cache());
-    const auto cobra = std::ranges::find(others, u"github.com/spf13/cobra"_s, [](const VerifiedModule &module) { return module.module.path; });
+    const auto cobra
+        = std::ranges::find(others, u"github.com/spf13/cobra"_s, [](const VerifiedModule &module) { return module.module.path; });
     QCOMPARE(cobra->state, VerifiedModule::State::ArchiveChanged);
 }
 
 void TestSums::verifyingCanBeStopped()
 {
     std::stop_source source;
-    const auto all = verifyModules(*m_analysis, parseSumFile(m_sums), m_go.cache(), [&](int, int) { source.request_stop(); }, source.get_token());
+    const auto all
+        = verifyModules(*m_analysis, parseSumFile(m_sums), m_go.cache(), [&](int, int) { source.request_stop(); }, source.get_token());
     QCOMPARE(all.size(), 1);
 }
 

@@ -105,7 +105,8 @@ void TestVulnDatabase::init()
     m_content.add(u"GO-2099-0001"_s, {D::affected(u"example.test/m"_s, u"0 1.2.3"_s)});
     m_content.add(u"GO-2099-0002"_s, {D::affected(u"example.test/m"_s, u"1.1.0 1.1.5"_s), D::affected(u"example.test/n"_s, u"0"_s)});
     m_content.add(u"GO-2099-0003"_s, {D::affected(u"example.test/m"_s, u"0"_s)}, {{u"withdrawn"_s, u"2026-01-01T00:00:00Z"_s}});
-    m_content.add(u"GO-2099-0004"_s, {D::affected(u"stdlib"_s, u"0 1.25.1"_s, {D::import(u"net/http"_s)}), D::affected(u"toolchain"_s, u"0 1.25.2"_s)});
+    m_content.add(u"GO-2099-0004"_s,
+                  {D::affected(u"stdlib"_s, u"0 1.25.1"_s, {D::import(u"net/http"_s)}), D::affected(u"toolchain"_s, u"0 1.25.2"_s)});
     m_content.add(u"GO-2099-0005"_s, {D::affected(u"example.test/w"_s, u"0"_s, {D::import(u"example.test/w"_s, {}, {u"windows"_s})})});
     m_folder = std::make_unique<QTemporaryDir>();
     m_content.write(m_folder->filePath(u"db"_s));
@@ -124,7 +125,8 @@ void TestVulnDatabase::everyFormTellsTheSame()
     QString path = m_folder->filePath(u"db"_s);
     if (form.startsWith(u"zip"_s)) {
         const QString inside = form == u"zip"_s ? QString() : u"vulndb/"_s;
-        const ArchiveSpec spec{m_folder->filePath(u"db.zip"_s), ArchiveFormat::Zip,
+        const ArchiveSpec spec{m_folder->filePath(u"db.zip"_s),
+                               ArchiveFormat::Zip,
                                {{path + u"/index"_s, inside + u"index"_s}, {path + u"/ID"_s, inside + u"ID"_s}}};
         QVERIFY(writeArchive(spec));
         path = spec.path;
@@ -140,8 +142,11 @@ void TestVulnDatabase::everyFormTellsTheSame()
     QVERIFY2(database, qPrintable(database ? QString() : database.error().summary()));
     QCOMPARE(database->modified().toUTC().toString(Qt::ISODate), u"2026-03-04T05:06:07Z"_s);
     QCOMPARE(database->moduleCount(), 5);
-    const VulnReport report = findVulnerabilities(*database, {module(u"example.test/m"_s, u"v1.1.0"_s), module(u"stdlib"_s, u"go1.25.0"_s)});
-    QCOMPARE(idsOf(report), (QStringList{u"GO-2099-0001 example.test/m v1.2.3"_s, u"GO-2099-0002 example.test/m v1.1.5"_s, u"GO-2099-0004 stdlib go1.25.1"_s}));
+    const VulnReport report
+        = findVulnerabilities(*database, {module(u"example.test/m"_s, u"v1.1.0"_s), module(u"stdlib"_s, u"go1.25.0"_s)});
+    QCOMPARE(
+        idsOf(report),
+        (QStringList{u"GO-2099-0001 example.test/m v1.2.3"_s, u"GO-2099-0002 example.test/m v1.1.5"_s, u"GO-2099-0004 stdlib go1.25.1"_s}));
     QVERIFY(report.unchecked.isEmpty());
     QCOMPARE(report.checked, 2);
     QCOMPARE(report.moduleCount(), 2);
@@ -151,7 +156,8 @@ void TestVulnDatabase::judgesModules()
 {
     const Result<VulnDatabase> database = VulnDatabase::open(m_folder->filePath(u"db"_s));
     QVERIFY(database);
-    const auto ids = [&](const QString &path, const QString &version) { return idsOf(findVulnerabilities(*database, {module(path, version)})); };
+    const auto ids
+        = [&](const QString &path, const QString &version) { return idsOf(findVulnerabilities(*database, {module(path, version)})); };
     QCOMPARE(ids(u"example.test/m"_s, u"v1.2.3"_s), QStringList());
     QCOMPARE(ids(u"example.test/m"_s, u"v1.2.3-0.20240101000000-abcdefabcdef"_s), QStringList{u"GO-2099-0001 example.test/m v1.2.3"_s});
     QCOMPARE(ids(u"example.test/n"_s, u"v7.0.0"_s), QStringList{u"GO-2099-0002 example.test/n "_s});

@@ -94,7 +94,9 @@ QByteArray FakeProgram::elf() const
     const qsizetype namesAt = linesAt + lines.size();
     const qsizetype sectionsAt = namesAt + names.size();
 
-    QByteArray file = QByteArray("\x7f" "ELF") + char(is64 ? 2 : 1) + char(isBigEndian ? 2 : 1) + char(1) + QByteArray(9, '\0');
+    QByteArray file = QByteArray("\x7f"
+                                 "ELF")
+        + char(is64 ? 2 : 1) + char(isBigEndian ? 2 : 1) + char(1) + QByteArray(9, '\0');
     put(file, 2, 2);
     put(file, isBigEndian ? 22 : is64 ? 62 : 3, 2);
     put(file, 1, 4);

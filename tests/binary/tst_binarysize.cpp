@@ -105,10 +105,12 @@ void TestBinarySize::everyGeneration_data()
     QTest::addColumn<int>("version");
     QTest::addColumn<int>("pointerSize");
     QTest::addColumn<bool>("isBigEndian");
-    for (const auto &[name, version] : {std::pair{"1.16", PclnVersion::Go116}, {"1.18", PclnVersion::Go118}, {"1.20", PclnVersion::Go120}}) {
+    for (const auto &[name, version] :
+         {std::pair{"1.16", PclnVersion::Go116}, {"1.18", PclnVersion::Go118}, {"1.20", PclnVersion::Go120}}) {
         for (const int pointerSize : {4, 8}) {
             for (const bool isBigEndian : {false, true})
-                QTest::addRow("%s, %d bits%s", name, pointerSize * 8, isBigEndian ? ", big endian" : "") << int(version) << pointerSize << isBigEndian;
+                QTest::addRow("%s, %d bits%s", name, pointerSize * 8, isBigEndian ? ", big endian" : "")
+                    << int(version) << pointerSize << isBigEndian;
         }
     }
 }
@@ -197,7 +199,8 @@ void TestBinarySize::spoiltFiles()
 
 void TestBinarySize::otherFiles()
 {
-    for (const QByteArray &bytes : {QByteArray(), QByteArray("#!/bin/sh\n"), QByteArray("MZ") + QByteArray(200, '\0'), QByteArray("\xca\xfe\xba\xbe\0\0\0\x41", 8)}) {
+    for (const QByteArray &bytes :
+         {QByteArray(), QByteArray("#!/bin/sh\n"), QByteArray("MZ") + QByteArray(200, '\0'), QByteArray("\xca\xfe\xba\xbe\0\0\0\x41", 8)}) {
         const Result<BinarySize> size = measureBinary(view(bytes), u"other"_s);
         QVERIFY(!size);
         QCOMPARE(size.error().kind, ErrorKind::BadInput);
@@ -210,16 +213,20 @@ void TestBinarySize::otherFiles()
 void TestBinarySize::writeProject(const QByteArray &more)
 {
     m_go.write(u"main/go.mod"_s, "module ex.t/m\n\ngo 1.20\n\nrequire ex.t/dep v1.2.0\n\nreplace ex.t/dep => ../dep\n");
-    m_go.write(u"main/main.go"_s, "package main\n\nimport (\n\t\"ex.t/dep\"\n\t\"ex.t/m/inner\"\n)\n\nfunc main() { println(dep.Sum(3), inner.Twice(2)) }\n");
+    m_go.write(u"main/main.go"_s,
+               "package main\n\nimport (\n\t\"ex.t/dep\"\n\t\"ex.t/m/inner\"\n)\n\nfunc main() { println(dep.Sum(3), inner.Twice(2)) }\n");
     m_go.write(u"main/inner/inner.go"_s, "package inner\n\n//go:noinline\nfunc Twice(n int) int { return 2 * n }\n");
     m_go.write(u"dep/go.mod"_s, "module ex.t/dep\n\ngo 1.20\n");
-    m_go.write(u"dep/dep.go"_s, "package dep\n\nvar Table = [4]int{1, 2, 3, 4}\n\n//go:noinline\nfunc Sum(n int) int {\n\ts := 0\n\tfor i := range Table {\n"
-                                "\t\ts += Table[(i+n)%4]\n\t}\n\treturn s\n}\n" + more);
+    m_go.write(u"dep/dep.go"_s,
+               "package dep\n\nvar Table = [4]int{1, 2, 3, 4}\n\n//go:noinline\nfunc Sum(n int) int {\n\ts := 0\n\tfor i := range Table {\n"
+               "\t\ts += Table[(i+n)%4]\n\t}\n\treturn s\n}\n"
+                   + more);
 }
 
 QString TestBinarySize::built(const QString &name, const QStringList &flags)
 {
-    const GoFixture::Answer answer = m_go.go(QStringList{u"build"_s} + flags + QStringList{u"-o"_s, m_go.path(name), u"."_s}, m_go.path(u"main"_s));
+    const GoFixture::Answer answer
+        = m_go.go(QStringList{u"build"_s} + flags + QStringList{u"-o"_s, m_go.path(name), u"."_s}, m_go.path(u"main"_s));
     if (answer.exitCode != 0)
         qWarning("%s", answer.errors.constData());
     return answer.exitCode == 0 ? m_go.path(name) : QString();
@@ -263,7 +270,8 @@ void TestBinarySize::agreesWithNm()
             continue;
         ++compared;
         const qint64 padding = one->code - expected.value(one.key());
-        QVERIFY2(padding >= 0 && padding < 64 * count.value(one.key()), qPrintable(u"%1: %2, nm %3"_s.arg(one.key()).arg(one->code).arg(expected.value(one.key()))));
+        QVERIFY2(padding >= 0 && padding < 64 * count.value(one.key()),
+                 qPrintable(u"%1: %2, nm %3"_s.arg(one.key()).arg(one->code).arg(expected.value(one.key()))));
     }
     QVERIFY2(compared > 1000 && compared > expected.size() * 9 / 10, qPrintable(u"%1 of %2"_s.arg(compared).arg(expected.size())));
 }
@@ -302,7 +310,8 @@ void TestBinarySize::difference()
     QCOMPARE(sizeDifference(*before, *before, SizeLevel::Module), QList<SizeChange>());
     for (const SizeLevel level : {SizeLevel::Module, SizeLevel::Package}) {
         const QList<SizeChange> changes = sizeDifference(*before, *after, level);
-        const qint64 growth = std::accumulate(changes.begin(), changes.end(), qint64(0), [](qint64 sum, const SizeChange &one) { return sum + one.growth(); });
+        const qint64 growth = std::accumulate(changes.begin(), changes.end(), qint64(0),
+                                              [](qint64 sum, const SizeChange &one) { return sum + one.growth(); });
         QCOMPARE(growth, after->fileBytes - before->fileBytes);
         const auto dep = std::ranges::find(changes, u"ex.t/dep"_s, &SizeChange::path);
         QVERIFY(dep != changes.end());

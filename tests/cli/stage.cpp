@@ -74,10 +74,21 @@ QProcessEnvironment Stage::environment() const
             environment.insert(name, own.value(name));
     }
     const QList<std::pair<QString, QString>> values = {
-        {u"HOME"_s, path(u"home"_s)}, {u"XDG_CONFIG_HOME"_s, path(u"home/config"_s)}, {u"XDG_CACHE_HOME"_s, path(u"home/cache"_s)},
-        {u"XDG_DATA_HOME"_s, path(u"home/data"_s)}, {u"XDG_STATE_HOME"_s, path(u"home/state"_s)}, {u"LC_ALL"_s, u"C.UTF-8"_s}, {u"LANGUAGE"_s, u"en"_s},
-        {u"GOENV"_s, u"off"_s}, {u"GOTOOLCHAIN"_s, u"local"_s}, {u"GOFLAGS"_s, u"-modcacherw"_s}, {u"GOSUMDB"_s, u"off"_s}, {u"GOWORK"_s, u"off"_s},
-        {u"GOPROXY"_s, u"file://"_s + path(u"proxy"_s)}, {u"GOMODCACHE"_s, path(u"modules"_s)}, {u"GOCACHE"_s, buildCache},
+        {u"HOME"_s, path(u"home"_s)},
+        {u"XDG_CONFIG_HOME"_s, path(u"home/config"_s)},
+        {u"XDG_CACHE_HOME"_s, path(u"home/cache"_s)},
+        {u"XDG_DATA_HOME"_s, path(u"home/data"_s)},
+        {u"XDG_STATE_HOME"_s, path(u"home/state"_s)},
+        {u"LC_ALL"_s, u"C.UTF-8"_s},
+        {u"LANGUAGE"_s, u"en"_s},
+        {u"GOENV"_s, u"off"_s},
+        {u"GOTOOLCHAIN"_s, u"local"_s},
+        {u"GOFLAGS"_s, u"-modcacherw"_s},
+        {u"GOSUMDB"_s, u"off"_s},
+        {u"GOWORK"_s, u"off"_s},
+        {u"GOPROXY"_s, u"file://"_s + path(u"proxy"_s)},
+        {u"GOMODCACHE"_s, path(u"modules"_s)},
+        {u"GOCACHE"_s, buildCache},
     };
     for (const auto &[name, value] : values)
         environment.insert(name, value);
@@ -95,7 +106,8 @@ Reply Stage::run(const QString &program, const QStringList &arguments, const QPr
         process.waitForFinished();
         return {-1, process.readAllStandardOutput(), "did not end: " + process.readAllStandardError()};
     }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 Reply Stage::slipway(const QStringList &arguments, const QProcessEnvironment &environment) const

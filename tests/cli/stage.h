@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "places/places.h"
+
 #include <QByteArray>
 #include <QProcessEnvironment>
 #include <QString>
@@ -35,7 +37,7 @@ public:
     Reply go(const QStringList &arguments) const { return go(arguments, environment()); }
     Reply go(const QStringList &arguments, const QProcessEnvironment &environment) const;
     QProcessEnvironment environment() const;
-    static QString program() { return QStringLiteral(SLIPWAY_BIN_DIR "/slipway"); }
+    static QString program() { return slipway::builtProgram(QStringLiteral("slipway")); }
 
     static bool hasGo();
 

@@ -32,7 +32,10 @@ private Q_SLOTS:
 private:
     void trust() { QCOMPARE(m_stage->slipway({u"trust"_s}).exitCode, 0); }
     Reply inNamespace(const QString &mounts, const QStringList &arguments, const QProcessEnvironment &environment);
-    Reply inNamespace(const QString &mounts, const QStringList &arguments) { return inNamespace(mounts, arguments, m_stage->environment()); }
+    Reply inNamespace(const QString &mounts, const QStringList &arguments)
+    {
+        return inNamespace(mounts, arguments, m_stage->environment());
+    }
     QStringList files() const;
 
     std::unique_ptr<Stage> m_stage;
@@ -69,8 +72,10 @@ Reply TestBadInput::inNamespace(const QString &mounts, const QStringList &argume
 {
     QProcess process;
     process.setProcessEnvironment(environment);
-    const QString script = u"set -e; P=$1; shift; %1; cd /; cd \"$P\"; set +e; \"$@\"; echo rc=$? >&2; find . -type f | sort >&2"_s.arg(mounts);
-    process.start(u"unshare"_s, unshareArguments() + QStringList{u"sh"_s, u"-c"_s, script, u"sh"_s, m_stage->project(), Stage::program()} + arguments);
+    const QString script
+        = u"set -e; P=$1; shift; %1; cd /; cd \"$P\"; set +e; \"$@\"; echo rc=$? >&2; find . -type f | sort >&2"_s.arg(mounts);
+    process.start(u"unshare"_s,
+                  unshareArguments() + QStringList{u"sh"_s, u"-c"_s, script, u"sh"_s, m_stage->project(), Stage::program()} + arguments);
     process.waitForFinished(120'000);
     const QByteArray err = process.readAllStandardError();
     const qsizetype code = err.lastIndexOf("rc=");
@@ -96,21 +101,28 @@ void TestBadInput::saysSo_data()
     QTest::addColumn<QByteArray>("wayOut");
     const QByteArray none = "-", noModule = "no go.mod or go.work in this folder";
     for (const char *verb : {"deps", "targets", "build", "release --rehearse", "recipe check", "trust", "plan release"})
-        QTest::addRow("no go.mod: %s", verb) << none << QByteArray() << QString::fromLatin1(verb) << noModule << QByteArray("go mod init example.org/name");
+        QTest::addRow("no go.mod: %s", verb) << none << QByteArray() << QString::fromLatin1(verb) << noModule
+                                             << QByteArray("go mod init example.org/name");
     for (const char *verb : {"deps", "deps --conflicts", "targets", "build", "release --rehearse", "plan build"}) {
-        QTest::addRow("broken go.mod: %s", verb) << QByteArray("module example.test/app\n\nrequire \"unclosed\nrequire x\n") << QByteArray() << QString::fromLatin1(verb)
-                                                 << QByteArray("/go.mod:3:18: unexpected newline in string") << QByteArray();
+        QTest::addRow("broken go.mod: %s", verb)
+            << QByteArray("module example.test/app\n\nrequire \"unclosed\nrequire x\n") << QByteArray() << QString::fromLatin1(verb)
+            << QByteArray("/go.mod:3:18: unexpected newline in string") << QByteArray();
     }
-    QTest::newRow("broken go.mod: mod check") << QByteArray("module example.test/app\n\nrequire \"unclosed\n") << QByteArray() << u"mod check"_s << QByteArray("go.mod:3:18: unexpected newline in string") << QByteArray();
+    QTest::newRow("broken go.mod: mod check") << QByteArray("module example.test/app\n\nrequire \"unclosed\n") << QByteArray()
+                                              << u"mod check"_s << QByteArray("go.mod:3:18: unexpected newline in string") << QByteArray();
     for (const char *verb : {"recipe check", "recipe show", "recipe targets", "plan release", "release --rehearse"}) {
-        QTest::addRow("broken YAML: %s", verb) << QByteArray() << QByteArray("version: 2\nbuilds:\n  - a: b: c\n") << QString::fromLatin1(verb) << QByteArray("/.goreleaser.yaml:3:") << QByteArray();
-        QTest::addRow("unknown key: %s", verb) << QByteArray() << QByteArray("version: 2\nbuilds:\n  - ldflag: [x]\n") << QString::fromLatin1(verb) << QByteArray("/.goreleaser.yaml:3:5: ")
+        QTest::addRow("broken YAML: %s", verb) << QByteArray() << QByteArray("version: 2\nbuilds:\n  - a: b: c\n")
+                                               << QString::fromLatin1(verb) << QByteArray("/.goreleaser.yaml:3:") << QByteArray();
+        QTest::addRow("unknown key: %s", verb) << QByteArray() << QByteArray("version: 2\nbuilds:\n  - ldflag: [x]\n")
+                                               << QString::fromLatin1(verb) << QByteArray("/.goreleaser.yaml:3:5: ")
                                                << QByteArray("Did you mean “ldflags”?");
-        QTest::addRow("broken template: %s", verb) << QByteArray() << QByteArray("version: 2\nbuilds:\n  - binary: '{{ .Nope'\n") << QString::fromLatin1(verb) << QByteArray("/.goreleaser.yaml:3:") << QByteArray();
+        QTest::addRow("broken template: %s", verb) << QByteArray() << QByteArray("version: 2\nbuilds:\n  - binary: '{{ .Nope'\n")
+                                                   << QString::fromLatin1(verb) << QByteArray("/.goreleaser.yaml:3:") << QByteArray();
     }
     for (const char *verb : {"plan release", "release --rehearse"}) {
-        QTest::addRow("unset variable: %s", verb) << QByteArray() << QByteArray("version: 2\nbuilds:\n  - binary: '{{ .Env.NOT_SET }}'\n") << QString::fromLatin1(verb)
-                                                  << QByteArray("/.goreleaser.yaml:3:") << QByteArray("Set the variable before you start Slipway");
+        QTest::addRow("unset variable: %s", verb)
+            << QByteArray() << QByteArray("version: 2\nbuilds:\n  - binary: '{{ .Env.NOT_SET }}'\n") << QString::fromLatin1(verb)
+            << QByteArray("/.goreleaser.yaml:3:") << QByteArray("Set the variable before you start Slipway");
     }
 }
 
@@ -146,7 +158,8 @@ void TestBadInput::noGo()
     trust();
     QProcessEnvironment environment = m_stage->environment();
     environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
-    const QString hidden = u"for d in /usr/local/go /usr/lib/go /usr/lib/go-*; do [ -d $d ] && mount -t tmpfs none $d; done; [ ! -e /usr/bin/go ] || mount --bind /dev/null /usr/bin/go"_s;
+    const QString hidden
+        = u"for d in /usr/local/go /usr/lib/go /usr/lib/go-*; do [ -d $d ] && mount -t tmpfs none $d; done; [ ! -e /usr/bin/go ] || mount --bind /dev/null /usr/bin/go"_s;
     for (const QString &verb : {u"build"_s, u"release --rehearse"_s}) {
         const Reply reply = inNamespace(hidden, verb.split(u' '), environment);
         QVERIFY2(reply.exitCode == 4, reply.err.constData());
@@ -176,7 +189,9 @@ void TestBadInput::emptyCacheWithoutNetwork()
 {
     m_stage->write(u"go.mod"_s, "module example.test/app\n\ngo 1.21\n\nrequire example.test/lib v1.0.0\n");
     m_stage->write(u"main.go"_s, "package main\n\nimport _ \"example.test/lib\"\n\nfunc main() {}\n");
-    m_stage->write(u"go.sum"_s, "example.test/lib v1.0.0 h1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\nexample.test/lib v1.0.0/go.mod h1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n");
+    m_stage->write(u"go.sum"_s,
+                   "example.test/lib v1.0.0 h1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\nexample.test/lib v1.0.0/go.mod "
+                   "h1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n");
     QProcessEnvironment environment = m_stage->environment();
     environment.insert(u"GOPROXY"_s, u"http://127.0.0.1:9"_s); // nobody listens there
     const QStringList before = files();
@@ -184,7 +199,8 @@ void TestBadInput::emptyCacheWithoutNetwork()
     const Reply deps = m_stage->slipway({u"deps"_s}, environment);
     QCOMPARE(deps.exitCode, 4);
     QCOMPARE(deps.out, "example.test/app\nexample.test/lib v1.0.0\n"_ba); // what is known is shown
-    QVERIFY2(deps.err.contains("example.test/lib@v1.0.0: not in the module cache") && deps.err.contains("go mod download"), deps.err.constData());
+    QVERIFY2(deps.err.contains("example.test/lib@v1.0.0: not in the module cache") && deps.err.contains("go mod download"),
+             deps.err.constData());
     trust();
     QCOMPARE(m_stage->slipway({u"deps"_s}, environment).exitCode, 4);
     const Reply build = m_stage->slipway({u"build"_s, u"--target=linux/amd64"_s}, environment);
@@ -216,7 +232,8 @@ void TestBadInput::fullDisk()
     if (!canMount())
         QSKIP("this machine lets nobody mount");
     trust();
-    const QString small = u"cp -r \"$P\" /tmp/slipway-copy.$$; mount -t tmpfs -o size=600k none \"$P\"; cp -r /tmp/slipway-copy.$$/. \"$P\"; rm -r /tmp/slipway-copy.$$; \"$1\" trust \"$P\" >/dev/null"_s; // another disk is another folder
+    const QString small
+        = u"cp -r \"$P\" /tmp/slipway-copy.$$; mount -t tmpfs -o size=600k none \"$P\"; cp -r /tmp/slipway-copy.$$/. \"$P\"; rm -r /tmp/slipway-copy.$$; \"$1\" trust \"$P\" >/dev/null"_s; // another disk is another folder
     const Reply build = inNamespace(small, {u"build"_s, u"--target=linux/amd64"_s});
     QVERIFY2(build.exitCode == 4, build.err.constData());
     QVERIFY2(build.err.contains("The disk is full") && build.err.contains("Free some space"), build.err.constData());
@@ -224,9 +241,12 @@ void TestBadInput::fullDisk()
 
     const Reply release = inNamespace(small, {u"release"_s, u"--rehearse"_s, u"--only=linux/amd64"_s});
     QVERIFY2(release.exitCode == 4, release.err.constData());
-    QVERIFY2(release.err.contains("The disk is full") && !release.err.contains(".tar.gz\n") && !release.err.contains("./dist/app_linux_amd64_v1/"), release.err.constData());
+    QVERIFY2(release.err.contains("The disk is full") && !release.err.contains(".tar.gz\n")
+                 && !release.err.contains("./dist/app_linux_amd64_v1/"),
+             release.err.constData());
 
-    const Reply edit = inNamespace(small + u"; dd if=/dev/zero of=\"$P\"/fill bs=1k count=700 2>/dev/null || true"_s, {u"mod"_s, u"edit"_s, u"--go=1.22"_s});
+    const Reply edit = inNamespace(small + u"; dd if=/dev/zero of=\"$P\"/fill bs=1k count=700 2>/dev/null || true"_s,
+                                   {u"mod"_s, u"edit"_s, u"--go=1.22"_s});
     QVERIFY2(edit.exitCode == 4, edit.err.constData());
     QVERIFY2(edit.err.contains("No space left on device") && edit.err.contains("the file is as it was before"), edit.err.constData());
     QVERIFY2(edit.err.endsWith("\n./fill\n./go.mod\n./main.go\n"), edit.err.constData());
@@ -237,7 +257,9 @@ void TestBadInput::targetThatCannotBeBuilt()
     trust();
     const Reply android = m_stage->slipway({u"build"_s, u"--target=android/amd64"_s, u"--dist=out"_s});
     QCOMPARE(android.exitCode, 1);
-    QVERIFY2(android.err.contains("android/amd64: Programs for android/amd64 are linked by a C compiler") && android.err.contains("Switch cgo on"), android.err.constData());
+    QVERIFY2(android.err.contains("android/amd64: Programs for android/amd64 are linked by a C compiler")
+                 && android.err.contains("Switch cgo on"),
+             android.err.constData());
     const Reply unknown = m_stage->slipway({u"build"_s, u"--target=windows/arm"_s});
     QCOMPARE(unknown.exitCode, 2);
     QVERIFY2(unknown.err.contains("Did you mean “windows/arm64”?"), unknown.err.constData());
@@ -245,7 +267,8 @@ void TestBadInput::targetThatCannotBeBuilt()
     m_stage->write(u"main.go"_s, "package main\n\nimport \"C\"\n\nfunc main() {}\n");
     const Reply needsC = m_stage->slipway({u"build"_s, u"--target=linux/arm64"_s, u"--dist=out"_s});
     QCOMPARE(needsC.exitCode, 1);
-    QVERIFY2(needsC.err.contains("linux/arm64: Every file of “.” imports \"C\"") && needsC.err.contains("needs a C compiler"), needsC.err.constData());
+    QVERIFY2(needsC.err.contains("linux/arm64: Every file of “.” imports \"C\"") && needsC.err.contains("needs a C compiler"),
+             needsC.err.constData());
     QCOMPARE(files(), (QStringList{u"go.mod"_s, u"main.go"_s, u"only.go"_s}));
 }
 

@@ -63,7 +63,8 @@ void TestChecks::init()
     m_stage->write(u"go.mod"_s, "module example.test/app\n\ngo 1.21\n\nrequire (\n\texample.test/a v1.0.0\n\texample.test/b v0.3.0\n)\n");
     QCOMPARE(m_stage->go({u"mod"_s, u"graph"_s}).exitCode, 0);
     TestDatabase database;
-    database.add(u"GO-2099-0001"_s, {TestDatabase::affected(u"example.test/a"_s, u"0 1.0.5"_s)}, {{u"aliases"_s, QJsonArray{u"CVE-2099-7"_s}}});
+    database.add(u"GO-2099-0001"_s, {TestDatabase::affected(u"example.test/a"_s, u"0 1.0.5"_s)},
+                 {{u"aliases"_s, QJsonArray{u"CVE-2099-7"_s}}});
     database.write(m_stage->path(u"db"_s));
 }
 
@@ -82,7 +83,9 @@ void TestChecks::findsUpdates()
     const QByteArray before = m_stage->read(u"go.mod"_s);
     const Reply text = slipway({u"deps"_s, u"--outdated"_s});
     QVERIFY2(text.exitCode == 0, (text.out + text.err).constData());
-    QVERIFY2(text.out.contains("example.test/a v1.0.0 => v1.2.0 (2024-01-02)  patch: v1.0.5 (2024-01-02)  new major version: example.test/a/v2 v2.1.0 (2024-01-02)"), text.out.constData());
+    QVERIFY2(text.out.contains("example.test/a v1.0.0 => v1.2.0 (2024-01-02)  patch: v1.0.5 (2024-01-02)  new major version: "
+                               "example.test/a/v2 v2.1.0 (2024-01-02)"),
+             text.out.constData());
     QVERIFY(!text.out.contains("example.test/b"));
     const QList<QJsonObject> updates = records(slipway({u"deps"_s, u"--outdated"_s, u"--json"_s}).out, u"update"_s);
     QCOMPARE(updates.size(), 2);
@@ -152,7 +155,9 @@ void TestChecks::neverSoundWithoutDatabase()
 void TestChecks::licencesAreHonest()
 {
     const Reply csv = slipway({u"deps"_s, u"--licences"_s, u"csv"_s});
-    QCOMPARE(csv.out, QByteArray("module,version,licence,state,files\r\nexample.test/a,v1.0.0,,notInCache,\r\nexample.test/b,v0.3.0,,notInCache,\r\n"));
+    QCOMPARE(
+        csv.out,
+        QByteArray("module,version,licence,state,files\r\nexample.test/a,v1.0.0,,notInCache,\r\nexample.test/b,v0.3.0,,notInCache,\r\n"));
     const Reply json = slipway({u"deps"_s, u"--licences=text"_s, u"--json"_s});
     QCOMPARE(records(json.out, u"licence"_s).size(), 2);
 }

@@ -61,22 +61,29 @@ void TestCommandLine::wrongUsageSaysTheWayOut_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QByteArray>("message");
-    QTest::newRow("unknown verb") << QStringList{u"dpes"_s} << QByteArray("slipway: dpes: There is no such verb.\nDid you mean “slipway deps”?\n");
-    QTest::newRow("half a verb") << QStringList{u"mod"_s}
-                                 << QByteArray("slipway: mod: This verb needs a second word.\nThere are: mod print, mod check, mod edit.\n");
-    QTest::newRow("unknown option") << QStringList{u"deps"_s, u"--tre"_s} << QByteArray("slipway: --tre: There is no such option.\nDid you mean “--tree”?\n");
-    QTest::newRow("value is missing") << QStringList{u"deps"_s, u"--why"_s} << QByteArray("slipway: --why: The option needs a value.\n“slipway help” lists the verbs.\n");
+    QTest::newRow("unknown verb") << QStringList{u"dpes"_s}
+                                  << QByteArray("slipway: dpes: There is no such verb.\nDid you mean “slipway deps”?\n");
+    QTest::newRow("half a verb") << QStringList{
+        u"mod"_s} << QByteArray("slipway: mod: This verb needs a second word.\nThere are: mod print, mod check, mod edit.\n");
+    QTest::newRow("unknown option") << QStringList{u"deps"_s, u"--tre"_s}
+                                    << QByteArray("slipway: --tre: There is no such option.\nDid you mean “--tree”?\n");
+    QTest::newRow("value is missing") << QStringList{u"deps"_s, u"--why"_s}
+                                      << QByteArray("slipway: --why: The option needs a value.\n“slipway help” lists the verbs.\n");
     QTest::newRow("value is too much") << QStringList{u"deps"_s, u"--tree=yes"_s}
                                        << QByteArray("slipway: --tree: The option takes no value.\n“slipway help” lists the verbs.\n");
-    QTest::newRow("value is none of the choices") << QStringList{u"deps"_s, u"--color=blue"_s}
-                                                  << QByteArray("slipway: --color: “blue” is not possible here.\nThere are: auto, always, never.\n");
+    QTest::newRow("value is none of the choices")
+        << QStringList{u"deps"_s, u"--color=blue"_s}
+        << QByteArray("slipway: --color: “blue” is not possible here.\nThere are: auto, always, never.\n");
     QTest::newRow("argument is too much") << QStringList{u"version"_s, u"now"_s}
                                           << QByteArray("slipway: now: There is one argument too many.\nUsage: slipway version \n");
     QTest::newRow("two questions") << QStringList{u"deps"_s, u"--tree"_s, u"--graph"_s}
-                                   << QByteArray("slipway: deps: These options ask different questions.\nUse one of --tree, --graph, --conflicts, --why, --what-if, --diff, --binary, --outdated, --audit, --licences, --sbom and --verify.\n");
+                                   << QByteArray(
+                                          "slipway: deps: These options ask different questions.\nUse one of --tree, --graph, --conflicts, "
+                                          "--why, --what-if, --diff, --binary, --outdated, --audit, --licences, --sbom and --verify.\n");
     QTest::newRow("no such folder") << QStringList{u"deps"_s, u"-C"_s, u"nowhere"_s}
                                     << QByteArray("slipway: nowhere: There is no such folder, or it cannot be entered.\n");
-    QTest::newRow("no such letter") << QStringList{u"deps"_s, u"-x"_s} << QByteArray("slipway: -x: There is no such option.\n“slipway help deps” lists the options.\n");
+    QTest::newRow("no such letter") << QStringList{u"deps"_s, u"-x"_s}
+                                    << QByteArray("slipway: -x: There is no such option.\n“slipway help deps” lists the options.\n");
 }
 
 void TestCommandLine::wrongUsageSaysTheWayOut()
@@ -93,8 +100,11 @@ void TestCommandLine::optionsStandAnywhere()
 {
     m_stage.write(u"go.mod"_s, "module example.test/app\n");
     const QByteArray expected = "module example.test/app\n";
-    for (const QStringList &words : {QStringList{u"mod"_s, u"print"_s}, {u"--color"_s, u"never"_s, u"mod"_s, u"-q"_s, u"print"_s}, {u"mod"_s, u"print"_s, u"--"_s, u"go.mod"_s},
-                                     {u"-C"_s, m_stage.project(), u"mod"_s, u"print"_s}, {u"--lang=en"_s, u"mod"_s, u"print"_s, u"-qv"_s}}) {
+    for (const QStringList &words : {QStringList{u"mod"_s, u"print"_s},
+                                     {u"--color"_s, u"never"_s, u"mod"_s, u"-q"_s, u"print"_s},
+                                     {u"mod"_s, u"print"_s, u"--"_s, u"go.mod"_s},
+                                     {u"-C"_s, m_stage.project(), u"mod"_s, u"print"_s},
+                                     {u"--lang=en"_s, u"mod"_s, u"print"_s, u"-qv"_s}}) {
         const Reply reply = m_stage.slipway(words);
         QVERIFY2(reply.exitCode == 0 && reply.out == expected, (words.join(u' ').toUtf8() + '\n' + reply.err).constData());
     }
@@ -164,7 +174,8 @@ void TestCommandLine::completionsAreWellFormed()
     const Reply script = m_stage.slipway({u"completion"_s, shell});
     QCOMPARE(script.exitCode, 0);
     for (const VerbEntry &verb : verbs())
-        QVERIFY(script.out.contains(QByteArray(verb.name.data(), qsizetype(verb.name.find(' ') == std::string_view::npos ? verb.name.size() : verb.name.find(' ')))));
+        QVERIFY(script.out.contains(QByteArray(
+            verb.name.data(), qsizetype(verb.name.find(' ') == std::string_view::npos ? verb.name.size() : verb.name.find(' ')))));
     QVERIFY(script.out.contains("what-if"));
     if (QStandardPaths::findExecutable(shell).isEmpty())
         QSKIP("this shell is not installed");
@@ -182,7 +193,9 @@ void TestCommandLine::bashCompletes()
         QSKIP("bash is not installed");
     m_stage.write(u"completion"_s, m_stage.slipway({u"completion"_s, u"bash"_s}).out);
     const auto complete = [&](const QByteArray &line) {
-        m_stage.write(u"try"_s, ". ./completion\nCOMP_WORDS=(" + line + ")\nCOMP_CWORD=$((${#COMP_WORDS[@]}-1))\n_slipway\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n");
+        m_stage.write(u"try"_s,
+                      ". ./completion\nCOMP_WORDS=(" + line
+                          + ")\nCOMP_CWORD=$((${#COMP_WORDS[@]}-1))\n_slipway\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n");
         QProcess bash;
         bash.setWorkingDirectory(m_stage.project());
         bash.start(u"bash"_s, {u"--norc"_s, u"try"_s});

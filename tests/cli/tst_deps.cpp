@@ -59,12 +59,14 @@ void TestDeps::init()
     m_stage = std::make_unique<Stage>();
     m_stage->publish(u"example.test/a"_s, u"v1.0.0"_s, "module example.test/a\n\ngo 1.20\n\nrequire example.test/c v1.2.0\n");
     m_stage->publish(u"example.test/a"_s, u"v1.1.0"_s, "module example.test/a\n\ngo 1.21\n\nrequire example.test/c v1.3.0\n");
-    m_stage->publish(u"example.test/b"_s, u"v0.3.0"_s, "module example.test/b\n\ngo 1.16\n\nrequire (\n\texample.test/c v1.1.0\n\texample.test/d v1.0.0\n)\n");
+    m_stage->publish(u"example.test/b"_s, u"v0.3.0"_s,
+                     "module example.test/b\n\ngo 1.16\n\nrequire (\n\texample.test/c v1.1.0\n\texample.test/d v1.0.0\n)\n");
     for (const char *version : {"v1.1.0", "v1.2.0", "v1.3.0"})
         m_stage->publish(u"example.test/c"_s, QLatin1StringView(version), "module example.test/c\n\ngo 1.20\n");
     m_stage->publish(u"example.test/d"_s, u"v1.0.0"_s, "module example.test/d\n");
-    m_stage->write(u"go.mod"_s, "module example.test/app\n\ngo 1.21\n\nrequire (\n\texample.test/a v1.0.0\n\texample.test/b v0.3.0\n)\n\n"
-                                "require (\n\texample.test/c v1.2.0 // indirect\n\texample.test/d v1.0.0 // indirect\n)\n");
+    m_stage->write(u"go.mod"_s,
+                   "module example.test/app\n\ngo 1.21\n\nrequire (\n\texample.test/a v1.0.0\n\texample.test/b v0.3.0\n)\n\n"
+                   "require (\n\texample.test/c v1.2.0 // indirect\n\texample.test/d v1.0.0 // indirect\n)\n");
 }
 
 void TestDeps::listsAndGraphsAsGo()
@@ -84,12 +86,13 @@ void TestDeps::showsTheTree()
     fillCache();
     const Reply tree = m_stage->slipway({u"deps"_s, u"--tree"_s});
     QCOMPARE(tree.exitCode, 0);
-    QCOMPARE(QString::fromUtf8(tree.out), u"example.test/app\n"
-                                           "├── example.test/a v1.0.0\n"
-                                           "│   └── example.test/c v1.2.0\n"
-                                           "└── example.test/b v0.3.0\n"
-                                           "    ├── example.test/c v1.2.0 (wanted v1.1.0)\n"
-                                           "    └── example.test/d v1.0.0\n"_s);
+    QCOMPARE(QString::fromUtf8(tree.out),
+             u"example.test/app\n"
+             "├── example.test/a v1.0.0\n"
+             "│   └── example.test/c v1.2.0\n"
+             "└── example.test/b v0.3.0\n"
+             "    ├── example.test/c v1.2.0 (wanted v1.1.0)\n"
+             "    └── example.test/d v1.0.0\n"_s);
     QCOMPARE(m_stage->slipway({u"deps"_s, u"--tree"_s, u"--depth=1"_s}).out.count('\n'), 3);
     QCOMPARE(m_stage->slipway({u"deps"_s, u"--tree"_s, u"--depth=x"_s}).exitCode, 2);
 }
@@ -103,7 +106,8 @@ void TestDeps::explainsWhy()
     QVERIFY2(why.out.contains("  v1.1.0  example.test/b v0.3.0"), why.out.constData());
     const Reply unknown = m_stage->slipway({u"deps"_s, u"--why=example.test/x"_s});
     QCOMPARE(unknown.exitCode, 2);
-    QCOMPARE(unknown.err, "slipway: example.test/x: The module is not in the build list.\n“slipway deps” prints the modules there are.\n"_ba);
+    QCOMPARE(unknown.err,
+             "slipway: example.test/x: The module is not in the build list.\n“slipway deps” prints the modules there are.\n"_ba);
 }
 
 void TestDeps::tellsWhatIf()
@@ -120,7 +124,8 @@ void TestDeps::tellsWhatIf()
     QCOMPARE(m_stage->go({u"list"_s, u"-m"_s, u"-modfile=other.mod"_s, u"all"_s}).exitCode, 0);
     const Reply raised = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/a@v1.1.0"_s});
     QCOMPARE(raised.exitCode, 0);
-    QVERIFY2(raised.out.contains("^ example.test/c v1.2.0 => v1.3.0  (asked for by example.test/a v1.1.0)"), (raised.out + raised.err).constData());
+    QVERIFY2(raised.out.contains("^ example.test/c v1.2.0 => v1.3.0  (asked for by example.test/a v1.1.0)"),
+             (raised.out + raised.err).constData());
 
     const Reply dropped = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/b@none"_s, u"example.test/d@none"_s});
     QVERIFY2(dropped.out.contains("- example.test/b v0.3.0") && dropped.out.contains("- example.test/d v1.0.0"), dropped.out.constData());
@@ -133,7 +138,8 @@ void TestDeps::listsConflicts()
     const Reply conflicts = m_stage->slipway({u"deps"_s, u"--conflicts"_s, u"--json"_s});
     QCOMPARE(conflicts.exitCode, 0);
     const auto all = records(conflicts.out);
-    QVERIFY(std::ranges::any_of(all, [](const QJsonObject &one) { return one.value("path"_L1) == "example.test/c"_L1 && one.value("id"_L1) == "C1"_L1; }));
+    QVERIFY(std::ranges::any_of(
+        all, [](const QJsonObject &one) { return one.value("path"_L1) == "example.test/c"_L1 && one.value("id"_L1) == "C1"_L1; }));
     QVERIFY(m_stage->slipway({u"deps"_s, u"--conflicts"_s}).out.contains("example.test/c"));
 }
 
@@ -147,8 +153,10 @@ void TestDeps::speaksJson()
         QCOMPARE(module.value("kind"_L1).toString(), u"module"_s);
     }
     QVERIFY(modules.first().value("main"_L1).toBool());
-    QCOMPARE(records(m_stage->slipway({u"deps"_s, u"--graph"_s, u"--json"_s}).out).size(), m_stage->slipway({u"deps"_s, u"--graph"_s}).out.count('\n'));
-    QCOMPARE(records(m_stage->slipway({u"deps"_s, u"--why=example.test/c"_s, u"--json"_s}).out).first().value("kind"_L1).toString(), u"why"_s);
+    QCOMPARE(records(m_stage->slipway({u"deps"_s, u"--graph"_s, u"--json"_s}).out).size(),
+             m_stage->slipway({u"deps"_s, u"--graph"_s}).out.count('\n'));
+    QCOMPARE(records(m_stage->slipway({u"deps"_s, u"--why=example.test/c"_s, u"--json"_s}).out).first().value("kind"_L1).toString(),
+             u"why"_s);
 }
 
 /// An empty module cache and no network: what is known is shown, and the message has the way out.
@@ -183,7 +191,8 @@ void TestDeps::namesWhatIsBroken_data()
     QTest::addColumn<QByteArray>("message");
     QTest::newRow("line") << "module example.test/app\nrequire example.test/a latest\n"_ba
                           << "go.mod:2: require example.test/a: version \"latest\" invalid: must be of the form v1.2.3\n"_ba;
-    QTest::newRow("column") << "module example.test/app\n\nrequire (\n\texample.test/a\n)\n"_ba << "go.mod:4:2: usage: require module/path v1.2.3\n"_ba;
+    QTest::newRow("column") << "module example.test/app\n\nrequire (\n\texample.test/a\n)\n"_ba
+                            << "go.mod:4:2: usage: require module/path v1.2.3\n"_ba;
     QTest::newRow("several") << "module example.test/app\nfoo\nbar\n"_ba << "go.mod:3: unknown directive: bar\n"_ba;
 }
 

@@ -72,10 +72,12 @@ void TestMod::checks()
 
 void TestMod::edits()
 {
-    const Reply reply = m_stage->slipway({u"mod"_s, u"edit"_s, u"--require=example.test/c@v1.0.0"_s, u"-droprequire"_s, u"example.test/a"_s, u"-go=1.22"_s});
+    const Reply reply = m_stage->slipway(
+        {u"mod"_s, u"edit"_s, u"--require=example.test/c@v1.0.0"_s, u"-droprequire"_s, u"example.test/a"_s, u"-go=1.22"_s});
     QCOMPARE(reply.exitCode, 0);
     QVERIFY(reply.out.isEmpty());
-    const QByteArray expected = "module example.test/app\n\ngo 1.22\n\nrequire (\n\texample.test/b v1.0.0 // why\n\texample.test/c v1.0.0\n)\n";
+    const QByteArray expected
+        = "module example.test/app\n\ngo 1.22\n\nrequire (\n\texample.test/b v1.0.0 // why\n\texample.test/c v1.0.0\n)\n";
     QCOMPARE(m_stage->read(u"go.mod"_s), expected);
     const Reply printed = m_stage->slipway({u"mod"_s, u"edit"_s, u"-print"_s, u"-module=example.test/other"_s});
     QVERIFY(printed.out.startsWith("module example.test/other\n"));

@@ -179,7 +179,8 @@ void TestProject::goesOnWhenAsked()
 {
     trust();
     m_stage->write(u"broken_windows.go"_s, "package main\n\nvar _ = missing\n");
-    const Reply reply = m_stage->slipway({u"build"_s, u"--keep-going"_s, u"--jobs=1"_s, u"--target=windows/amd64,linux/amd64"_s, u"--dist=out"_s});
+    const Reply reply
+        = m_stage->slipway({u"build"_s, u"--keep-going"_s, u"--jobs=1"_s, u"--target=windows/amd64,linux/amd64"_s, u"--dist=out"_s});
     QCOMPARE(reply.exitCode, 1);
     QVERIFY2(reply.err.contains("failed  build:windows/amd64") && reply.err.contains("done  build:linux/amd64"), reply.err.constData());
     QCOMPARE(reply.out.count('\n'), 1);
@@ -280,7 +281,9 @@ void TestProject::doctorKnowsTheSettings()
 
 void TestProject::explainsLogs()
 {
-    m_stage->write(u"log"_s, "go: example.test/app imports\n\texample.test/gone: no required module provides package example.test/gone; to add it:\n\tgo get example.test/gone\n");
+    m_stage->write(u"log"_s,
+                   "go: example.test/app imports\n\texample.test/gone: no required module provides package example.test/gone; to add "
+                   "it:\n\tgo get example.test/gone\n");
     const Reply reply = m_stage->slipway({u"explain"_s, u"log"_s});
     QCOMPARE(reply.exitCode, 0);
     QVERIFY2(reply.out.contains("$ go get example.test/gone"), reply.out.constData());

@@ -48,7 +48,8 @@ void TestSize::init()
 
 QString TestSize::built(const QString &name, const QByteArray &more, const QString &flags)
 {
-    m_stage->write(u"go.mod"_s, "module example.test/app\n\ngo 1.21\n\nrequire example.test/dep v1.0.0\n\nreplace example.test/dep => ./dep\n");
+    m_stage->write(u"go.mod"_s,
+                   "module example.test/app\n\ngo 1.21\n\nrequire example.test/dep v1.0.0\n\nreplace example.test/dep => ./dep\n");
     m_stage->write(u"dep/go.mod"_s, "module example.test/dep\n\ngo 1.21\n");
     m_stage->write(u"dep/dep.go"_s, "package dep\n\n//go:noinline\nfunc Sum(n int) int { return n * 3 }\n" + more);
     m_stage->write(u"main.go"_s, "package main\n\nimport \"example.test/dep\"\n\nfunc main() { println(dep.Sum(2)) }\n");
@@ -108,7 +109,8 @@ void TestSize::compares()
 void TestSize::refusesOtherFiles()
 {
     m_stage->write(u"go.mod"_s, "module example.test/app\n");
-    for (const QStringList &words : {QStringList{u"size"_s}, QStringList{u"size"_s, m_stage->path(u"project/go.mod"_s)}, QStringList{u"size"_s, u"none"_s}}) {
+    for (const QStringList &words :
+         {QStringList{u"size"_s}, QStringList{u"size"_s, m_stage->path(u"project/go.mod"_s)}, QStringList{u"size"_s, u"none"_s}}) {
         const Reply reply = m_stage->slipway(words);
         QCOMPARE(reply.exitCode, 2);
         QVERIFY(reply.err.startsWith("slipway: "));

@@ -60,7 +60,9 @@ void TestSupplyVerbs::listsSettings()
     QCOMPARE(text.exitCode, 0);
     QVERIFY2(text.out.contains("Private modules\n") && text.out.contains("example.test  (environment)"), text.out.constData());
     const QList<QJsonObject> all = records(stage.slipway({u"env"_s, u"--json"_s}, environment).out);
-    const auto named = [&](const QString &name) { return *std::ranges::find(all, name, [](const QJsonObject &one) { return one["name"_L1].toString(); }); };
+    const auto named = [&](const QString &name) {
+        return *std::ranges::find(all, name, [](const QJsonObject &one) { return one["name"_L1].toString(); });
+    };
     QCOMPARE(named(u"GOPROXY"_s)["origin"_L1].toString(), u"environment"_s);
     QCOMPARE(named(u"GONOPROXY"_s)["origin"_L1].toString(), u"derived"_s);
     QCOMPARE(named(u"GONOPROXY"_s)["source"_L1].toString(), u"GOPRIVATE"_s);
@@ -91,7 +93,8 @@ void TestSupplyVerbs::changesAndTakesBack()
     QFile file(stage.path(u"home/config/go/env"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "GOPRIVATE=example.test\nGOPROXY=direct\n");
-    QVERIFY(stage.slipway({u"env"_s, u"GOPROXY"_s}, environment).out.contains("direct  (" + stage.path(u"home/config/go/env"_s).toUtf8() + ')'));
+    QVERIFY(stage.slipway({u"env"_s, u"GOPROXY"_s}, environment)
+                .out.contains("direct  (" + stage.path(u"home/config/go/env"_s).toUtf8() + ')'));
     const Reply unset = stage.slipway({u"env"_s, u"--unset"_s, u"GOPROXY"_s}, environment);
     QVERIFY2(unset.exitCode == 0, unset.err.constData());
     QVERIFY2(unset.out.contains("https://proxy.golang.org,direct"), unset.out.constData());
@@ -106,7 +109,8 @@ void TestSupplyVerbs::showsCommands()
     const Stage stage;
     const Reply reply = stage.slipway({u"env"_s, u"--show-commands"_s, u"--set"_s, u"GOFLAGS=-mod=mod -v"_s, u"--unset"_s, u"GOPROXY"_s});
     QCOMPARE(reply.out, "go env -w 'GOFLAGS=-mod=mod -v'\ngo env -u GOPROXY\n");
-    QCOMPARE(stage.slipway({u"doctor"_s, u"--show-commands"_s, u"example.test/lib"_s}).out, "go mod download -json example.test/lib@latest\n");
+    QCOMPARE(stage.slipway({u"doctor"_s, u"--show-commands"_s, u"example.test/lib"_s}).out,
+             "go mod download -json example.test/lib@latest\n");
 }
 
 void TestSupplyVerbs::refusesInARestrictedProject()

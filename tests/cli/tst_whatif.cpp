@@ -57,10 +57,12 @@ void TestWhatIf::init()
 {
     m_stage = std::make_unique<Stage>();
     for (const QByteArray &version : {"v1.0.0"_ba, "v1.1.0"_ba, "v1.2.0"_ba}) {
-        m_stage->publish(u"example.test/b"_s, QString::fromLatin1(version), "module example.test/b\ngo 1.21\nrequire example.test/c " + version + '\n');
+        m_stage->publish(u"example.test/b"_s, QString::fromLatin1(version),
+                         "module example.test/b\ngo 1.21\nrequire example.test/c " + version + '\n');
         m_stage->publish(u"example.test/c"_s, QString::fromLatin1(version), "module example.test/c\ngo 1.21\n");
     }
-    m_stage->write(u"go.mod"_s, "module example.test/app\n\ngo 1.21\n\nrequire example.test/b v1.2.0\n\nrequire example.test/c v1.2.0 // indirect\n");
+    m_stage->write(u"go.mod"_s,
+                   "module example.test/app\n\ngo 1.21\n\nrequire example.test/b v1.2.0\n\nrequire example.test/c v1.2.0 // indirect\n");
 }
 
 /// What go has looked at lies in the module cache.
@@ -76,7 +78,8 @@ void TestWhatIf::fillCache() const
 /// A package in a folder beside the project, in two forms.
 void TestWhatIf::writeProgram() const
 {
-    m_stage->write(u"go.mod"_s, "module example.test/app\n\ngo 1.21\n\nrequire example.test/lib v0.0.0\n\nreplace example.test/lib => ./one\n");
+    m_stage->write(u"go.mod"_s,
+                   "module example.test/app\n\ngo 1.21\n\nrequire example.test/lib v0.0.0\n\nreplace example.test/lib => ./one\n");
     m_stage->write(u"main.go"_s, "package main\n\nimport \"example.test/lib\"\n\nfunc main() { println(lib.Name()) }\n");
     for (const auto &[folder, name] : {std::pair(u"one"_s, "Name"_ba), std::pair(u"two"_s, "Title"_ba), std::pair(u"three"_s, "Name"_ba)}) {
         m_stage->write(folder + u"/go.mod"_s, "module example.test/lib\n\ngo 1.21\n");
@@ -116,7 +119,8 @@ void TestWhatIf::saysWhatStaysAndWhy()
     fillCache();
     const Reply reply = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/c@v1.0.0"_s});
     QVERIFY2(reply.exitCode == 0, reply.err.constData());
-    QVERIFY2(reply.err.contains("example.test/c is at v1.2.0 because") && reply.err.contains("--get lowers what asks for more"), reply.err.constData());
+    QVERIFY2(reply.err.contains("example.test/c is at v1.2.0 because") && reply.err.contains("--get lowers what asks for more"),
+             reply.err.constData());
 }
 
 /// go would have to read a go.mod that is not there: no quarrel between versions, and in a trusted project it is fetched.
@@ -141,9 +145,11 @@ void TestWhatIf::asGetLowersAndSaysWhy()
     const Reply reply = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/c@v1.0.0"_s, u"--get"_s});
     QVERIFY2(reply.exitCode == 0, reply.err.constData());
     QVERIFY2(reply.out.contains("v example.test/b v1.2.0 => v1.0.0"), reply.out.constData());
-    QVERIFY2(reply.out.contains("example.test/b v1.2.0 becomes v1.0.0: example.test/b v1.2.0 requires example.test/c v1.2.0, but example.test/c v1.0.0 is asked for."),
+    QVERIFY2(reply.out.contains("example.test/b v1.2.0 becomes v1.0.0: example.test/b v1.2.0 requires example.test/c v1.2.0, but "
+                                "example.test/c v1.0.0 is asked for."),
              reply.out.constData());
-    const auto moves = records(m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/c@v1.0.0"_s, u"--get"_s, u"--json"_s}).out, u"move"_s);
+    const auto moves
+        = records(m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/c@v1.0.0"_s, u"--get"_s, u"--json"_s}).out, u"move"_s);
     QCOMPARE(moves.size(), 1);
     QCOMPARE(moves.first()["after"_L1].toString(), u"v1.0.0"_s);
 }
@@ -153,7 +159,8 @@ void TestWhatIf::asGetRefusesInGosWords()
     fillCache();
     const Reply reply = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/c@v1.0.0"_s, u"example.test/b@v1.2.0"_s, u"--get"_s});
     QCOMPARE(reply.exitCode, 1);
-    QVERIFY2(reply.out.startsWith("go: example.test/b@v1.2.0 requires example.test/c@v1.2.0, not example.test/c@v1.0.0\n"), reply.out.constData());
+    QVERIFY2(reply.out.startsWith("go: example.test/b@v1.2.0 requires example.test/c@v1.2.0, not example.test/c@v1.0.0\n"),
+             reply.out.constData());
 }
 
 void TestWhatIf::appliesWhatWasShown()
@@ -184,7 +191,8 @@ void TestWhatIf::proofFindsWhatDoesNotCompile()
         QSKIP("there is no go");
     QCOMPARE(m_stage->slipway({u"trust"_s}).exitCode, 0);
     const QByteArray before = modText();
-    const Reply reply = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"replace=example.test/lib=./two"_s, u"--prove"_s, u"--apply"_s, u"--json"_s});
+    const Reply reply
+        = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"replace=example.test/lib=./two"_s, u"--prove"_s, u"--apply"_s, u"--json"_s});
     QCOMPARE(reply.exitCode, 1);
     const auto packages = records(reply.out, u"package"_s);
     QCOMPARE(packages.size(), 1);
@@ -199,7 +207,8 @@ void TestWhatIf::provedIsApplied()
     if (!Stage::hasGo())
         QSKIP("there is no go");
     QCOMPARE(m_stage->slipway({u"trust"_s}).exitCode, 0);
-    const Reply reply = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"replace=example.test/lib=./three"_s, u"--check"_s, u"--prove"_s, u"--test"_s, u"--apply"_s});
+    const Reply reply = m_stage->slipway(
+        {u"deps"_s, u"--what-if"_s, u"replace=example.test/lib=./three"_s, u"--check"_s, u"--prove"_s, u"--test"_s, u"--apply"_s});
     QVERIFY2(reply.exitCode == 0, reply.err.constData());
     QVERIFY2(modText().contains("replace example.test/lib => ./three"), modText().constData());
 }
@@ -221,7 +230,8 @@ void TestWhatIf::optionsBelongTogether()
 
 void TestWhatIf::showsCommands()
 {
-    const Reply edit = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/c@none"_s, u"exclude=example.test/b@v1.0.0"_s, u"--show-commands"_s});
+    const Reply edit
+        = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/c@none"_s, u"exclude=example.test/b@v1.0.0"_s, u"--show-commands"_s});
     QVERIFY2(edit.out.startsWith("go mod edit -droprequire=example.test/c -exclude=example.test/b@v1.0.0\n"), edit.out.constData());
     const Reply get = m_stage->slipway({u"deps"_s, u"--what-if"_s, u"example.test/c@none"_s, u"--get"_s, u"--show-commands"_s});
     QVERIFY(get.out.startsWith("go get example.test/c@none\n"));

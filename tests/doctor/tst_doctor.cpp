@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 #include "doctor/doctor.h"
+#include "places/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,12 +24,12 @@ QByteArray contentOf(const QString &path)
 
 QDir samples()
 {
-    return QDir(QStringLiteral(SLIPWAY_SOURCE_DIR "/tests/doctor/data"));
+    return QDir(sourceFile(QStringLiteral("tests/doctor/data")));
 }
 
 QJsonArray entries()
 {
-    return QJsonDocument::fromJson(contentOf(QStringLiteral(SLIPWAY_SOURCE_DIR "/resources/doctor.json"))).object()["diagnoses"_L1].toArray();
+    return QJsonDocument::fromJson(contentOf(sourceFile(QStringLiteral("resources/doctor.json")))).object()["diagnoses"_L1].toArray();
 }
 
 const Diagnosis *find(const QList<Diagnosis> &found, const QString &id)
@@ -116,7 +117,8 @@ void tst_Doctor::bothLanguagesAreComplete()
 
 void tst_Doctor::valuesComeFromTheMessage()
 {
-    const auto found = m_doctor.examine("go: ex.t/future@v1.0.0 requires go >= 1.99.0 (running go 1.26.11; GOTOOLCHAIN=local)\n", u"zh_CN"_s);
+    const auto found
+        = m_doctor.examine("go: ex.t/future@v1.0.0 requires go >= 1.99.0 (running go 1.26.11; GOTOOLCHAIN=local)\n", u"zh_CN"_s);
     QCOMPARE(found.size(), 1);
     QCOMPARE(found[0].title, u"ex.t/future v1.0.0 需要 Go 1.99.0"_s);
     QCOMPARE(found[0].remedies.first().command, u"go env -w GOTOOLCHAIN=go1.99.0+auto"_s);
@@ -124,7 +126,8 @@ void tst_Doctor::valuesComeFromTheMessage()
 
 void tst_Doctor::hostileValuesAreQuoted()
 {
-    const auto found = m_doctor.examine("x.go:2:9: no required module provides package ex.t/$(reboot); to add it:\n\tgo get ex.t/$(reboot)\n", u"en"_s);
+    const auto found
+        = m_doctor.examine("x.go:2:9: no required module provides package ex.t/$(reboot); to add it:\n\tgo get ex.t/$(reboot)\n", u"en"_s);
     QCOMPARE(found.size(), 1);
     QCOMPARE(found[0].remedies.first().command, u"go get 'ex.t/$(reboot)'"_s);
 }
@@ -138,7 +141,10 @@ void tst_Doctor::overrideInAWorkspaceIsNotTakenForADoubleLine()
 
 void tst_Doctor::ordinaryOutputIsHealthy()
 {
-    QCOMPARE(m_doctor.examine("internal/goarch\nruntime\nexample.org/m/cmd/x\n=== RUN TestX\n--- PASS: TestX (0.00s)\nok  \texample.org/m\t0.01s\n", u"en"_s), {});
+    QCOMPARE(
+        m_doctor.examine(
+            "internal/goarch\nruntime\nexample.org/m/cmd/x\n=== RUN TestX\n--- PASS: TestX (0.00s)\nok  \texample.org/m\t0.01s\n", u"en"_s),
+        {});
 }
 
 void tst_Doctor::sameFindingIsToldOnce()

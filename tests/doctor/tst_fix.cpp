@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 #include "doctor/fix.h"
+#include "places/places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -32,7 +33,8 @@ void TestFix::cutsLikeAShell_data()
     QTest::addColumn<QStringList>("words");
     QTest::newRow("plain") << u"go  get  a.b/c@v1.0.0"_s << QStringList{u"go"_s, u"get"_s, u"a.b/c@v1.0.0"_s};
     QTest::newRow("single quotes") << u"go mod edit -replace='a b'=c"_s << QStringList{u"go"_s, u"mod"_s, u"edit"_s, u"-replace=a b=c"_s};
-    QTest::newRow("double quotes") << uR"(go list -f "{{eq .Name \"main\"}}" ./...)"_s << QStringList{u"go"_s, u"list"_s, u"-f"_s, uR"({{eq .Name "main"}})"_s, u"./..."_s};
+    QTest::newRow("double quotes") << uR"(go list -f "{{eq .Name \"main\"}}" ./...)"_s
+                                   << QStringList{u"go"_s, u"list"_s, u"-f"_s, uR"({{eq .Name "main"}})"_s, u"./..."_s};
     QTest::newRow("backslash") << uR"(a\ b c)"_s << QStringList{u"a b"_s, u"c"_s};
     QTest::newRow("empty word") << u"a '' b"_s << QStringList{u"a"_s, u""_s, u"b"_s};
     QTest::newRow("nothing") << u"  "_s << QStringList{};
@@ -48,7 +50,8 @@ void TestFix::cutsLikeAShell()
 void TestFix::refusesWhatAShellWouldInterpret_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line : {"go get a && rm -rf b", "go get a; b", "go get $HOME", "go get `b`", "go get a | b", "go get \"$(b)\"", "go get 'a", "go get *", "go get a > b", "go get a\nb"})
+    for (const char *line : {"go get a && rm -rf b", "go get a; b", "go get $HOME", "go get `b`", "go get a | b", "go get \"$(b)\"",
+                             "go get 'a", "go get *", "go get a > b", "go get a\nb"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
@@ -94,7 +97,7 @@ void TestFix::knowsWhatChangesNothing()
 /// The catalogue and the list of what may be run belong together.
 void TestFix::everyRemedyIsRunOrShown()
 {
-    QFile file(QStringLiteral(SLIPWAY_SOURCE_DIR "/resources/doctor.json"));
+    QFile file(sourceFile(QStringLiteral("resources/doctor.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     int run = 0;
     for (const QJsonValue &diagnosis : QJsonDocument::fromJson(file.readAll()).object()["diagnoses"_L1].toArray()) {

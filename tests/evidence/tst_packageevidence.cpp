@@ -45,7 +45,8 @@ void TestPackageEvidence::initTestCase()
     m_go.write(u"app/go.mod"_s, mod);
     m_go.write(u"app/main.go"_s, "package main\n\nimport _ \"ex.t/app/inner\"\n\nfunc main() {}\n");
     m_go.write(u"app/main_windows.go"_s, "package main\n\nimport _ \"ex.t/win\"\n");
-    m_go.write(u"app/main_test.go"_s, "package main\n\nimport (\n\t\"testing\"\n\n\t_ \"ex.t/testing\"\n)\n\nfunc TestX(t *testing.T) {}\n");
+    m_go.write(u"app/main_test.go"_s,
+               "package main\n\nimport (\n\t\"testing\"\n\n\t_ \"ex.t/testing\"\n)\n\nfunc TestX(t *testing.T) {}\n");
     m_go.write(u"app/inner/inner.go"_s, "package inner\n\nimport _ \"ex.t/all\"\n");
     EvidenceCollector collector;
     QSignalSpy finished(&collector, &EvidenceCollector::finished);
@@ -68,8 +69,13 @@ EvidenceRequest TestPackageEvidence::request(const QStringList &targets) const
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
     for (const QString &name : {u"PATH"_s, u"HOME"_s, u"GOCACHE"_s})
         request.context.environment.insert(name, system.value(name));
-    for (const auto &[name, value] : {std::pair{u"GOENV"_s, u"off"_s}, {u"GOFLAGS"_s, QString()}, {u"GOTOOLCHAIN"_s, u"local"_s}, {u"GOPROXY"_s, u"off"_s},
-                                      {u"GOMODCACHE"_s, m_go.cache()}, {u"GOWORK"_s, u"off"_s}, {u"CGO_ENABLED"_s, u"0"_s}})
+    for (const auto &[name, value] : {std::pair{u"GOENV"_s, u"off"_s},
+                                      {u"GOFLAGS"_s, QString()},
+                                      {u"GOTOOLCHAIN"_s, u"local"_s},
+                                      {u"GOPROXY"_s, u"off"_s},
+                                      {u"GOMODCACHE"_s, m_go.cache()},
+                                      {u"GOWORK"_s, u"off"_s},
+                                      {u"CGO_ENABLED"_s, u"0"_s}})
         request.context.environment.insert(name, value);
     for (const QString &target : targets)
         request.targets.append({target.section(u'/', 0, 0), target.section(u'/', 1), {}}); // go itself knows which there are
@@ -154,8 +160,9 @@ void TestPackageEvidence::aStoppedQuestionIsSilent()
 
 void TestPackageEvidence::readsAnswers()
 {
-    const auto packages = parseGoPackages("{\"ImportPath\":\"a\",\"Imports\":[\"b\",\"C\"]}\n{\"ImportPath\":\"a [a.test]\",\"Imports\":[\"c\"]}\n"
-                                          "{\"ImportPath\":\"a.test\",\"Imports\":[\"a\"]}\n{\"ImportPath\":\"b\",\"DepOnly\":true,\"Module\":{\"Path\":\"m\"}}\n");
+    const auto packages = parseGoPackages(
+        "{\"ImportPath\":\"a\",\"Imports\":[\"b\",\"C\"]}\n{\"ImportPath\":\"a [a.test]\",\"Imports\":[\"c\"]}\n"
+        "{\"ImportPath\":\"a.test\",\"Imports\":[\"a\"]}\n{\"ImportPath\":\"b\",\"DepOnly\":true,\"Module\":{\"Path\":\"m\"}}\n");
     QVERIFY(packages);
     QCOMPARE(packages->size(), 2);
     QCOMPARE(packages->value(u"a"_s).imports, QStringList({u"b"_s, u"C"_s, u"c"_s}));

@@ -51,7 +51,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const QString cache = folder.filePath(QStringLiteral("mod"));
     for (const char16_t module : {u'a', u'b', u'c', u'd'})
         QDir().mkpath(cache + QStringLiteral("/cache/download/ex.t/%1/@v").arg(QChar(module)));
-    AnalysisRequest request{QStringLiteral("/fuzz/main/go.mod"), writeFiles(cache, {reinterpret_cast<const char *>(data), qsizetype(size)}), cache};
+    AnalysisRequest request{QStringLiteral("/fuzz/main/go.mod"), writeFiles(cache, {reinterpret_cast<const char *>(data), qsizetype(size)}),
+                            cache};
     if (request.modText.isNull())
         request.modText = "";
     ModuleEngine engine{folder.filePath(QStringLiteral("parsed"))};

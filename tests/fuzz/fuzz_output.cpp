@@ -39,7 +39,8 @@ void checkLine(const QByteArray &line)
         end = run.start + run.length;
     }
     if (const auto position = findPosition(plain.text))
-        check(position->start >= 0 && position->length > 0 && position->start + position->length <= plain.text.size() && position->line >= 0);
+        check(position->start >= 0 && position->length > 0 && position->start + position->length <= plain.text.size()
+              && position->line >= 0);
     packageOfLine(plain.text);
     for (const Match &match : matchesInLine(plain.text, {QStringLiteral("a"), false, false}))
         check(match.start >= 0 && match.length > 0 && match.start + match.length <= plain.text.size());

@@ -15,7 +15,10 @@ void require(bool holds)
         __builtin_trap();
 }
 
-int sign(int order) { return order < 0 ? -1 : order > 0; }
+int sign(int order)
+{
+    return order < 0 ? -1 : order > 0;
+}
 
 } // namespace
 

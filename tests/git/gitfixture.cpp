@@ -21,7 +21,8 @@ void GitFixture::isolate(const QString &home)
     qputenv("GIT_COMMITTER_DATE", "1700000000 +0200");
     QFile config(home + "/.gitconfig"_L1);
     if (config.open(QIODevice::WriteOnly))
-        config.write("[user]\n\tname = T\n\temail = t@example.org\n[init]\n\tdefaultBranch = main\n[protocol \"file\"]\n\tallow = always\n");
+        config.write(
+            "[user]\n\tname = T\n\temail = t@example.org\n[init]\n\tdefaultBranch = main\n[protocol \"file\"]\n\tallow = always\n");
 }
 
 bool GitFixture::hasGit()

@@ -74,7 +74,8 @@ QString currentTag(const GitFixture &fixture)
 QString previousTag(const GitFixture &fixture, const QString &current)
 {
     const QString near = firstLine(fixture.git({u"describe"_s, u"--tags"_s, u"--abbrev=0"_s, "tags/"_L1 + current + u'^'}, {}, true));
-    return near.isEmpty() ? near : firstLine(fixture.git({u"tag"_s, u"--points-at"_s, near + "^{commit}"_L1, u"--sort"_s, u"-version:refname"_s}));
+    return near.isEmpty() ? near
+                          : firstLine(fixture.git({u"tag"_s, u"--points-at"_s, near + "^{commit}"_L1, u"--sort"_s, u"-version:refname"_s}));
 }
 
 } // namespace
@@ -143,7 +144,8 @@ void TestDescribe::sortsAsGit()
     // The first of every choice of tags tells the whole order.
     for (int round = 0; round < 12; ++round) {
         TagRules rules{{}, suffix, {}, {}, {}};
-        QStringList arguments{u"-c"_s, "versionsort.suffix="_L1 + suffix, u"tag"_s, u"--points-at"_s, u"HEAD"_s, u"--sort"_s, u"-version:refname"_s};
+        QStringList arguments{
+            u"-c"_s, "versionsort.suffix="_L1 + suffix, u"tag"_s, u"--points-at"_s, u"HEAD"_s, u"--sort"_s, u"-version:refname"_s};
         if (suffix.isEmpty())
             arguments = arguments.sliced(2);
         for (const QString &name : std::as_const(names)) {

@@ -46,8 +46,7 @@ private Q_SLOTS:
     void pictures();
 
 private:
-    template<typename T>
-    T *find(const char *name) const
+    template<typename T> T *find(const char *name) const
     {
         T *found = m_dialog->findChild<T *>(QString::fromLatin1(name));
         if (!found)
@@ -67,7 +66,8 @@ private:
 
 void TestGoSettingsDialog::initTestCase()
 {
-    for (const char *name : {"GOPROXY", "GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOSUMDB", "GOENV", "GOFLAGS", "GOINSECURE", "HTTPS_PROXY", "https_proxy"})
+    for (const char *name :
+         {"GOPROXY", "GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOSUMDB", "GOENV", "GOFLAGS", "GOINSECURE", "HTTPS_PROXY", "https_proxy"})
         qunsetenv(name);
 }
 
@@ -115,7 +115,8 @@ QString TestGoSettingsDialog::rowText(int row) const
 
 void TestGoSettingsDialog::listsAndFilters()
 {
-    QVERIFY2(rowText(0).startsWith(u"GOPROXY | https://proxy.golang.org,direct | "_s), qPrintable(rowText(0))); // of this Go, or its default
+    QVERIFY2(rowText(0).startsWith(u"GOPROXY | https://proxy.golang.org,direct | "_s),
+             qPrintable(rowText(0))); // of this Go, or its default
     const int count = table()->model()->rowCount();
     search(u"private no prox"_s); // every word counts, meanings too
     QVERIFY(table()->model()->rowCount() < count);
@@ -295,7 +296,8 @@ void TestGoSettingsDialog::pictures()
     m_workspace->setRestricted(true);
     m_dialog->showCheck(u"example.com/team/lib@v1.0.0"_s);
     QTest::keyClick(find<QPushButton>("startCheck"), Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("startCheck")->text() != u"Cancel"_s && find<QPushButton>("startCheck")->text() != u"取消"_s, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("startCheck")->text() != u"Cancel"_s && find<QPushButton>("startCheck")->text() != u"取消"_s,
+                             60'000);
     take(u"check"_s);
     languages.setLanguage(u"en"_s);
 }

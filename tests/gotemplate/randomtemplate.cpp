@@ -29,13 +29,16 @@ QByteArray RandomTemplate::action(int depth)
     case 1:
         return inBraces("if " + pipeline(depth - 1)) + body(depth - 1) + inBraces("else") + body(depth - 1) + inBraces("end");
     case 2:
-        return inBraces("if " + pipeline(depth - 1)) + body(depth - 1) + inBraces("else if " + pipeline(depth - 1)) + body(depth - 1) + inBraces("end");
+        return inBraces("if " + pipeline(depth - 1)) + body(depth - 1) + inBraces("else if " + pipeline(depth - 1)) + body(depth - 1)
+            + inBraces("end");
     case 3:
         return inBraces("with " + pipeline(depth - 1)) + pick({"{{ . }}", "x"}) + body(depth - 1) + inBraces("end");
     case 4:
-        return inBraces("range $i, $w := " + pick({".Words", ".Env", ".None", "list \"a\" \"b\"", "split .Version \".\"", ".Os"})) + pick({"{{ $i }}{{ $w }};", "{{ . }}", "{{ if $w }}{{ continue }}{{ end }}-"}) + inBraces("end");
+        return inBraces("range $i, $w := " + pick({".Words", ".Env", ".None", "list \"a\" \"b\"", "split .Version \".\"", ".Os"}))
+            + pick({"{{ $i }}{{ $w }};", "{{ . }}", "{{ if $w }}{{ continue }}{{ end }}-"}) + inBraces("end");
     case 5:
-        return inBraces("$x := " + pipeline(depth - 1)) + "{{ $x }}" + (below(2) ? inBraces("$x = " + pipeline(0)) + "{{ $x }}" : QByteArray());
+        return inBraces("$x := " + pipeline(depth - 1)) + "{{ $x }}"
+            + (below(2) ? inBraces("$x = " + pipeline(0)) + "{{ $x }}" : QByteArray());
     case 6:
         return inBraces("/* note */").replace("{{ /*", "{{/*").replace("*/ }}", "*/}}");
     default:
@@ -47,7 +50,9 @@ QByteArray RandomTemplate::pipeline(int depth)
 {
     QByteArray result = command(depth);
     while (below(5) == 0)
-        result += pick({" | ", "|", " |"}) + pick({"toupper", "len", "print", "printf \"%v\"", "printf \"%5s|\"", "not", "index .Words", "replace \"a\" \"b\"", "html", "eq 1", "count"});
+        result += pick({" | ", "|", " |"})
+            + pick({"toupper", "len", "print", "printf \"%v\"", "printf \"%5s|\"", "not", "index .Words", "replace \"a\" \"b\"", "html",
+                    "eq 1", "count"});
     return result;
 }
 
@@ -61,7 +66,9 @@ QByteArray RandomTemplate::command(int depth)
     case 2:
         return pick({"not", "len", "print", "println", "html", "js", "urlquery", "toupper", "count", "isSet"}) + ' ' + argument(depth);
     case 3:
-        return "printf " + pick({"\"%s\"", "\"%v-%v\"", "\"%d\"", "\"%q\"", "\"%x\"", "\"%5d|%-5d|\"", "\"%08.3f\"", "\"%T\"", "\"%t\"", "\"%+v\"", "\"%#v\"", "\"%c\"", "\"%U\"", "\"%e\"", "\"%g\"", "\"%6.2v|\"", "\"%[2]v %[1]v\"", "\"%*d\""})
+        return "printf "
+            + pick({"\"%s\"", "\"%v-%v\"", "\"%d\"", "\"%q\"", "\"%x\"", "\"%5d|%-5d|\"", "\"%08.3f\"", "\"%T\"", "\"%t\"", "\"%+v\"",
+                    "\"%#v\"", "\"%c\"", "\"%U\"", "\"%e\"", "\"%g\"", "\"%6.2v|\"", "\"%[2]v %[1]v\"", "\"%*d\""})
             + ' ' + argument(depth) + (below(2) ? ' ' + argument(depth) : QByteArray());
     case 4:
         return "index " + pick({".Words", ".Env", ".Os", ".", "(split .Version \".\")"}) + ' ' + argument(depth);
@@ -88,7 +95,8 @@ QByteArray RandomTemplate::argument(int depth)
     case 3:
         return pick({".Words", ".None", ".Env", ".Runtime", ".Now", ".Major", ".CommitTimestamp", ".Odd"});
     case 4:
-        return pick({".Env.FOO", ".Env.NOPE", ".Runtime.Goos", ".Runtime.Nope", ".Nope", ".Os.Nope", "$.Version", ".Now.Year", ".Now.Month"});
+        return pick(
+            {".Env.FOO", ".Env.NOPE", ".Runtime.Goos", ".Runtime.Nope", ".Nope", ".Os.Nope", "$.Version", ".Now.Year", ".Now.Month"});
     case 8:
     case 9:
         return '(' + pipeline(depth - 1) + ')' + (below(8) == 0 ? pick({".Foo", ".FOO", ".Goos"}) : QByteArray());

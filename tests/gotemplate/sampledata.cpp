@@ -46,16 +46,27 @@ TemplateValue sampleData()
     const Value::Map environment{{"HOME", text("/root")}, {"CC", text("")}, {"FOO", text("bar")}};
     return Value::map(
         {
-            {"ProjectName", text("app")}, {"Version", text("1.2.3-rc.1")}, {"Tag", text("v1.2.3-rc.1")}, {"Empty", text("")},
-            {"Os", text("linux")}, {"Arch", text("amd64")}, {"Arm", text("")}, {"Amd64", text("v1")},
+            {"ProjectName", text("app")},
+            {"Version", text("1.2.3-rc.1")},
+            {"Tag", text("v1.2.3-rc.1")},
+            {"Empty", text("")},
+            {"Os", text("linux")},
+            {"Arch", text("amd64")},
+            {"Arm", text("")},
+            {"Amd64", text("v1")},
             {"Odd", text("a<b>&\"c'd\\e\n\u00e4\u4e16=")},
-            {"Major", Value::unsignedInteger(1)}, {"Minor", Value::unsignedInteger(2)}, {"Patch", Value::unsignedInteger(3)},
+            {"Major", Value::unsignedInteger(1)},
+            {"Minor", Value::unsignedInteger(2)},
+            {"Patch", Value::unsignedInteger(3)},
             {"CommitTimestamp", Value::integer(1700000000, "int64")},
-            {"IsSnapshot", Value::boolean(true)}, {"IsGitDirty", Value::boolean(false)},
+            {"IsSnapshot", Value::boolean(true)},
+            {"IsGitDirty", Value::boolean(false)},
             {"Env", Value::map(environment, "main.environment")},
-            {"Words", Value::strings({"x", "yy", "", "zzz"})}, {"None", Value::strings({})},
+            {"Words", Value::strings({"x", "yy", "", "zzz"})},
+            {"None", Value::strings({})},
             {"Runtime", Value::structure({{"Goos", text("linux")}, {"Goarch", text("amd64")}}, "main.runtimeInfo")},
-            {"Now", Value::time({1700000000, 120300000})}, {"Round", Value::time({1709208000, 0})},
+            {"Now", Value::time({1700000000, 120300000})},
+            {"Round", Value::time({1709208000, 0})},
         },
         "map[string]interface {}");
 }
@@ -64,12 +75,23 @@ TemplateFunctions sampleFunctions()
 {
     using enum TemplateType;
     return {
-        {"toupper", {{String}, false, [](const Values &v) -> TemplateResult { return Value::string(QString::fromUtf8(v.at(0).toBytes()).toUpper()); }}},
-        {"replace", {{String, String, String}, false, [](const Values &v) -> TemplateResult { return Value::string(QByteArray(v.at(0).toBytes()).replace(v.at(1).toBytes(), v.at(2).toBytes())); }}},
+        {"toupper",
+         {{String},
+          false,
+          [](const Values &v) -> TemplateResult { return Value::string(QString::fromUtf8(v.at(0).toBytes()).toUpper()); }}},
+        {"replace",
+         {{String, String, String},
+          false,
+          [](const Values &v) -> TemplateResult {
+              return Value::string(QByteArray(v.at(0).toBytes()).replace(v.at(1).toBytes(), v.at(2).toBytes()));
+          }}},
         {"split", {{String, String}, false, split}},
         {"list", {{String}, true, [](const Values &v) -> TemplateResult { return Value::list(v); }}},
         {"map", {{String}, true, map}},
-        {"pick", {{StringMap, String}, false, [](const Values &v) -> TemplateResult { return v.at(0).toMap().value(v.at(1).toBytes(), text("")); }}},
+        {"pick",
+         {{StringMap, String},
+          false,
+          [](const Values &v) -> TemplateResult { return v.at(0).toMap().value(v.at(1).toBytes(), text("")); }}},
         {"count", {{StringList}, false, [](const Values &v) -> TemplateResult { return Value::integer(v.at(0).toList().size()); }}},
         {"fails", {{String}, false, [](const Values &v) -> TemplateResult { return std::unexpected(v.at(0).toBytes()); }}},
         {"isSet", {{String}, false, [](const Values &v) -> TemplateResult { return Value::boolean(!v.at(0).toBytes().isEmpty()); }}},

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
+#include "places/places.h"
 #include "randomtemplate.h"
 #include "sampledata.h"
 
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kData = QStringLiteral(SLIPWAY_SOURCE_DIR) + u"/tests/gotemplate/data/"_s;
+const QString kData = sourceFile(QStringLiteral("tests/gotemplate/data/"));
 
 /// What Go says, without the name of the template that runs and, for a mistake of syntax, without the line.
 QString comparable(QString error)
@@ -34,7 +35,9 @@ QString described(const TemplateFailure &failure, const QByteArray &text)
     const qsizetype lineStart = before.lastIndexOf('\n') + 1;
     QString place;
     if (!failure.context.isEmpty())
-        place = u"template: tmpl:%1:%2: at <%3>: "_s.arg(before.count('\n') + 1).arg(before.size() - lineStart).arg(QString::fromUtf8(failure.context));
+        place = u"template: tmpl:%1:%2: at <%3>: "_s.arg(before.count('\n') + 1)
+                    .arg(before.size() - lineStart)
+                    .arg(QString::fromUtf8(failure.context));
     return place + QString::fromUtf8(failure.message);
 }
 
@@ -138,7 +141,8 @@ void TestGoTemplate::limits_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("part");
     QTest::addRow("endless loop") << QByteArray("{{ range 1000000000000 }}{{ end }}") << u"million steps"_s;
-    QTest::addRow("endless recursion") << QByteArray("{{ define \"t\" }}{{ template \"t\" . }}{{ end }}{{ template \"t\" . }}") << u"template depth"_s;
+    QTest::addRow("endless recursion") << QByteArray("{{ define \"t\" }}{{ template \"t\" . }}{{ end }}{{ template \"t\" . }}")
+                                       << u"template depth"_s;
     QTest::addRow("doubling") << QByteArray("{{ $x := \"aaaaaaaa\" }}{{ range 40 }}{{ $x = print $x $x }}{{ end }}") << u"16 MiB"_s;
     QTest::addRow("long output") << QByteArray("{{ range 100 }}{{ printf \"%900000d\" 1 }}{{ end }}") << u"16 MiB"_s;
     QTest::addRow("deep parentheses") << "{{ " + QByteArray(100'000, '(') << u"depth"_s;

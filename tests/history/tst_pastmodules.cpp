@@ -50,7 +50,8 @@ void TestPastModules::init()
     m_modules->module(u"ex.t/b@v1.0.0"_s);
     m_modules->module(u"ex.t/c@v1.0.0"_s);
     m_modules->module(u"ex.t/c@v1.2.0"_s);
-    m_git->commit(u"app/go.mod"_s, "module ex.t/app\n\ngo 1.20\n\nrequire (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0\n\tex.t/c v1.0.0 // indirect\n)\n");
+    m_git->commit(u"app/go.mod"_s,
+                  "module ex.t/app\n\ngo 1.20\n\nrequire (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0\n\tex.t/c v1.0.0 // indirect\n)\n");
     m_git->git({u"tag"_s, u"v1.0.0"_s});
     m_git->commit(u"app/main.go"_s, "package main\n");
     m_git->commit(u"app/go.mod"_s, "module ex.t/app\n\ngo 1.21\n\nrequire (\n\tex.t/a v1.1.0\n\tex.t/c v1.2.0\n)\n");
@@ -87,7 +88,9 @@ void TestPastModules::differenceOfTwoRevisions()
     QStringList changes;
     for (const Change &change : difference.changes)
         changes += change.path + u' ' + change.before + u'>' + change.after;
-    QCOMPARE(changes, QStringList({u"go 1.20>1.21"_s, u"toolchain >go1.21"_s, u"ex.t/a v1.0.0>v1.1.0"_s, u"ex.t/b v1.0.0>"_s, u"ex.t/c v1.0.0>v1.2.0"_s}));
+    QCOMPARE(changes,
+             QStringList(
+                 {u"go 1.20>1.21"_s, u"toolchain >go1.21"_s, u"ex.t/a v1.0.0>v1.1.0"_s, u"ex.t/b v1.0.0>"_s, u"ex.t/c v1.0.0>v1.2.0"_s}));
     QCOMPARE(difference.roles, (QList<RoleChange>{{u"ex.t/c"_s, u"v1.2.0"_s, true}}));
     QVERIFY(summaryOf(difference).endsWith(u"direct."_s));
     QVERIFY(compareModules(*after, *after).isEmpty());

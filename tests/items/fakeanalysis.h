@@ -119,7 +119,8 @@ private:
                     continue;
                 const bool isMain = edge.from.path == m_main;
                 const QString asked = isMain ? m_file.value(path, edge.to.version) : edge.to.version;
-                module.askers.append({edge.from, asked, asked == version, isMain, isMain || m_selected.value(edge.from.path) == edge.from.version});
+                module.askers.append(
+                    {edge.from, asked, asked == version, isMain, isMain || m_selected.value(edge.from.path) == edge.from.version});
                 if (isMain) {
                     module.isRequired = true;
                     module.requiredInFile = asked;
@@ -145,7 +146,8 @@ private:
 /// The project of the pictures: a few direct modules, one that five versions are asked of, a cycle, a replacement.
 inline std::shared_ptr<FakeAnalysis> sampleAnalysis()
 {
-    auto analysis = std::make_shared<FakeAnalysis>(QStringLiteral(R"(
+    auto analysis = std::make_shared<FakeAnalysis>(
+        QStringLiteral(R"(
 github.com/cli/cli/v2 github.com/charmbracelet/glamour@v0.10.0
 github.com/cli/cli/v2 github.com/gdamore/tcell/v2@v2.8.1
 github.com/cli/cli/v2 github.com/google/go-containerregistry@v0.20.6
@@ -177,16 +179,28 @@ golang.org/x/net@v0.43.0 golang.org/x/text@v0.28.0
 golang.org/x/net@v0.42.0 golang.org/x/text@v0.27.0
 golang.org/x/oauth2@v0.30.0 golang.org/x/net@v0.36.0
 golang.org/x/net@v0.36.0 golang.org/x/text@v0.22.0
-)"), QStringList{QStringLiteral("github.com/charmbracelet/glamour"), QStringLiteral("github.com/google/go-containerregistry"),
-          QStringLiteral("github.com/sigstore/sigstore-go"), QStringLiteral("github.com/spf13/cobra"), QStringLiteral("golang.org/x/net")},
+)"),
+        QStringList{QStringLiteral("github.com/charmbracelet/glamour"), QStringLiteral("github.com/google/go-containerregistry"),
+                    QStringLiteral("github.com/sigstore/sigstore-go"), QStringLiteral("github.com/spf13/cobra"),
+                    QStringLiteral("golang.org/x/net")},
         QMap<QString, QString>{{QStringLiteral("golang.org/x/text"), QStringLiteral("v0.27.0")}});
     analysis->module(QStringLiteral("github.com/mattn/go-colorable")).replacement = ModuleVersion{QStringLiteral("./local"), {}};
     analysis->module(QStringLiteral("github.com/theupdateframework/go-tuf")).problem
         = QStringLiteral("github.com/theupdateframework/go-tuf@v0.7.0: its go.mod is not in the module cache");
-    analysis->addConflict({QStringLiteral("C1"), Severity::Warning, QStringLiteral("golang.org/x/text"),
-                           QStringLiteral("golang.org/x/text is asked for at 10 different versions."), {}, {}, {}});
-    analysis->addConflict({QStringLiteral("C4"), Severity::Warning, QStringLiteral("github.com/mattn/go-colorable"),
-                           QStringLiteral("github.com/mattn/go-colorable is replaced by a folder."), {}, {}, {}});
+    analysis->addConflict({QStringLiteral("C1"),
+                           Severity::Warning,
+                           QStringLiteral("golang.org/x/text"),
+                           QStringLiteral("golang.org/x/text is asked for at 10 different versions."),
+                           {},
+                           {},
+                           {}});
+    analysis->addConflict({QStringLiteral("C4"),
+                           Severity::Warning,
+                           QStringLiteral("github.com/mattn/go-colorable"),
+                           QStringLiteral("github.com/mattn/go-colorable is replaced by a folder."),
+                           {},
+                           {},
+                           {}});
     analysis->addRepair(QStringLiteral("golang.org/x/text"), QStringLiteral("v0.27.0"));
     return analysis;
 }

@@ -85,8 +85,10 @@ inline Command goBuild(const Target &target, const QString &output)
     Command command;
     command.program = QStringLiteral("go");
     command.workingDirectory = QStringLiteral("/project");
-    command.arguments = {QStringLiteral("build"), QStringLiteral("-trimpath"), QStringLiteral("-o"), output, QStringLiteral("./cmd/beacon")};
-    command.environment = {{QStringLiteral("GOOS"), target.os}, {QStringLiteral("GOARCH"), target.arch}, {QStringLiteral("CGO_ENABLED"), QStringLiteral("0")}};
+    command.arguments
+        = {QStringLiteral("build"), QStringLiteral("-trimpath"), QStringLiteral("-o"), output, QStringLiteral("./cmd/beacon")};
+    command.environment = {
+        {QStringLiteral("GOOS"), target.os}, {QStringLiteral("GOARCH"), target.arch}, {QStringLiteral("CGO_ENABLED"), QStringLiteral("0")}};
     command.shownVariables = {QStringLiteral("CGO_ENABLED"), QStringLiteral("GOOS"), QStringLiteral("GOARCH")};
     return command;
 }
@@ -98,7 +100,8 @@ inline Plan buildPlan(const QStringList &targets)
     for (const QString &name : targets) {
         const Target target = parseTarget(name).value();
         const QString output = QStringLiteral("/project/dist/%1/beacon").arg(QString(name).replace(u'/', u'_'));
-        plan.step(QStringLiteral("build:") + name, Phase::Build, QStringLiteral("Build ") + name, {}, BuildTarget{target, goBuild(target, output), output, {}});
+        plan.step(QStringLiteral("build:") + name, Phase::Build, QStringLiteral("Build ") + name, {},
+                  BuildTarget{target, goBuild(target, output), output, {}});
     }
     return plan.build().value();
 }
@@ -108,25 +111,31 @@ inline Plan releasePlan(const QStringList &targets)
 {
     const QString dist = QStringLiteral("/project/dist/");
     PlanBuilder plan(QStringLiteral("release"));
-    plan.step(QStringLiteral("prepare"), Phase::Preflight, QStringLiteral("Prepare dist"), {}, PrepareFolder{QStringLiteral("/project/dist"), true});
+    plan.step(QStringLiteral("prepare"), Phase::Preflight, QStringLiteral("Prepare dist"), {},
+              PrepareFolder{QStringLiteral("/project/dist"), true});
     plan.check(QStringLiteral("vet"), QStringLiteral("go vet"), {QStringLiteral("prepare")}, RunProgram{}).phase = Phase::Preflight;
     QStringList archives, files;
     for (const QString &name : targets) {
         const Target target = parseTarget(name).value();
         const QString flat = QString(name).replace(u'/', u'_'), binary = dist + flat + QStringLiteral("/beacon");
-        const QString archive = dist + QStringLiteral("beacon_1.4.0_%1").arg(flat) + (target.os == QStringLiteral("windows") ? QStringLiteral(".zip") : QStringLiteral(".tar.gz"));
-        plan.step(QStringLiteral("build:") + name, Phase::Build, QStringLiteral("Build ") + name, {QStringLiteral("prepare")}, BuildTarget{target, goBuild(target, binary), binary, {}});
+        const QString archive = dist + QStringLiteral("beacon_1.4.0_%1").arg(flat)
+            + (target.os == QStringLiteral("windows") ? QStringLiteral(".zip") : QStringLiteral(".tar.gz"));
+        plan.step(QStringLiteral("build:") + name, Phase::Build, QStringLiteral("Build ") + name, {QStringLiteral("prepare")},
+                  BuildTarget{target, goBuild(target, binary), binary, {}});
         MakeArchive pack;
         pack.path = archive;
         pack.format = target.os == QStringLiteral("windows") ? ArchiveFormat::Zip : ArchiveFormat::TarGz;
         pack.entries = {{binary, QStringLiteral("beacon"), 0755}};
-        plan.step(QStringLiteral("archive:") + name, Phase::Package, QStringLiteral("Archive ") + name, {QStringLiteral("build:") + name}, pack);
+        plan.step(QStringLiteral("archive:") + name, Phase::Package, QStringLiteral("Archive ") + name, {QStringLiteral("build:") + name},
+                  pack);
         archives.append(QStringLiteral("archive:") + name);
         files.append(archive);
     }
-    plan.step(QStringLiteral("checksums"), Phase::Prove, QStringLiteral("checksums.txt"), archives, WriteChecksums{dist + QStringLiteral("checksums.txt"), files, QStringLiteral("sha256"), false, {}});
+    plan.step(QStringLiteral("checksums"), Phase::Prove, QStringLiteral("checksums.txt"), archives,
+              WriteChecksums{dist + QStringLiteral("checksums.txt"), files, QStringLiteral("sha256"), false, {}});
     const QByteArray metadata = R"({"project_name":"beacon","tag":"v1.4.0","version":"1.4.0"})";
-    plan.step(QStringLiteral("metadata"), Phase::Prove, QStringLiteral("metadata.json"), {QStringLiteral("prepare")}, WriteText{dist + QStringLiteral("metadata.json"), metadata, {}});
+    plan.step(QStringLiteral("metadata"), Phase::Prove, QStringLiteral("metadata.json"), {QStringLiteral("prepare")},
+              WriteText{dist + QStringLiteral("metadata.json"), metadata, {}});
     return plan.build().value();
 }
 

@@ -15,7 +15,9 @@ QStringList shown(const AnsiLine &line)
     QStringList result;
     for (const AnsiRun &run : line.runs) {
         QString text = u"%1+%2"_s.arg(run.start).arg(run.length);
-        const auto color = [](int value) { return value >= AnsiStyle::kRgb ? u'#' + QString::number(value & 0xffffff, 16).rightJustified(6, u'0') : QString::number(value); };
+        const auto color = [](int value) {
+            return value >= AnsiStyle::kRgb ? u'#' + QString::number(value & 0xffffff, 16).rightJustified(6, u'0') : QString::number(value);
+        };
         if (run.style.foreground != AnsiStyle::kDefault)
             text += u" fg="_s + color(run.style.foreground);
         if (run.style.background != AnsiStyle::kDefault)
@@ -46,7 +48,9 @@ void tst_Ansi::lines_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("runs");
-    const auto row = [](const char *name, const QByteArray &line, const QByteArray &text, const QStringList &runs = {}) { QTest::newRow(name) << line << text << runs; };
+    const auto row = [](const char *name, const QByteArray &line, const QByteArray &text, const QStringList &runs = {}) {
+        QTest::newRow(name) << line << text << runs;
+    };
     row("plain", "go build", "go build");
     row("empty", "", "");
     row("named colours", "a\x1b[31mred\x1b[0m b\x1b[97;44mx\x1b[m", "ared bx", {u"1+3 fg=1"_s, u"6+1 fg=15 bg=4"_s});

@@ -44,7 +44,8 @@ void TestAuditModels::updatesKeepWhatWasChosen()
     QSignalSpy chosen(&model, &UpdatesModel::chosenChanged);
     UpdateReport report;
     for (const QString &path : {u"example.org/a"_s, u"example.org/b"_s, u"example.org/c"_s}) {
-        ModuleUpdate update{.path = path, .current = u"v1.0.0"_s, .isDirect = path != u"example.org/c"_s, .hasLine = true, .state = UpdateState::Checked};
+        ModuleUpdate update{
+            .path = path, .current = u"v1.0.0"_s, .isDirect = path != u"example.org/c"_s, .hasLine = true, .state = UpdateState::Checked};
         update.latest = NewerVersion{path, u"v1.1.0"_s, {}};
         report.modules.append(update);
     }
@@ -94,8 +95,9 @@ void TestAuditModels::everyTableIsSound()
     QCOMPARE(vulns.index(0, VulnModel::FixedColumn).data().toString(), u"no fix"_s);
     licences.setLicences({licenceFrom(u"m"_s, u"v1.0.0"_s, {})});
     QCOMPARE(licences.index(0, LicenceModel::LicenceColumn).data().toString(), u"no licence file"_s);
-    sums.setProblems({{SumProblem::Kind::Extra, {u"m"_s, u"v1.0.0"_s}, false, 7, {}}},
-                     {{{u"n"_s, u"v1.0.0"_s}, VerifiedModule::State::FolderChanged, u"/x"_s}, {{u"o"_s, u"v1.0.0"_s}, VerifiedModule::State::Good, {}}});
+    sums.setProblems(
+        {{SumProblem::Kind::Extra, {u"m"_s, u"v1.0.0"_s}, false, 7, {}}},
+        {{{u"n"_s, u"v1.0.0"_s}, VerifiedModule::State::FolderChanged, u"/x"_s}, {{u"o"_s, u"v1.0.0"_s}, VerifiedModule::State::Good, {}}});
     QCOMPARE(sums.rowCount(), 2);
     QCOMPARE(sums.lineAt(0), 0);
     QCOMPARE(sums.lineAt(1), 7);
@@ -113,7 +115,8 @@ void TestAuditModels::whatIfTellsTheRisk()
     fixture.module(u"example.org/a@v1.1.0"_s);
     fixture.module(u"example.org/b@v1.0.0"_s);
     fixture.module(u"example.org/b@v1.1.0"_s);
-    const auto before = fixture.project("module example.org/app\n\ngo 1.21\n\nrequire (\n\texample.org/a v1.0.0\n\texample.org/b v1.0.0\n)\n");
+    const auto before
+        = fixture.project("module example.org/app\n\ngo 1.21\n\nrequire (\n\texample.org/a v1.0.0\n\texample.org/b v1.0.0\n)\n");
     TestDatabase content;
     content.add(u"GO-2099-0001"_s, {TestDatabase::affected(u"example.org/a"_s, u"1.1.0"_s)});
     content.add(u"GO-2099-0002"_s, {TestDatabase::affected(u"example.org/b"_s, u"0 1.1.0"_s)});

@@ -99,8 +99,8 @@ void tst_DepTreeModel::conflictShowsWhoAsks()
     model.setFacts(factsOf(sampleAnalysis()));
     const QModelIndex text = model.indexOf(u"golang.org/x/text"_s);
     QCOMPARE(textsBelow(model, text),
-             QStringList({u"wins ← x/net v0.43.0"_s, u"go.mod (you)"_s, u"x/net v0.42.0"_s, u"x/crypto v0.41.0"_s,
-                          u"glamour v0.10.0"_s, u"+ 6 older requirement(s)"_s}));
+             QStringList({u"wins ← x/net v0.43.0"_s, u"go.mod (you)"_s, u"x/net v0.42.0"_s, u"x/crypto v0.41.0"_s, u"glamour v0.10.0"_s,
+                          u"+ 6 older requirement(s)"_s}));
     QCOMPARE(textsBelow(model, text, DepTreeModel::SelectedColumn),
              QStringList({u"v0.28.0"_s, u"v0.27.0"_s, u"v0.27.0"_s, u"v0.26.0"_s, u"v0.24.0"_s, u"≤ v0.22.0"_s}));
     QCOMPARE(model.index(2, DepTreeModel::WhyColumn, text).data().toString(), u"not in the build"_s);

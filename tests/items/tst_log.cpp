@@ -127,7 +127,8 @@ void tst_Log::aFullDiskIsNoted()
     const QByteArray text = QByteArray(1023, 'x') + '\n';
     run.job(id)->print(text.repeated(5 << 10)); // more than a chunk
     QTRY_COMPARE(lines.at(lines.count() - 1).kind, LineKind::Unsaved);
-    QVERIFY2(lines.at(lines.count() - 1).bytes.contains(QFileInfo(path).absolutePath().toUtf8() + ": Is a directory"), lines.at(lines.count() - 1).bytes.constData());
+    QVERIFY2(lines.at(lines.count() - 1).bytes.contains(QFileInfo(path).absolutePath().toUtf8() + ": Is a directory"),
+             lines.at(lines.count() - 1).bytes.constData());
     QVERIFY(QDir().rmdir(path));
     run.job(id)->print(text.repeated(5 << 10));
     QTRY_COMPARE(lines.at(lines.count() - 1).kind, LineKind::Saved);

@@ -11,9 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kText = "module m\n\ngo 1.25\n\n// why\nrequire a.b/c v1.0.0\n\nrequire a.b/d v1.1.0 // indirect\n\n"
-                         "replace a.b/d => ../d\n\nexclude a.b/c v0.9.0\n\nretract [v0.1.0, v0.2.0] // broken\n\ntool a.b/c/cmd\n\nignore ./out\n\n"
-                         "godebug panicnil=1\n";
+const QByteArray kText
+    = "module m\n\ngo 1.25\n\n// why\nrequire a.b/c v1.0.0\n\nrequire a.b/d v1.1.0 // indirect\n\n"
+      "replace a.b/d => ../d\n\nexclude a.b/c v0.9.0\n\nretract [v0.1.0, v0.2.0] // broken\n\ntool a.b/c/cmd\n\nignore ./out\n\n"
+      "godebug panicnil=1\n";
 
 } // namespace
 
@@ -38,8 +39,10 @@ void TestModTable::readsEveryKind_data()
 {
     QTest::addColumn<int>("table");
     QTest::addColumn<QStringList>("fields");
-    const QStringList rows[] = {{u"a.b/c"_s, u"v1.0.0"_s}, {u"a.b/d"_s, u""_s, u"../d"_s, u""_s}, {u"a.b/c"_s, u"v0.9.0"_s}, {u"v0.1.0"_s, u"v0.2.0"_s, u"broken"_s},
-                                {u"a.b/c/cmd"_s}, {u"./out"_s}, {u"panicnil"_s, u"1"_s}};
+    const QStringList rows[] = {{u"a.b/c"_s, u"v1.0.0"_s}, {u"a.b/d"_s, u""_s, u"../d"_s, u""_s},
+                                {u"a.b/c"_s, u"v0.9.0"_s}, {u"v0.1.0"_s, u"v0.2.0"_s, u"broken"_s},
+                                {u"a.b/c/cmd"_s},          {u"./out"_s},
+                                {u"panicnil"_s, u"1"_s}};
     for (int table = 0; table < kModTableCount; ++table)
         QTest::addRow("table %d", table) << table << rows[table];
 }
@@ -85,7 +88,8 @@ void TestModTable::refusesInGosWords_data()
     QTest::newRow("major") << 0 << QStringList{u"a.b/e"_s, u"v2.0.0"_s} << u"should be v0 or v1, not v2"_s;
     QTest::newRow("exclude") << 2 << QStringList{u"a.b/e"_s, u"v1"_s} << u"v1"_s;
     QTest::newRow("folder with a version") << 1 << QStringList{u"a.b/e"_s, u""_s, u"./e"_s, u"v1.0.0"_s} << u"cannot have version"_s;
-    QTest::newRow("module without a version") << 1 << QStringList{u"a.b/e"_s, u""_s, u"a.b/f"_s, u""_s} << u"replacement module without version must be directory path"_s;
+    QTest::newRow("module without a version") << 1 << QStringList{u"a.b/e"_s, u""_s, u"a.b/f"_s, u""_s}
+                                              << u"replacement module without version must be directory path"_s;
 }
 
 void TestModTable::refusesInGosWords()

@@ -74,7 +74,9 @@ void tst_ModuleTables::listHasOneRowForEachModule()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setFacts(std::make_shared<ModuleFacts>(sampleAnalysis()));
     QCOMPARE(model.rowCount(), 12);
-    QCOMPARE(row(model, 11), QStringList({u"golang.org/x/text"_s, u"v0.28.0"_s, QString(), QString(), QString(), u"v0.27.0"_s, u"1.21"_s, u"11"_s, u"go.mod says v0.27.0, 10 version(s) asked"_s}));
+    QCOMPARE(row(model, 11),
+             QStringList({u"golang.org/x/text"_s, u"v0.28.0"_s, QString(), QString(), QString(), u"v0.27.0"_s, u"1.21"_s, u"11"_s,
+                          u"go.mod says v0.27.0, 10 version(s) asked"_s}));
     model.setFacts(nullptr);
     QCOMPARE(model.rowCount(), 0);
 }
@@ -84,7 +86,8 @@ void tst_ModuleTables::listSortsVersionsAsGoDoes()
     ModuleListModel model;
     ModuleListFilter filter(&model);
     QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setFacts(std::make_shared<ModuleFacts>(std::make_shared<FakeAnalysis>(u"m a.b/a@v1.10.0\nm a.b/b@v1.9.0\nm a.b/c@v1.9.0-rc.1\nm a.b/d@v0.0.0"_s)));
+    model.setFacts(std::make_shared<ModuleFacts>(
+        std::make_shared<FakeAnalysis>(u"m a.b/a@v1.10.0\nm a.b/b@v1.9.0\nm a.b/c@v1.9.0-rc.1\nm a.b/d@v0.0.0"_s)));
     filter.sort(ModuleListModel::SelectedColumn);
     QCOMPARE(column(filter, ModuleListModel::SelectedColumn), QStringList({u"v0.0.0"_s, u"v1.9.0-rc.1"_s, u"v1.9.0"_s, u"v1.10.0"_s}));
     filter.sort(ModuleListModel::ModuleColumn, Qt::DescendingOrder);

@@ -65,8 +65,9 @@ void tst_PlanModel::lanesFillUp()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const Plan plan = releasePlan({u"linux/amd64"_s});
     model.setPlan(plan);
-    QCOMPARE(lanes(model), QStringList({u"Preflight, waiting: Prepare dist, go vet"_s, u"Build, waiting: linux/amd64"_s, u"Package, waiting: Archive linux/amd64"_s,
-                                        u"Prove, waiting: checksums.txt, metadata.json"_s}));
+    QCOMPARE(lanes(model),
+             QStringList({u"Preflight, waiting: Prepare dist, go vet"_s, u"Build, waiting: linux/amd64"_s,
+                          u"Package, waiting: Archive linux/amd64"_s, u"Prove, waiting: checksums.txt, metadata.json"_s}));
     QVERIFY(model.indexOf(u"archive:linux/amd64"_s).data(PlanModel::NeedsTargetRole).toBool());
     QVERIFY(!model.indexOf(u"checksums"_s).data(PlanModel::NeedsTargetRole).toBool());
     HandRun run(plan);
@@ -74,7 +75,8 @@ void tst_PlanModel::lanesFillUp()
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     run.start();
     run.succeed(u"prepare"_s);
-    QVERIFY(std::ranges::any_of(changed, [&](const QVariantList &arguments) { return arguments[0].toModelIndex() == model.indexOf(u"prepare"_s); }));
+    QVERIFY(std::ranges::any_of(changed,
+                                [&](const QVariantList &arguments) { return arguments[0].toModelIndex() == model.indexOf(u"prepare"_s); }));
     run.waitFor(u"build:linux/amd64"_s, StepState::Running);
     QCOMPARE(model.index(0, 0).data(PlanModel::StateRole).toInt(), int(StepState::Running));
     run.fail(u"build:linux/amd64"_s, u"exit status 1"_s);
@@ -144,8 +146,12 @@ void tst_PlanModel::artifactsFillUp()
     run.succeed(u"prepare"_s);
     run.succeed(u"build:linux/amd64"_s, {{u"/project/dist/linux_amd64/beacon"_s, 30'000'000, "77"}});
     // A step that leaves more than was planned: all of it is shown.
-    run.succeed(u"archive:linux/amd64"_s, {{u"/project/dist/beacon_1.4.0_linux_amd64.tar.gz"_s, 11'400'000, "9c1e55aabbccddeeff00"}, {u"/project/dist/extra.txt"_s, 12, {}}});
-    QCOMPARE(table(model), QStringList({u"beacon_1.4.0_linux_amd64.tar.gz|11.4 MB|9c1e55…"_s, u"extra.txt|12 bytes|"_s, u"checksums.txt||"_s, u"metadata.json||"_s}));
+    run.succeed(
+        u"archive:linux/amd64"_s,
+        {{u"/project/dist/beacon_1.4.0_linux_amd64.tar.gz"_s, 11'400'000, "9c1e55aabbccddeeff00"}, {u"/project/dist/extra.txt"_s, 12, {}}});
+    QCOMPARE(table(model),
+             QStringList({u"beacon_1.4.0_linux_amd64.tar.gz|11.4 MB|9c1e55…"_s, u"extra.txt|12 bytes|"_s, u"checksums.txt||"_s,
+                          u"metadata.json||"_s}));
     QCOMPARE(model.madeCount(), 2);
     QCOMPARE(model.madeBytes(), 11'400'012);
     QCOMPARE(model.index(0, 2).data(Qt::AccessibleTextRole).toString(), u"9c1e55aabbccddeeff00"_s);
@@ -169,7 +175,8 @@ void tst_PlanModel::factsOfARelease_data()
     RepositoryState tagged = after;
     tagged.isTagOnHead = true;
     tagged.branch.clear();
-    QTest::newRow("tagged, detached") << tagged << u"tag v1.4.0 is on this commit"_s << u"From commit 3fa91c2 · recipe: GoReleaser's defaults"_s;
+    QTest::newRow("tagged, detached") << tagged << u"tag v1.4.0 is on this commit"_s
+                                      << u"From commit 3fa91c2 · recipe: GoReleaser's defaults"_s;
 }
 
 void tst_PlanModel::factsOfARelease()

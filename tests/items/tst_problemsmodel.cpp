@@ -30,8 +30,9 @@ void tst_ProblemsModel::findsEachOnceInTheOrderOfThePlan()
     HandRun run(buildPlan({u"linux/amd64"_s, u"windows/amd64"_s}));
     model.setRunner(run.runner.get());
     run.start();
-    run.job(u"build:windows/amd64"_s)->print("internal/runtime/sys\n# beacon/term\nterm/console_windows.go:21:9: undefined: windows.SetConsoleModeEx\n"
-                                              "term/console_windows.go:28:14: too many arguments\nterm/console_windows.go:21:9: undefined: windows.SetConsoleModeEx\n");
+    run.job(u"build:windows/amd64"_s)
+        ->print("internal/runtime/sys\n# beacon/term\nterm/console_windows.go:21:9: undefined: windows.SetConsoleModeEx\n"
+                "term/console_windows.go:28:14: too many arguments\nterm/console_windows.go:21:9: undefined: windows.SetConsoleModeEx\n");
     QTRY_COMPARE(model.rowCount(), 2);
     run.job(u"build:linux/amd64"_s)->print("\x1b[31m./main.go:3:5: undefined: x\x1b[0m\nlistening on localhost:8080\n");
     run.fail(u"build:linux/amd64"_s, u"exit status 1"_s);

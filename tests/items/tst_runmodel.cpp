@@ -61,7 +61,9 @@ void tst_RunModel::rowsFollowTheRun()
     QVERIFY(model.index(1, 0).data(RunModel::CanStopRole).toBool());
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     run.succeed(u"build:linux/amd64"_s, {{u"/project/dist/beacon"_s, 31'200'000, {}}});
-    QVERIFY(std::ranges::any_of(changed, [](const QVariantList &arguments) { return arguments[0].toModelIndex().row() == 1 && arguments[1].toModelIndex().row() == 1; }));
+    QVERIFY(std::ranges::any_of(changed, [](const QVariantList &arguments) {
+        return arguments[0].toModelIndex().row() == 1 && arguments[1].toModelIndex().row() == 1;
+    }));
     QVERIFY(model.index(1, 1).data().toString().endsWith(u"31.2 MB"_s));
     QVERIFY(model.index(1, 0).data(Qt::AccessibleTextRole).toString().startsWith(u"linux/amd64, done, "_s));
     QCOMPARE(model.counts(), (RunCounts{.total = 2, .running = 1, .succeeded = 1}));

@@ -57,14 +57,16 @@ void tst_TargetMatrixModel::firstClassComesFirst()
     TargetMatrixModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setPorts(builtInPorts());
-    QCOMPARE(headers(model, Qt::Vertical), QStringList({u"linux"_s, u"darwin"_s, u"windows"_s, u"freebsd"_s, u"android"_s, u"js"_s, u"wasip1"_s}));
+    QCOMPARE(headers(model, Qt::Vertical),
+             QStringList({u"linux"_s, u"darwin"_s, u"windows"_s, u"freebsd"_s, u"android"_s, u"js"_s, u"wasip1"_s}));
     QCOMPARE(headers(model, Qt::Horizontal), QStringList({u"amd64"_s, u"arm64"_s, u"386"_s, u"arm"_s, u"riscv64"_s, u"wasm"_s}));
     QVERIFY(model.headerData(0, Qt::Vertical, TargetMatrixModel::IsFirstClassRole).toBool());
     QVERIFY(!model.headerData(3, Qt::Vertical, TargetMatrixModel::IsFirstClassRole).toBool());
     QVERIFY(model.hiddenRows() > 0 && model.hiddenColumns() > 0);
     model.setExpanded(true);
     QCOMPARE(model.hiddenRows(), 0);
-    QCOMPARE(headers(model, Qt::Vertical).mid(7), QStringList({u"aix"_s, u"dragonfly"_s, u"illumos"_s, u"ios"_s, u"netbsd"_s, u"openbsd"_s, u"plan9"_s, u"solaris"_s}));
+    QCOMPARE(headers(model, Qt::Vertical).mid(7),
+             QStringList({u"aix"_s, u"dragonfly"_s, u"illumos"_s, u"ios"_s, u"netbsd"_s, u"openbsd"_s, u"plan9"_s, u"solaris"_s}));
 }
 
 void tst_TargetMatrixModel::everyPortHasOneCell()

@@ -61,7 +61,7 @@ void tst_WhyGraph::indirectLineIsADetour()
 {
     // pflag has a line in go.mod marked "// indirect"; cobra is why it is there.
     const WhyIndex index(std::make_shared<FakeAnalysis>(u"m a.b/cobra@v1.0.0\nm a.b/pflag@v1.0.0\nm a.b/text@v1.0.0\n"
-                                                         "a.b/cobra@v1.0.0 a.b/pflag@v1.0.0\na.b/pflag@v1.0.0 a.b/text@v1.0.0"_s,
+                                                        "a.b/cobra@v1.0.0 a.b/pflag@v1.0.0\na.b/pflag@v1.0.0 a.b/text@v1.0.0"_s,
                                                         QStringList{u"a.b/cobra"_s}));
     const WhyGraph graph = whyGraph(index, u"a.b/text"_s);
     QVERIFY(arrows(graph).contains(u"a.b/cobra v1.0.0 => a.b/pflag v1.0.0"_s));
@@ -72,7 +72,8 @@ void tst_WhyGraph::indirectLineIsADetour()
 
 void tst_WhyGraph::directLineDecides()
 {
-    const WhyIndex index(std::make_shared<FakeAnalysis>(u"m a.b/a@v1.0.0\nm a.b/b@v2.0.0\na.b/a@v1.0.0 a.b/b@v2.0.0"_s, QStringList{u"a.b/a"_s, u"a.b/b"_s}));
+    const WhyIndex index(std::make_shared<FakeAnalysis>(u"m a.b/a@v1.0.0\nm a.b/b@v2.0.0\na.b/a@v1.0.0 a.b/b@v2.0.0"_s,
+                                                        QStringList{u"a.b/a"_s, u"a.b/b"_s}));
     QCOMPARE(arrows(whyGraph(index, u"a.b/b"_s)),
              QStringList({u"m (main) => v2.0.0 selected"_s, u"m (main) -> a.b/a v1.0.0"_s, u"a.b/a v1.0.0 -> v2.0.0 selected"_s}));
 }
@@ -89,7 +90,7 @@ void tst_WhyGraph::crowdsAreFolded()
     for (const WhyNode &node : graph.nodes)
         labels.append(labelOf(node));
     QVERIFY(labels.contains(u"+ 15 more"_s)); // of the 20 that ask for the selected one
-    QVERIFY(labels.contains(u"+ 4 more"_s));  // older than the seven versions that have a box
+    QVERIFY(labels.contains(u"+ 4 more"_s)); // older than the seven versions that have a box
     for (qsizetype i = 0; i < graph.nodes.size(); ++i)
         QVERIFY(!sentenceOf(graph, int(i)).isEmpty());
 }
@@ -98,8 +99,9 @@ void tst_WhyGraph::neverMoreThanAPersonTakesIn()
 {
     QString lines;
     for (int i = 0; i < 60; ++i) { // each asker at the end of a way of its own
-        lines += u"m a.b/a%1@v1.0.0\na.b/a%1@v1.0.0 a.b/b%1@v1.0.0\na.b/b%1@v1.0.0 a.b/c%1@v1.0.0\na.b/c%1@v1.0.0 a.b/goal@v1.%2.0\n"_s
-                     .arg(i).arg(i % 7);
+        lines
+            += u"m a.b/a%1@v1.0.0\na.b/a%1@v1.0.0 a.b/b%1@v1.0.0\na.b/b%1@v1.0.0 a.b/c%1@v1.0.0\na.b/c%1@v1.0.0 a.b/goal@v1.%2.0\n"_s.arg(i)
+                   .arg(i % 7);
     }
     const WhyIndex index(std::make_shared<FakeAnalysis>(lines));
     for (const int most : {12, 40}) {
@@ -125,9 +127,10 @@ void tst_WhyGraph::mainAndUnknown()
 void tst_WhyGraph::writesDot()
 {
     const WhyIndex index(std::make_shared<FakeAnalysis>(u"m a.b/a@v1.0.0"_s, QStringList{u"a.b/a"_s}));
-    QCOMPARE(toDot(whyGraph(index, u"a.b/a"_s)),
-             QByteArray("digraph why {\n\trankdir=LR;\n\tnode [shape=box, style=rounded, fontname=\"sans-serif\"];\n"
-                        "\tn0 [label=\"m (main)\", penwidth=2];\n\tn1 [label=\"v1.0.0 selected\", penwidth=2];\n\tn0 -> n1 [penwidth=2];\n}\n"));
+    QCOMPARE(
+        toDot(whyGraph(index, u"a.b/a"_s)),
+        QByteArray("digraph why {\n\trankdir=LR;\n\tnode [shape=box, style=rounded, fontname=\"sans-serif\"];\n"
+                   "\tn0 [label=\"m (main)\", penwidth=2];\n\tn1 [label=\"v1.0.0 selected\", penwidth=2];\n\tn0 -> n1 [penwidth=2];\n}\n"));
 }
 
 void tst_WhyGraph::readsAsATree()

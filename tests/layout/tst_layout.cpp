@@ -43,7 +43,8 @@ LayoutRequest chain(std::initializer_list<LayoutRequest::Edge> edges, int nodes)
 /// An edge between two nodes of one layer would run through their neighbours.
 bool hasLevelEdge(const LayoutRequest &request, const LayeredDrawing &drawing)
 {
-    return std::ranges::any_of(request.edges, [&](const auto &edge) { return edge.from != edge.to && drawing.layers[edge.from] == drawing.layers[edge.to]; });
+    return std::ranges::any_of(
+        request.edges, [&](const auto &edge) { return edge.from != edge.to && drawing.layers[edge.from] == drawing.layers[edge.to]; });
 }
 
 QString overlap(const LayoutRequest &request, const LayeredDrawing &drawing)

@@ -45,10 +45,11 @@ QString TestLicences::write(const QString &name, const QByteArray &content)
 
 void TestLicences::namesOfFiles()
 {
-    for (const char *name : {"LICENSE", "LICENCE", "license.md", "LICENSE.txt", "LICENSE-MIT", "LICENSE.APACHE2", "COPYING", "COPYING.LESSER", "UNLICENSE",
-                             "MIT-LICENSE.txt", "licenses", "LICENSE-APACHE-2.0", "COPYRIGHT"})
+    for (const char *name : {"LICENSE", "LICENCE", "license.md", "LICENSE.txt", "LICENSE-MIT", "LICENSE.APACHE2", "COPYING",
+                             "COPYING.LESSER", "UNLICENSE", "MIT-LICENSE.txt", "licenses", "LICENSE-APACHE-2.0", "COPYRIGHT"})
         QVERIFY2(isLicenceFile(QString::fromLatin1(name)), name);
-    for (const char *name : {"license.go", "README.md", "licensed.txt", "license_test.go", "LICENSE.tmpl", "NOTICE", "sublicense", "license.json"})
+    for (const char *name :
+         {"license.go", "README.md", "licensed.txt", "license_test.go", "LICENSE.tmpl", "NOTICE", "sublicense", "license.json"})
         QVERIFY2(!isLicenceFile(QString::fromLatin1(name)), name);
 }
 
@@ -62,7 +63,8 @@ void TestLicences::namesOfLicences()
 
 void TestLicences::readsTheDetector()
 {
-    const auto found = parseIdentified(R"([{"Filepath":"/x/a","Classifications":[{"Name":"Copyright","Confidence":1},{"Name":"MIT","Confidence":0.98},{"Name":"Apache-2.0","Confidence":1}]},
+    const auto found = parseIdentified(
+        R"([{"Filepath":"/x/a","Classifications":[{"Name":"Copyright","Confidence":1},{"Name":"MIT","Confidence":0.98},{"Name":"Apache-2.0","Confidence":1}]},
         {"Filepath":"/x/b","Classifications":[]}])");
     QVERIFY(found);
     QCOMPARE(found->value(u"/x/a"_s).ids, (QStringList{u"Apache-2.0"_s, u"MIT"_s}));
@@ -83,7 +85,8 @@ void TestLicences::findsFilesInFolderAndArchive()
     QCOMPARE(*unpacked, (QMap<QString, QByteArray>{{u"LICENSE"_s, "one"}}));
     const QString source = write(u"src"_s, "two");
     QDir().mkpath(cache + u"/cache/download/example.test/zip/@v"_s);
-    QVERIFY(writeArchive({cache + u"/cache/download/example.test/zip/@v/v1.0.0.zip"_s, ArchiveFormat::Zip,
+    QVERIFY(writeArchive({cache + u"/cache/download/example.test/zip/@v/v1.0.0.zip"_s,
+                          ArchiveFormat::Zip,
                           {{source, u"example.test/zip@v1.0.0/COPYING"_s}, {source, u"example.test/zip@v1.0.0/sub/LICENSE"_s}}}));
     const auto zipped = licenceFiles(cache, u"example.test/zip"_s, u"v1.0.0"_s);
     QVERIFY(zipped);
@@ -97,7 +100,8 @@ void TestLicences::saysWhatIsNotKnown()
 {
     QCOMPARE(licenceFrom(u"m"_s, u"v1.0.0"_s, {}).state, LicenceState::NoFile);
     QCOMPARE(licenceFrom(u"m"_s, u"v1.0.0"_s, {{u"LICENSE"_s, {}, 0}}).state, LicenceState::Unrecognised);
-    const ModuleLicence both = licenceFrom(u"m"_s, u"v1.0.0"_s, {{u"LICENSE-MIT"_s, {u"MIT"_s}, 1}, {u"LICENSE-APACHE"_s, {u"Apache-2.0"_s}, 1}});
+    const ModuleLicence both
+        = licenceFrom(u"m"_s, u"v1.0.0"_s, {{u"LICENSE-MIT"_s, {u"MIT"_s}, 1}, {u"LICENSE-APACHE"_s, {u"Apache-2.0"_s}, 1}});
     QCOMPARE(both.state, LicenceState::Known);
     QCOMPARE(both.expression, u"Apache-2.0 AND MIT"_s);
     for (const LicenceState state : {LicenceState::Unrecognised, LicenceState::NoFile, LicenceState::NotInCache, LicenceState::Failed})
@@ -139,7 +143,8 @@ void TestLicences::worksWithoutDetector()
     LicenceRequest request;
     request.moduleCache = cache;
     request.cacheFile = m_folder.filePath(u"none.json"_s);
-    request.modules = {{u"example.test/a"_s, u"v1.0.0"_s, {}}, {u"example.test/b"_s, u"v1.0.0"_s, {}}, {u"example.test/c"_s, u"v1.0.0"_s, {}}};
+    request.modules
+        = {{u"example.test/a"_s, u"v1.0.0"_s, {}}, {u"example.test/b"_s, u"v1.0.0"_s, {}}, {u"example.test/c"_s, u"v1.0.0"_s, {}}};
     LicenceScan scan(request);
     QSignalSpy finished(&scan, &LicenceScan::finished);
     scan.start();
@@ -154,8 +159,10 @@ void TestLicences::worksWithoutDetector()
 
 void TestLicences::exports()
 {
-    const QList<ModuleLicence> licences{licenceFrom(u"m"_s, u"v1.0.0"_s, {{u"LICENSE, \"old\""_s, {u"MIT"_s}, 1}}), licenceFrom(u"n"_s, u"v1.0.0"_s, {})};
-    QCOMPARE(licencesAsCsv(licences), QByteArray("module,version,licence,state,files\r\nm,v1.0.0,MIT,known,\"LICENSE, \"\"old\"\"\"\r\nn,v1.0.0,,noFile,\r\n"));
+    const QList<ModuleLicence> licences{licenceFrom(u"m"_s, u"v1.0.0"_s, {{u"LICENSE, \"old\""_s, {u"MIT"_s}, 1}}),
+                                        licenceFrom(u"n"_s, u"v1.0.0"_s, {})};
+    QCOMPARE(licencesAsCsv(licences),
+             QByteArray("module,version,licence,state,files\r\nm,v1.0.0,MIT,known,\"LICENSE, \"\"old\"\"\"\r\nn,v1.0.0,,noFile,\r\n"));
     const QJsonDocument json = QJsonDocument::fromJson(licencesAsJson(licences));
     QCOMPARE(json[0][u"licence"_s].toString(), u"MIT"_s);
     QCOMPARE(json[1][u"state"_s].toString(), u"noFile"_s);

@@ -43,8 +43,12 @@ void TestLicenceScan::initTestCase()
         m_detector = m_go.path(u"bin/identify_license"_s);
     if (m_detector.isEmpty())
         QSKIP("the detector cannot be built here");
-    m_go.write(u"project/go.mod"_s, "module example.test/app\n\ngo 1.21\n\nrequire (\n\tgithub.com/spf13/cobra v1.7.0\n\tgopkg.in/yaml.v3 v3.0.1\n\tgithub.com/hashicorp/errwrap v1.1.0\n)\n");
-    m_go.write(u"project/main.go"_s, "package main\n\nimport (\n\t_ \"github.com/hashicorp/errwrap\"\n\t_ \"github.com/spf13/cobra\"\n\t_ \"gopkg.in/yaml.v3\"\n)\n\nfunc main() {}\n");
+    m_go.write(u"project/go.mod"_s,
+               "module example.test/app\n\ngo 1.21\n\nrequire (\n\tgithub.com/spf13/cobra v1.7.0\n\tgopkg.in/yaml.v3 "
+               "v3.0.1\n\tgithub.com/hashicorp/errwrap v1.1.0\n)\n");
+    m_go.write(u"project/main.go"_s,
+               "package main\n\nimport (\n\t_ \"github.com/hashicorp/errwrap\"\n\t_ \"github.com/spf13/cobra\"\n\t_ "
+               "\"gopkg.in/yaml.v3\"\n)\n\nfunc main() {}\n");
     if (m_go.go({u"mod"_s, u"tidy"_s}, m_go.path(u"project"_s)).exitCode != 0)
         QSKIP("the module proxy cannot be reached");
     ModuleEngine engine({});

@@ -5,6 +5,7 @@
 #include "common/theme.h"
 #include "common/translator.h"
 #include "mainwindow/mainwindow.h"
+#include "places/places.h"
 #include "settings/settings.h"
 #include "workspace/workspace.h"
 
@@ -37,7 +38,7 @@ struct Stage {
     void copyExample() const
     {
         QProcess copy;
-        copy.start(QStringLiteral("cp"), {QStringLiteral("-r"), QStringLiteral(SLIPWAY_SOURCE_DIR "/resources/example"), project()});
+        copy.start(QStringLiteral("cp"), {QStringLiteral("-r"), sourceFile(QStringLiteral("resources/example")), project()});
         copy.waitForFinished();
     }
     bool openExample()
@@ -52,11 +53,7 @@ struct Stage {
         workspace.setTrusted(true);
         return QTest::qWaitFor([this] { return workspace.toolchain().isKnown(); }, 60000);
     }
-    template<typename T>
-    T *find(const QString &name) const
-    {
-        return window.findChild<T *>(name);
-    }
+    template<typename T> T *find(const QString &name) const { return window.findChild<T *>(name); }
 };
 
 } // namespace slipway

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 // No text stays behind when the language changes, whatever is in view.
+#include "places/places.h"
 #include "stage.h"
 
 #include "common/statepage.h"
@@ -95,7 +96,7 @@ QMap<QString, QString> textsOf(const MainWindow &window)
 QSet<QString> untranslated()
 {
     QSet<QString> english, chinese;
-    QFile file(QStringLiteral(SLIPWAY_SOURCE_DIR "/translations/slipway_zh_CN.ts"));
+    QFile file(sourceFile(QStringLiteral("translations/slipway_zh_CN.ts")));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QXmlStreamReader reader(&file);
@@ -158,7 +159,8 @@ void tst_Language::speak(const QString &language)
     m_stage->speak(language);
     // What follows comes in order: the texts of the widgets, then those of the models, then what is computed anew.
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->workspace.isSettled(), 60000);
-    QTRY_COMPARE(m_stage->window.findChild<QAbstractButton *>(u"conflictsToggle"_s)->text(), language == kChinese ? u"冲突"_s : u"Conflicts"_s);
+    QTRY_COMPARE(m_stage->window.findChild<QAbstractButton *>(u"conflictsToggle"_s)->text(),
+                 language == kChinese ? u"冲突"_s : u"Conflicts"_s);
     QTRY_VERIFY(!m_stage->workspace.analysis()->conflicts().isEmpty());
     QTRY_COMPARE(isChinese(m_stage->workspace.analysis()->conflicts().first().title), language == kChinese);
     const ModuleHealth &health = m_stage->workspace.checks()->health();

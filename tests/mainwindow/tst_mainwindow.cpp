@@ -98,7 +98,8 @@ void tst_MainWindow::buildThenRehearse()
     Stage stage;
     QVERIFY(stage.openExample());
     QVERIFY(stage.trustExample());
-    const Target host{stage.workspace.toolchain().environment.value(u"GOHOSTOS"_s), stage.workspace.toolchain().environment.value(u"GOHOSTARCH"_s), {}};
+    const Target host{
+        stage.workspace.toolchain().environment.value(u"GOHOSTOS"_s), stage.workspace.toolchain().environment.value(u"GOHOSTARCH"_s), {}};
     stage.workspace.setMainPackage(u"./cmd/lighthouse"_s);
     stage.workspace.setChosenTargets({host});
     QSignalSpy ended(&stage.workspace, &Workspace::runFinished);

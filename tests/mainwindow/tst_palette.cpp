@@ -78,10 +78,21 @@ struct Opened {
     {
         window.resize(800, 600);
         window.show();
-        palette.open({{.text = u"Build"_s, .kind = u"Action"_s, .note = {}, .iconName = {}, .isEnabled = true, .activate = [this] { done << u"build"_s; }},
-                      {.text = u"Release"_s, .kind = u"Action"_s, .note = u"untrusted"_s, .iconName = {}, .isEnabled = false,
+        palette.open({{.text = u"Build"_s,
+                       .kind = u"Action"_s,
+                       .note = {},
+                       .iconName = {},
+                       .isEnabled = true,
+                       .activate = [this] { done << u"build"_s; }},
+                      {.text = u"Release"_s,
+                       .kind = u"Action"_s,
+                       .note = u"untrusted"_s,
+                       .iconName = {},
+                       .isEnabled = false,
                        .activate = [this] { done << u"release"_s; }},
-                      {.text = u"发布演练"_s, .kind = u"Action"_s, .note = {}, .iconName = {}, .isEnabled = true, .activate = [this] { done << u"rehearse"_s; }}});
+                      {.text = u"发布演练"_s, .kind = u"Action"_s, .note = {}, .iconName = {}, .isEnabled = true, .activate = [this] {
+                           done << u"rehearse"_s;
+                       }}});
     }
 };
 

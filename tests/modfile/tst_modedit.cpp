@@ -4,6 +4,7 @@
 #include "modfile/format.h"
 #include "modfile/json.h"
 #include "modfile/workfile.h"
+#include "places/places.h"
 #include "realgo.h"
 
 #include <QDir>
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kData = QStringLiteral(SLIPWAY_SOURCE_DIR) + u"/tests/modfile/data/"_s;
+const QString kData = sourceFile(QStringLiteral("tests/modfile/data/"));
 
 /// What we say, in the shape in which `go` prints it: the text, or "go: " and its message.
 QByteArray shown(const Result<QByteArray> &result, const QByteArray &errors)
@@ -25,8 +26,7 @@ QByteArray shown(const Result<QByteArray> &result, const QByteArray &errors)
 }
 
 /// Words to build random edits from; few, so that edits meet.
-template<typename T, size_t N>
-T oneOf(QRandomGenerator &random, const T (&words)[N])
+template<typename T, size_t N> T oneOf(QRandomGenerator &random, const T (&words)[N])
 {
     return words[random.bounded(int(N))];
 }
@@ -43,23 +43,40 @@ QByteArray randomFlag(QRandomGenerator &random)
     static const QByteArray toolchains[] = {"go1.24.3", "default", "none"};
     const QByteArray at = oneOf(random, paths) + '@' + oneOf(random, versions);
     switch (random.bounded(18)) {
-    case 0: return "module=example.com/renamed";
-    case 1: return "go=" + oneOf(random, languages);
-    case 2: return "toolchain=" + oneOf(random, toolchains);
-    case 3: return "godebug=" + oneOf(random, settings);
-    case 4: return "dropgodebug=http2client";
-    case 5: return "droprequire=" + oneOf(random, paths);
-    case 6: return "exclude=" + at;
-    case 7: return "dropexclude=" + at;
-    case 8: return "replace=" + (random.bounded(2) ? at : oneOf(random, paths)) + '=' + oneOf(random, others);
-    case 9: return "dropreplace=" + (random.bounded(2) ? at : oneOf(random, paths));
-    case 10: return "retract=" + oneOf(random, intervals);
-    case 11: return "dropretract=" + oneOf(random, intervals);
-    case 12: return "tool=" + oneOf(random, packages);
-    case 13: return "droptool=" + oneOf(random, packages);
-    case 14: return "ignore=./generated";
-    case 15: return "dropignore=./node_modules";
-    default: return "require=" + at;
+    case 0:
+        return "module=example.com/renamed";
+    case 1:
+        return "go=" + oneOf(random, languages);
+    case 2:
+        return "toolchain=" + oneOf(random, toolchains);
+    case 3:
+        return "godebug=" + oneOf(random, settings);
+    case 4:
+        return "dropgodebug=http2client";
+    case 5:
+        return "droprequire=" + oneOf(random, paths);
+    case 6:
+        return "exclude=" + at;
+    case 7:
+        return "dropexclude=" + at;
+    case 8:
+        return "replace=" + (random.bounded(2) ? at : oneOf(random, paths)) + '=' + oneOf(random, others);
+    case 9:
+        return "dropreplace=" + (random.bounded(2) ? at : oneOf(random, paths));
+    case 10:
+        return "retract=" + oneOf(random, intervals);
+    case 11:
+        return "dropretract=" + oneOf(random, intervals);
+    case 12:
+        return "tool=" + oneOf(random, packages);
+    case 13:
+        return "droptool=" + oneOf(random, packages);
+    case 14:
+        return "ignore=./generated";
+    case 15:
+        return "dropignore=./node_modules";
+    default:
+        return "require=" + at;
     }
 }
 
@@ -99,8 +116,8 @@ void TestModEdit::initTestCase()
     QVERIFY(m_folder.isValid());
 }
 
-#define NEEDS_GO \
-    if (!m_hasGo) \
+#define NEEDS_GO                                                                                                                           \
+    if (!m_hasGo)                                                                                                                          \
     QSKIP("there is no go on this machine")
 
 void TestModEdit::formatsAsGo_data()
@@ -188,7 +205,9 @@ void TestModEdit::editsAsGo()
         (isFirst ? first : later) += *edit;
         flags += u'-' + QString::fromUtf8(flag);
     }
-    std::ranges::stable_sort(first, {}, [](const ModEdit &edit) { return edit.toFlag().startsWith("-m") ? 0 : edit.toFlag().startsWith("-g") ? 1 : 2; });
+    std::ranges::stable_sort(first, {}, [](const ModEdit &edit) {
+        return edit.toFlag().startsWith("-m") ? 0 : edit.toFlag().startsWith("-g") ? 1 : 2;
+    });
 
     const QByteArray text = readFile(kData + name);
     QVERIFY(writeFile(m_folder.filePath(u"go.mod"_s), text));
@@ -235,12 +254,31 @@ void TestModEdit::editsWorkAsGo()
 void TestModEdit::refusesFlagsAsGo_data()
 {
     QTest::addColumn<QByteArray>("flag");
-    for (const char *flag : {"require=example.com/a", "require=example.com/a@", "require=example.com/a@-x", "require=exa mple.com/a@v1.0.0",
-                             "require=example.com/a@v1 x", "droprequire=example.com/a@v1.0.0", "droprequire=-a", "exclude=example.com/a@v1",
-                             "exclude=example.com/a@v2.0.0", "exclude=example.com/a/v2@v3.0.0", "exclude=example.com/a/v2@latest", "replace=example.com/a",
-                             "replace=example.com/a=>../a", "replace=example.com/a=example.com/b", "replace=a b=../c", "replace=example.com/a=b@\"",
-                             "retract=v1 0", "retract=[v1.0.0", "retract=[v1.0.0]", "retract=[v1.0.0,v 2]", "retract=latest", "tool=a@b", "godebug=x",
-                             "godebug=a='b'", "dropreplace=a@-"})
+    for (const char *flag : {"require=example.com/a",
+                             "require=example.com/a@",
+                             "require=example.com/a@-x",
+                             "require=exa mple.com/a@v1.0.0",
+                             "require=example.com/a@v1 x",
+                             "droprequire=example.com/a@v1.0.0",
+                             "droprequire=-a",
+                             "exclude=example.com/a@v1",
+                             "exclude=example.com/a@v2.0.0",
+                             "exclude=example.com/a/v2@v3.0.0",
+                             "exclude=example.com/a/v2@latest",
+                             "replace=example.com/a",
+                             "replace=example.com/a=>../a",
+                             "replace=example.com/a=example.com/b",
+                             "replace=a b=../c",
+                             "replace=example.com/a=b@\"",
+                             "retract=v1 0",
+                             "retract=[v1.0.0",
+                             "retract=[v1.0.0]",
+                             "retract=[v1.0.0,v 2]",
+                             "retract=latest",
+                             "tool=a@b",
+                             "godebug=x",
+                             "godebug=a='b'",
+                             "dropreplace=a@-"})
         QTest::newRow(flag) << QByteArray(flag);
 }
 
@@ -273,7 +311,8 @@ void TestModEdit::keepsRationale()
 
 void TestModEdit::leavesOutEmptyLists()
 {
-    QCOMPARE(modFileJson("module m\n", {}, u"go.mod"_s, EmptyLists::Omitted).value(), "{\n\t\"Module\": {\n\t\t\"Path\": \"m\"\n\t}\n}\n"_ba);
+    QCOMPARE(modFileJson("module m\n", {}, u"go.mod"_s, EmptyLists::Omitted).value(),
+             "{\n\t\"Module\": {\n\t\t\"Path\": \"m\"\n\t}\n}\n"_ba);
 }
 
 void TestModEdit::flagsReadBack()

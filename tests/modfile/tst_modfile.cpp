@@ -4,6 +4,7 @@
 #include "modfile/laxmodfile.h"
 #include "modfile/modfile.h"
 #include "modfile/workfile.h"
+#include "places/places.h"
 #include "realgo.h"
 
 #include <QDir>
@@ -15,9 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kData = QStringLiteral(SLIPWAY_SOURCE_DIR) + u"/tests/modfile/data/"_s;
+const QString kData = sourceFile(QStringLiteral("tests/modfile/data/"));
 
-QByteArray textOf(const ModFile &file, const SourceSpan &span) { return file.text.mid(span.offset, span.length); }
+QByteArray textOf(const ModFile &file, const SourceSpan &span)
+{
+    return file.text.mid(span.offset, span.length);
+}
 
 QByteArrayList messagesOf(const QList<ModDiagnostic> &diagnostics)
 {
@@ -71,7 +75,8 @@ void TestModFile::readsValues()
 
 void TestModFile::knowsPlaces()
 {
-    const ModFile file = parseModFile("module example.com/app\n\nrequire (\n\texample.com/a v1.2.3 // why\n)\nreplace example.com/a v1.2.3 => ../a\n");
+    const ModFile file
+        = parseModFile("module example.com/app\n\nrequire (\n\texample.com/a v1.2.3 // why\n)\nreplace example.com/a v1.2.3 => ../a\n");
     const RequireLine &require = file.require.first();
     QCOMPARE(textOf(file, require.span), "example.com/a v1.2.3"_ba);
     QCOMPARE(textOf(file, require.pathSpan), "example.com/a"_ba);
@@ -132,9 +137,11 @@ void TestModFile::recognisesIndirect()
 
 void TestModFile::keepsWhatIsGoodBesideErrors()
 {
-    const ModFile file = parseModFile("module m\nrequire example.com/a v1.0.0\nrequire example.com/b latest\nfoo\nrequire example.com/c v1.0.0\n");
+    const ModFile file
+        = parseModFile("module m\nrequire example.com/a v1.0.0\nrequire example.com/b latest\nfoo\nrequire example.com/c v1.0.0\n");
     QCOMPARE(messagesOf(file.errors),
-             (QByteArrayList{"go.mod:3: require example.com/b: version \"latest\" invalid: must be of the form v1.2.3", "go.mod:4: unknown directive: foo"}));
+             (QByteArrayList{"go.mod:3: require example.com/b: version \"latest\" invalid: must be of the form v1.2.3",
+                             "go.mod:4: unknown directive: foo"}));
     QCOMPARE(file.require.size(), 2);
     QCOMPARE(textOf(file, file.errors.first().span), "latest"_ba);
     QCOMPARE(diagnose(file), file.errors);
@@ -158,7 +165,8 @@ void TestModFile::makesOneErrorOfAll()
 
 void TestModFile::readsDependenciesLeniently()
 {
-    const QByteArray text = "module m\ngo 1.21.x\nfuture thing\nfuture (\n\tx\n)\nreplace nonsense\nretract [v1.0.0,\nrequire example.com/a v1\n";
+    const QByteArray text
+        = "module m\ngo 1.21.x\nfuture thing\nfuture (\n\tx\n)\nreplace nonsense\nretract [v1.0.0,\nrequire example.com/a v1\n";
     const ModFile lax = parseModFile(text, ModMode::Lax);
     QVERIFY(lax.isValid());
     QCOMPARE(lax.go->version, "1.21"_ba);
@@ -213,7 +221,8 @@ void TestModFile::fastReaderIsFast()
 {
     QByteArray text = "module example.com/m\n\ngo 1.22\n\nrequire (\n";
     for (int i = 0; i < 20; ++i)
-        text += "\tgithub.com/example/module" + QByteArray::number(i) + " v1.2." + QByteArray::number(i) + (i % 2 ? " // indirect\n" : "\n");
+        text
+            += "\tgithub.com/example/module" + QByteArray::number(i) + " v1.2." + QByteArray::number(i) + (i % 2 ? " // indirect\n" : "\n");
     text += ")\n";
     LaxModFile file;
     QElapsedTimer timer;
@@ -279,8 +288,9 @@ void TestModFile::readsSums()
     QVERIFY(file.has("example.com/b", "v1.9.0", true));
     QVERIFY(!file.has("example.com/b", "v1.10.0", true));
     QCOMPARE(file.hashes("example.com/b", "v1.9.0", false), (QList<QByteArray>{"h1:CCC=", "h2:DDD="}));
-    QCOMPARE(formatSumFile(file.lines),
-             "example.com/b v1.9.0 h1:CCC=\nexample.com/b v1.9.0 h2:DDD=\nexample.com/b v1.9.0/go.mod h1:AAA=\nexample.com/b v1.10.0 h1:BBB=\n"_ba);
+    QCOMPARE(
+        formatSumFile(file.lines),
+        "example.com/b v1.9.0 h1:CCC=\nexample.com/b v1.9.0 h2:DDD=\nexample.com/b v1.9.0/go.mod h1:AAA=\nexample.com/b v1.10.0 h1:BBB=\n"_ba);
     const SumFile broken = parseSumFile("<<<<<<< HEAD\na v1 h1:x=\n>>>>>>> a b c d\n");
     QCOMPARE(broken.errors.size(), 2);
     QCOMPARE(broken.errors.first().toString("go.sum"), "go.sum:1: wrong number of fields 2"_ba);

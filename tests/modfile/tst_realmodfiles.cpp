@@ -29,8 +29,8 @@ void TestRealModFiles::readsAsGo_data()
     for (const char *module :
          {"github.com/spf13/cobra@v1.8.1", "github.com/spf13/viper@v1.19.0", "golang.org/x/tools@v0.24.0", "google.golang.org/grpc@v1.65.0",
           "github.com/prometheus/client_golang@v1.20.0", "gopkg.in/yaml.v3@v3.0.1", "github.com/stretchr/testify@v1.9.0",
-          "github.com/hashicorp/vault/api@v1.14.0", "github.com/Masterminds/sprig/v3@v3.2.3", "github.com/docker/docker@v27.1.1+incompatible",
-          "k8s.io/client-go@v0.30.3", "github.com/pelletier/go-toml/v2@v2.2.2"})
+          "github.com/hashicorp/vault/api@v1.14.0", "github.com/Masterminds/sprig/v3@v3.2.3",
+          "github.com/docker/docker@v27.1.1+incompatible", "k8s.io/client-go@v0.30.3", "github.com/pelletier/go-toml/v2@v2.2.2"})
         QTest::newRow(module) << QString::fromLatin1(module);
 }
 

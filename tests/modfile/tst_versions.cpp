@@ -39,15 +39,37 @@ private Q_SLOTS:
 void TestVersions::semverIsOrdered()
 {
     static constexpr const char *ascending[] = {
-        "v0.0.0-20240102030405-abcdef123456", "v0.0.0", "v0.0.1-0.20240102030405-abcdef123456", "v0.0.1-alpha", "v0.0.1-alpha.1",
-        "v0.0.1-alpha.beta", "v0.0.1-beta.2", "v0.0.1-beta.11", "v0.0.1-rc.1", "v0.0.1-rc1", "v0.0.1-rc1.0.20240102030405-abcdef123456",
-        "v0.0.1", "v0.0.2-0.20200102030405-abcdef123456", "v0.0.9", "v0.0.10", "v0.9.0", "v0.10.0", "v1", "v1.0.1", "v1.99999999999999999999.0",
-        "v1.100000000000000000000.0", "v2.0.0-0", "v2.0.0-00a", "v2.0.0", "v10.0.0",
+        "v0.0.0-20240102030405-abcdef123456",
+        "v0.0.0",
+        "v0.0.1-0.20240102030405-abcdef123456",
+        "v0.0.1-alpha",
+        "v0.0.1-alpha.1",
+        "v0.0.1-alpha.beta",
+        "v0.0.1-beta.2",
+        "v0.0.1-beta.11",
+        "v0.0.1-rc.1",
+        "v0.0.1-rc1",
+        "v0.0.1-rc1.0.20240102030405-abcdef123456",
+        "v0.0.1",
+        "v0.0.2-0.20200102030405-abcdef123456",
+        "v0.0.9",
+        "v0.0.10",
+        "v0.9.0",
+        "v0.10.0",
+        "v1",
+        "v1.0.1",
+        "v1.99999999999999999999.0",
+        "v1.100000000000000000000.0",
+        "v2.0.0-0",
+        "v2.0.0-00a",
+        "v2.0.0",
+        "v10.0.0",
     };
     for (size_t i = 0; i < std::size(ascending); ++i) {
         for (size_t j = 0; j < std::size(ascending); ++j) {
             const int order = compareSemver(QByteArrayView(ascending[i]), QByteArrayView(ascending[j]));
-            QVERIFY2((order < 0) == (i < j) && (order > 0) == (i > j), qPrintable(QLatin1String(ascending[i]) + u' ' + QLatin1String(ascending[j])));
+            QVERIFY2((order < 0) == (i < j) && (order > 0) == (i > j),
+                     qPrintable(QLatin1String(ascending[i]) + u' ' + QLatin1String(ascending[j])));
         }
     }
 }
@@ -61,7 +83,8 @@ void TestVersions::buildMetadataDoesNotCount()
 void TestVersions::invalidIsLowest_data()
 {
     QTest::addColumn<QByteArray>("version");
-    for (const char *version : {"", "1.0.0", "v", "v01.0.0", "v1.01.0", "v1.0.0-", "v1.0.0-01", "v1.0.0-a..b", "v1.0.0+", "v1.0.0.0", "v1-pre", "master"})
+    for (const char *version :
+         {"", "1.0.0", "v", "v01.0.0", "v1.01.0", "v1.0.0-", "v1.0.0-01", "v1.0.0-a..b", "v1.0.0+", "v1.0.0.0", "v1-pre", "master"})
         QTest::newRow(*version ? version : "empty") << QByteArray(version);
 }
 
@@ -103,7 +126,8 @@ void TestVersions::pseudoVersions_data()
     QTest::newRow("after a release") << QByteArray("v1.2.4-0.20240102030405-abcdef123456") << true << QByteArray("v1.2.3");
     QTest::newRow("after a release, tens") << QByteArray("v1.2.10-0.20240102030405-abcdef123456") << true << QByteArray("v1.2.9");
     QTest::newRow("after a pre-release") << QByteArray("v1.2.3-rc.1.0.20240102030405-abcdef123456") << true << QByteArray("v1.2.3-rc.1");
-    QTest::newRow("incompatible") << QByteArray("v2.0.1-0.20240102030405-abcdef123456+incompatible") << true << QByteArray("v2.0.0+incompatible");
+    QTest::newRow("incompatible") << QByteArray("v2.0.1-0.20240102030405-abcdef123456+incompatible") << true
+                                  << QByteArray("v2.0.0+incompatible");
     QTest::newRow("below zero") << QByteArray("v1.2.0-0.20240102030405-abcdef123456") << true << QByteArray();
     QTest::newRow("release") << QByteArray("v1.2.3") << false << QByteArray();
     QTest::newRow("short time") << QByteArray("v0.0.0-2024010203040-abcdef123456") << false << QByteArray();
@@ -127,8 +151,9 @@ void TestVersions::pseudoVersions()
 void TestVersions::goVersionsAreOrdered()
 {
     // A release candidate of 1.22 is above the language version 1.22, one of 1.20 below.
-    const QList<QByteArray> order{"", "1", "1.1", "1.2rc1", "1.2", "1.9", "1.20beta1", "1.20rc1", "1.20", "1.20.1", "1.21", "1.21alpha1", "1.21rc1",
-                                  "1.21rc2", "1.21rc10", "1.21.0", "1.21.1", "1.22", "1.22beta1", "2"};
+    const QList<QByteArray> order{"",         "1",      "1.1",    "1.2rc1", "1.2",        "1.9",     "1.20beta1",
+                                  "1.20rc1",  "1.20",   "1.20.1", "1.21",   "1.21alpha1", "1.21rc1", "1.21rc2",
+                                  "1.21rc10", "1.21.0", "1.21.1", "1.22",   "1.22beta1",  "2"};
     for (qsizetype i = 0; i < order.size(); ++i) {
         for (qsizetype j = 0; j < order.size(); ++j) {
             const int found = compareGoVersions(order.at(i), order.at(j));
@@ -217,7 +242,8 @@ void TestVersions::paths_data()
 {
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<QByteArray>("why");
-    const auto row = [](const char *path, const char *why) { QTest::newRow(*path ? path : "empty") << QByteArray(path) << QByteArray(why); };
+    const auto row
+        = [](const char *path, const char *why) { QTest::newRow(*path ? path : "empty") << QByteArray(path) << QByteArray(why); };
     row("example.com/m", "");
     row("example.com/M_x~y/v2", "");
     row("", "empty string");

@@ -27,7 +27,8 @@ QByteArray meaningOf(const QByteArray &text)
     for (const RequireLine &line : mod.require)
         lines.append(line.module.path + ' ' + line.module.version + (line.isIndirect ? " // indirect" : ""));
     std::ranges::sort(lines);
-    return "go " + (mod.go ? mod.go->version : "none") + "\ntoolchain " + (mod.toolchain ? mod.toolchain->name : "none") + '\n' + lines.join('\n') + '\n';
+    return "go " + (mod.go ? mod.go->version : "none") + "\ntoolchain " + (mod.toolchain ? mod.toolchain->name : "none") + '\n'
+        + lines.join('\n') + '\n';
 }
 
 QStringList conflictsIn(const QByteArray &words)
@@ -48,7 +49,8 @@ void GetComparison::compare(const QString &folder, const QByteArray &text, const
     AnalysisRequest request{folder + QStringLiteral("/go.mod"), text, m_go.cache()};
     request.localGo = m_goVersion;
     const auto ours = getModules(m_engine, request, wishesOf(wishes), m_versions);
-    const QByteArray context = "\n--- go.mod\n" + text + "--- wishes\n" + wishes.join(QLatin1Char('\n')).toUtf8() + "\n--- go get says\n" + answer.errors;
+    const QByteArray context
+        = "\n--- go.mod\n" + text + "--- wishes\n" + wishes.join(QLatin1Char('\n')).toUtf8() + "\n--- go get says\n" + answer.errors;
     const QStringList conflicts = conflictsIn(answer.errors);
     if (answer.exitCode != 0 && conflicts.isEmpty()) {
         ++others;
@@ -81,8 +83,9 @@ void GetComparison::compareAnswers(AnalysisRequest request, const GetOutcome &ou
     QVERIFY(ours.guessed.isEmpty());
     if (meaningOf(ours.text) != meaningOf(theirs))
         QFAIL((context + "--- go.mod of go get\n" + meaningOf(theirs) + "--- ours\n" + meaningOf(ours.text)).constData());
-    const GoFixture::Answer list = m_go.go({QStringLiteral("list"), QStringLiteral("-m"), QStringLiteral("-e"), QStringLiteral("-modfile=") + copy, QStringLiteral("all")},
-                                           QFileInfo(request.modFile).path());
+    const GoFixture::Answer list = m_go.go(
+        {QStringLiteral("list"), QStringLiteral("-m"), QStringLiteral("-e"), QStringLiteral("-modfile=") + copy, QStringLiteral("all")},
+        QFileInfo(request.modFile).path());
     request.modText = ours.text;
     const auto analysis = m_engine.analyse(request);
     QVERIFY(analysis);

@@ -36,9 +36,9 @@ QByteArray littleEndian(quint64 value, int bytes)
 /// A zip file with one file in it, not compressed. source: APPNOTE.TXT 4.3
 QByteArray zipOf(const QByteArray &name, const QByteArray &content)
 {
-    const QByteArray facts = littleEndian(20, 2) + littleEndian(0, 2) + littleEndian(0, 2) + littleEndian(0, 4) + littleEndian(crc32(content), 4)
-        + littleEndian(quint64(content.size()), 4) + littleEndian(quint64(content.size()), 4) + littleEndian(quint64(name.size()), 2)
-        + littleEndian(0, 2);
+    const QByteArray facts = littleEndian(20, 2) + littleEndian(0, 2) + littleEndian(0, 2) + littleEndian(0, 4)
+        + littleEndian(crc32(content), 4) + littleEndian(quint64(content.size()), 4) + littleEndian(quint64(content.size()), 4)
+        + littleEndian(quint64(name.size()), 2) + littleEndian(0, 2);
     const QByteArray file = "PK\3\4" + facts + name + content;
     const QByteArray directory = "PK\1\2" + littleEndian(20, 2) + facts + littleEndian(0, 2) + littleEndian(0, 2) + littleEndian(0, 2)
         + littleEndian(0, 4) + littleEndian(0, 4) + name;
@@ -90,7 +90,8 @@ void GoFixture::publish(const QString &module, const QString &version, const QBy
 
 void GoFixture::publishList(const QString &module, const QStringList &versions) const
 {
-    write(QStringLiteral("proxy/%1/@v/list").arg(QString::fromUtf8(escapedForCache(module.toUtf8()))), versions.join(u'\n').toUtf8() + '\n');
+    write(QStringLiteral("proxy/%1/@v/list").arg(QString::fromUtf8(escapedForCache(module.toUtf8()))),
+          versions.join(u'\n').toUtf8() + '\n');
 }
 
 GoFixture::Answer GoFixture::go(const QStringList &arguments, const QString &folder) const

@@ -85,11 +85,13 @@ void TestConflicts::divergence_data()
     QTest::newRow("Go's own modules keep their word")
         << QByteArray("golang.org/x/sys") << QByteArray("v0.2.0") << QByteArray("v0.30.0") << info;
     QTest::newRow("Go's own modules keep their word from commit to commit")
-        << QByteArray("golang.org/x/sys") << QByteArray("v0.0.0-20200101000000-abcdef123456") << QByteArray("v0.0.0-20240101000000-abcdef123456") << info;
+        << QByteArray("golang.org/x/sys") << QByteArray("v0.0.0-20200101000000-abcdef123456")
+        << QByteArray("v0.0.0-20240101000000-abcdef123456") << info;
     QTest::newRow("but not in the one for experiments")
-        << QByteArray("golang.org/x/exp") << QByteArray("v0.0.0-20200101000000-abcdef123456") << QByteArray("v0.0.0-20240101000000-abcdef123456") << warning;
-    QTest::newRow("commits without a release")
-        << QByteArray("ex.t/c") << QByteArray("v0.0.0-20200101000000-abcdef123456") << QByteArray("v0.0.0-20240101000000-abcdef123456") << warning;
+        << QByteArray("golang.org/x/exp") << QByteArray("v0.0.0-20200101000000-abcdef123456")
+        << QByteArray("v0.0.0-20240101000000-abcdef123456") << warning;
+    QTest::newRow("commits without a release") << QByteArray("ex.t/c") << QByteArray("v0.0.0-20200101000000-abcdef123456")
+                                               << QByteArray("v0.0.0-20240101000000-abcdef123456") << warning;
     QTest::newRow("v0 to v1") << QByteArray("ex.t/c") << QByteArray("v0.9.0") << QByteArray("v1.0.0") << warning;
     QTest::newRow("pre-release over a release") << QByteArray("ex.t/c") << QByteArray("v1.2.0") << QByteArray("v1.3.0-rc.1") << warning;
     QTest::newRow("untagged over a release") << QByteArray("ex.t/c") << QByteArray("v1.2.0")

@@ -87,9 +87,14 @@ void TestEdgesVsGo::project_data()
     const auto add = [](const char *name, const World &world, const QByteArray &main, const QByteArray &folder = {}) {
         QTest::newRow(name) << world << main << folder;
     };
-    const World chain{{"ex.t/a@v1.0.0", "go 1.20\nrequire ex.t/c v1.1.0\n"}, {"ex.t/a@v1.5.0", "go 1.20\nrequire ex.t/d v1.0.0\n"},
-                      {"ex.t/b@v1.0.0", "go 1.20\nrequire ex.t/c v1.2.0\n"}, {"ex.t/c@v1.0.0", "go 1.20\n"}, {"ex.t/c@v1.1.0", "go 1.20\n"},
-                      {"ex.t/c@v1.2.0", "go 1.20\n"}, {"ex.t/d@v1.0.0", "go 1.20\n"}, {"ex.t/fork@v1.0.1", "module ex.t/a\ngo 1.20\nrequire ex.t/d v1.0.0\n"},
+    const World chain{{"ex.t/a@v1.0.0", "go 1.20\nrequire ex.t/c v1.1.0\n"},
+                      {"ex.t/a@v1.5.0", "go 1.20\nrequire ex.t/d v1.0.0\n"},
+                      {"ex.t/b@v1.0.0", "go 1.20\nrequire ex.t/c v1.2.0\n"},
+                      {"ex.t/c@v1.0.0", "go 1.20\n"},
+                      {"ex.t/c@v1.1.0", "go 1.20\n"},
+                      {"ex.t/c@v1.2.0", "go 1.20\n"},
+                      {"ex.t/d@v1.0.0", "go 1.20\n"},
+                      {"ex.t/fork@v1.0.1", "module ex.t/a\ngo 1.20\nrequire ex.t/d v1.0.0\n"},
                       {"ex.t/other@v1.0.0", "go 1.20\nrequire ex.t/c v1.0.0\n"}};
     const QByteArray both = "module ex.t/m\ngo 1.20\nrequire (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0\n\tex.t/c v1.2.0 // indirect\n)\n";
     add("nothing special", chain, both);
@@ -100,54 +105,78 @@ void TestEdgesVsGo::project_data()
     add("replace lowers", chain, both + "replace ex.t/c => ex.t/c v1.0.0\n");
     add("replace by a fork with the old name", chain, both + "replace ex.t/a => ex.t/fork v1.0.1\n");
     add("replace by a folder", chain, both + "replace ex.t/a => ../local\n", "module whatever\ngo 1.20\nrequire ex.t/d v1.0.0\n");
-    add("replace one version by a folder", chain, both + "replace ex.t/a v1.0.0 => ../local\n", "module ex.t/a\ngo 1.16\nrequire ex.t/other v1.0.0\n");
+    add("replace one version by a folder", chain, both + "replace ex.t/a v1.0.0 => ../local\n",
+        "module ex.t/a\ngo 1.16\nrequire ex.t/other v1.0.0\n");
     add("replace what nobody requires", chain, both + "replace ex.t/nobody => ../local\n", "module ex.t/nobody\n");
     add("folder without a module line", chain, both + "replace ex.t/a => ../local\n", "go 1.20\n");
-    add("exclude what a dependency wants", chain, "module ex.t/m\ngo 1.20\nrequire (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0\n)\nexclude ex.t/c v1.2.0\n");
+    add("exclude what a dependency wants", chain,
+        "module ex.t/m\ngo 1.20\nrequire (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0\n)\nexclude ex.t/c v1.2.0\n");
     add("exclude a root", chain, both + "exclude ex.t/c v1.2.0\n");
     add("exclude what nobody wants", chain, both + "exclude ex.t/c v1.9.0\n");
-    add("a root below the selected version", chain, "module ex.t/m\ngo 1.20\nrequire (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0\n\tex.t/c v1.0.0\n)\n");
+    add("a root below the selected version", chain,
+        "module ex.t/m\ngo 1.20\nrequire (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0\n\tex.t/c v1.0.0\n)\n");
     add("the same, unpruned", chain, "module ex.t/m\ngo 1.16\nrequire (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0\n\tex.t/c v1.0.0\n)\n");
-    add("a root twice", chain, "module ex.t/m\ngo 1.20\nrequire (\n\tex.t/a v1.0.0\n\tex.t/a v1.5.0\n\tex.t/c v1.2.0\n\tex.t/b v1.0.0\n)\n");
+    add("a root twice", chain,
+        "module ex.t/m\ngo 1.20\nrequire (\n\tex.t/a v1.0.0\n\tex.t/a v1.5.0\n\tex.t/c v1.2.0\n\tex.t/b v1.0.0\n)\n");
     add("no go line", chain, "module ex.t/m\nrequire (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0\n)\n");
     add("a wildcard and an exclusion", chain, both + "replace ex.t/c => ex.t/c v1.0.0\nexclude ex.t/c v1.1.0\n");
 
-    const World gos{{"ex.t/a@v1.0.0", "go 1.24.1\nrequire ex.t/b v1.0.0\n"}, {"ex.t/b@v1.0.0", "go 1.21\n"}, {"ex.t/old@v1.0.0", "go 1.11\n"},
-                    {"ex.t/odd@v1.0.0", "go 1.21.x\n"}, {"ex.t/tool@v1.0.0", "go 1.22\ntoolchain go1.23.1\n"}};
-    const QByteArray wantsAll = "require (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0\n\tex.t/old v1.0.0\n\tex.t/odd v1.0.0\n\tex.t/tool v1.0.0\n)\n";
+    const World gos{{"ex.t/a@v1.0.0", "go 1.24.1\nrequire ex.t/b v1.0.0\n"},
+                    {"ex.t/b@v1.0.0", "go 1.21\n"},
+                    {"ex.t/old@v1.0.0", "go 1.11\n"},
+                    {"ex.t/odd@v1.0.0", "go 1.21.x\n"},
+                    {"ex.t/tool@v1.0.0", "go 1.22\ntoolchain go1.23.1\n"}};
+    const QByteArray wantsAll
+        = "require (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0\n\tex.t/old v1.0.0\n\tex.t/odd v1.0.0\n\tex.t/tool v1.0.0\n)\n";
     add("go and toolchain nodes", gos, "module ex.t/m\ngo 1.24.1\n" + wantsAll);
     add("go line below a dependency's", gos, "module ex.t/m\ngo 1.21\n" + wantsAll);
     add("a toolchain line", gos, "module ex.t/m\ngo 1.24.1\ntoolchain go1.25.0\n" + wantsAll);
     add("toolchain default", gos, "module ex.t/m\ngo 1.24.1\ntoolchain default\n" + wantsAll);
 
-    const World versions{{"ex.t/inc@v2.0.0+incompatible", ""}, {"ex.t/inc@v3.1.0+incompatible", ""}, {"ex.t/a@v1.0.0", "require ex.t/inc v3.1.0+incompatible\n"},
-                         {"ex.t/p@v0.0.0-20200101000000-aaaaaaaaaaaa", ""}, {"ex.t/p@v0.0.0-20230101000000-bbbbbbbbbbbb", ""},
-                         {"ex.t/b@v1.0.0", "require ex.t/p v0.0.0-20200101000000-aaaaaaaaaaaa\n"}, {"ex.t/q@v1.2.0", ""}, {"ex.t/q@v1.2.1-0.20230101000000-cccccccccccc", ""},
-                         {"ex.t/c@v1.0.0", "require ex.t/q v1.2.1-0.20230101000000-cccccccccccc\n"}, {"ex.t/m2/v2@v2.1.0", ""}, {"ex.t/m2@v1.0.0", ""}};
+    const World versions{{"ex.t/inc@v2.0.0+incompatible", ""},
+                         {"ex.t/inc@v3.1.0+incompatible", ""},
+                         {"ex.t/a@v1.0.0", "require ex.t/inc v3.1.0+incompatible\n"},
+                         {"ex.t/p@v0.0.0-20200101000000-aaaaaaaaaaaa", ""},
+                         {"ex.t/p@v0.0.0-20230101000000-bbbbbbbbbbbb", ""},
+                         {"ex.t/b@v1.0.0", "require ex.t/p v0.0.0-20200101000000-aaaaaaaaaaaa\n"},
+                         {"ex.t/q@v1.2.0", ""},
+                         {"ex.t/q@v1.2.1-0.20230101000000-cccccccccccc", ""},
+                         {"ex.t/c@v1.0.0", "require ex.t/q v1.2.1-0.20230101000000-cccccccccccc\n"},
+                         {"ex.t/m2/v2@v2.1.0", ""},
+                         {"ex.t/m2@v1.0.0", ""}};
     add("+incompatible", versions, "module ex.t/m\ngo 1.20\nrequire (\n\tex.t/a v1.0.0\n\tex.t/inc v2.0.0+incompatible\n)\n");
-    add("pseudo-versions", versions, "module ex.t/m\ngo 1.16\nrequire (\n\tex.t/b v1.0.0\n\tex.t/p v0.0.0-20230101000000-bbbbbbbbbbbb\n\tex.t/c v1.0.0\n\tex.t/q v1.2.0\n)\n");
+    add("pseudo-versions", versions,
+        "module ex.t/m\ngo 1.16\nrequire (\n\tex.t/b v1.0.0\n\tex.t/p v0.0.0-20230101000000-bbbbbbbbbbbb\n\tex.t/c v1.0.0\n\tex.t/q "
+        "v1.2.0\n)\n");
     add("two majors", versions, "module ex.t/m\ngo 1.20\nrequire (\n\tex.t/m2 v1.0.0\n\tex.t/m2/v2 v2.1.0\n)\n");
 
-    const World gopkg{{"gopkg.in/yaml.v3@v3.0.1", "require gopkg.in/check.v1 v0.0.0-20161208181325-20d25e280405\n"}, {"gopkg.in/yaml.v2@v2.4.0", ""},
-                      {"gopkg.in/check.v1@v0.0.0-20161208181325-20d25e280405", ""}, {"gopkg.in/check.v1@v1.0.0-20201130134442-10cb98267c6c", ""},
+    const World gopkg{{"gopkg.in/yaml.v3@v3.0.1", "require gopkg.in/check.v1 v0.0.0-20161208181325-20d25e280405\n"},
+                      {"gopkg.in/yaml.v2@v2.4.0", ""},
+                      {"gopkg.in/check.v1@v0.0.0-20161208181325-20d25e280405", ""},
+                      {"gopkg.in/check.v1@v1.0.0-20201130134442-10cb98267c6c", ""},
                       {"gopkg.in/x.v2-unstable@v2.0.0-20200101000000-aaaaaaaaaaaa", ""}};
     add("gopkg.in", gopkg,
-        "module ex.t/m\ngo 1.16\nrequire (\n\tgopkg.in/yaml.v3 v3.0.1\n\tgopkg.in/yaml.v2 v2.4.0\n\tgopkg.in/check.v1 v1.0.0-20201130134442-10cb98267c6c\n"
+        "module ex.t/m\ngo 1.16\nrequire (\n\tgopkg.in/yaml.v3 v3.0.1\n\tgopkg.in/yaml.v2 v2.4.0\n\tgopkg.in/check.v1 "
+        "v1.0.0-20201130134442-10cb98267c6c\n"
         "\tgopkg.in/x.v2-unstable v2.0.0-20200101000000-aaaaaaaaaaaa\n)\n");
 
     const World capitals{{"ex.t/Azure/SDK@v1.0.0-RC1", "go 1.20\nrequire ex.t/azure/sdk v1.0.0\n"}, {"ex.t/azure/sdk@v1.0.0", "go 1.20\n"}};
     add("capitals in path and version", capitals, "module ex.t/Main\ngo 1.16\nrequire ex.t/Azure/SDK v1.0.0-RC1\n");
 
-    const World pruned{{"ex.t/a@v1.0.0", "go 1.20\nrequire ex.t/b v1.0.0\n"}, {"ex.t/b@v1.0.0", "go 1.20\nrequire ex.t/c v1.0.0\n"}, {"ex.t/c@v1.0.0", "go 1.20\nrequire ex.t/d v1.0.0\n"},
-                       {"ex.t/d@v1.0.0", "go 1.20\n"}, {"ex.t/old@v1.0.0", "go 1.15\nrequire ex.t/b v1.0.0\n"}, {"ex.t/m@v0.9.0", "go 1.15\nrequire ex.t/c v1.0.0\n"},
+    const World pruned{{"ex.t/a@v1.0.0", "go 1.20\nrequire ex.t/b v1.0.0\n"},   {"ex.t/b@v1.0.0", "go 1.20\nrequire ex.t/c v1.0.0\n"},
+                       {"ex.t/c@v1.0.0", "go 1.20\nrequire ex.t/d v1.0.0\n"},   {"ex.t/d@v1.0.0", "go 1.20\n"},
+                       {"ex.t/old@v1.0.0", "go 1.15\nrequire ex.t/b v1.0.0\n"}, {"ex.t/m@v0.9.0", "go 1.15\nrequire ex.t/c v1.0.0\n"},
                        {"ex.t/back@v1.0.0", "go 1.15\nrequire ex.t/m v0.9.0\n"}};
     add("pruned", pruned, "module ex.t/m\ngo 1.20\nrequire (\n\tex.t/a v1.0.0\n\tex.t/b v1.0.0 // indirect\n)\n");
     add("an old dependency is followed to the end", pruned, "module ex.t/m\ngo 1.20\nrequire ex.t/old v1.0.0\n");
     add("unpruned main", pruned, "module ex.t/m\ngo 1.16\nrequire ex.t/a v1.0.0\n");
     add("an old version of the main module", pruned, "module ex.t/m\ngo 1.20\nrequire ex.t/back v1.0.0\n");
 
-    const World lax{{"ex.t/a@v1.0.0", "go 1.21.x\nunknown directive here\nrequire ex.t/b v1\nreplace ex.t/b => ex.t/nothing v1.0.0\nexclude ex.t/b v1.0.0\n"}, {"ex.t/b@v1.0.0", "go 1.20\n"},
-                    {"ex.t/quoted@v1.0.0", "module \"ex.t/quoted\"\ngo 1.20\nrequire (\n\t\"ex.t/b\" v1.0.0+meta\n\n\t// a comment\n)\n"}};
+    const World lax{
+        {"ex.t/a@v1.0.0",
+         "go 1.21.x\nunknown directive here\nrequire ex.t/b v1\nreplace ex.t/b => ex.t/nothing v1.0.0\nexclude ex.t/b v1.0.0\n"},
+        {"ex.t/b@v1.0.0", "go 1.20\n"},
+        {"ex.t/quoted@v1.0.0", "module \"ex.t/quoted\"\ngo 1.20\nrequire (\n\t\"ex.t/b\" v1.0.0+meta\n\n\t// a comment\n)\n"}};
     add("what a dependency may write", lax, "module ex.t/m\ngo 1.16\nrequire (\n\tex.t/a v1.0.0\n\tex.t/quoted v1.0.0\n)\n");
 }
 
@@ -174,14 +203,22 @@ void TestEdgesVsGo::workspace_data()
     const QByteArray one = "module ex.t/one\ngo 1.22\nrequire ex.t/a v1.0.0\n";
     QTest::newRow("members raise each other") << use << one << QByteArray("module ex.t/two\ngo 1.22\nrequire ex.t/a v1.2.0\n") << false;
     QTest::newRow("a member requires another") << use << one << QByteArray("module ex.t/two\ngo 1.22\nrequire ex.t/one v0.0.0\n") << false;
-    QTest::newRow("replacement of go.work") << use + "replace ex.t/a => ex.t/a v1.1.0\n" << one << QByteArray("module ex.t/two\ngo 1.22\nrequire ex.t/a v1.2.0\n") << false;
-    QTest::newRow("go.work wins over a member") << use + "replace ex.t/a => ex.t/a v1.1.0\n" << one + "replace ex.t/a => ex.t/a v1.0.0\n" << QByteArray("module ex.t/two\ngo 1.22\n") << false;
-    QTest::newRow("replacement of a member") << use << one + "replace ex.t/a => ex.t/a v1.1.0\n" << QByteArray("module ex.t/two\ngo 1.22\nrequire ex.t/a v1.2.0\n") << false;
-    QTest::newRow("members that agree") << use << one + "replace ex.t/a => ex.t/a v1.1.0\n" << QByteArray("module ex.t/two\ngo 1.22\nreplace ex.t/a => ex.t/a v1.1.0\n") << false;
-    QTest::newRow("members that do not") << use << one + "replace ex.t/a => ex.t/a v1.1.0\n" << QByteArray("module ex.t/two\ngo 1.22\nreplace ex.t/a => ex.t/a v1.2.0\n") << true;
-    QTest::newRow("exclusions of a member") << use << one + "exclude ex.t/a v1.2.0\n" << QByteArray("module ex.t/two\ngo 1.22\nrequire ex.t/a v1.2.0\n") << false;
+    QTest::newRow("replacement of go.work") << use + "replace ex.t/a => ex.t/a v1.1.0\n"
+                                            << one << QByteArray("module ex.t/two\ngo 1.22\nrequire ex.t/a v1.2.0\n") << false;
+    QTest::newRow("go.work wins over a member") << use + "replace ex.t/a => ex.t/a v1.1.0\n"
+                                                << one + "replace ex.t/a => ex.t/a v1.0.0\n"
+                                                << QByteArray("module ex.t/two\ngo 1.22\n") << false;
+    QTest::newRow("replacement of a member") << use << one + "replace ex.t/a => ex.t/a v1.1.0\n"
+                                             << QByteArray("module ex.t/two\ngo 1.22\nrequire ex.t/a v1.2.0\n") << false;
+    QTest::newRow("members that agree") << use << one + "replace ex.t/a => ex.t/a v1.1.0\n"
+                                        << QByteArray("module ex.t/two\ngo 1.22\nreplace ex.t/a => ex.t/a v1.1.0\n") << false;
+    QTest::newRow("members that do not") << use << one + "replace ex.t/a => ex.t/a v1.1.0\n"
+                                         << QByteArray("module ex.t/two\ngo 1.22\nreplace ex.t/a => ex.t/a v1.2.0\n") << true;
+    QTest::newRow("exclusions of a member") << use << one + "exclude ex.t/a v1.2.0\n"
+                                            << QByteArray("module ex.t/two\ngo 1.22\nrequire ex.t/a v1.2.0\n") << false;
     QTest::newRow("a folder") << use + "replace ex.t/a => ./local\n" << one << QByteArray("module ex.t/two\ngo 1.22\n") << false;
-    QTest::newRow("a toolchain line") << QByteArray("go 1.22\ntoolchain go1.23.0\nuse ./one\nuse ./two\n") << one << QByteArray("module ex.t/two\ngo 1.21\n") << false;
+    QTest::newRow("a toolchain line") << QByteArray("go 1.22\ntoolchain go1.23.0\nuse ./one\nuse ./two\n") << one
+                                      << QByteArray("module ex.t/two\ngo 1.21\n") << false;
     QTest::newRow("an old member") << use << one << QByteArray("module ex.t/two\ngo 1.15\nrequire ex.t/b v1.0.0\n") << false;
     QTest::newRow("one name twice") << use << one << QByteArray("module ex.t/one\ngo 1.22\n") << true;
     QTest::newRow("one folder twice") << use + "use ./one\n" << one << QByteArray("module ex.t/two\ngo 1.22\n") << true;
@@ -196,8 +233,14 @@ void TestEdgesVsGo::workspace()
     GoFixture fixture;
     fixture.setEnvironment(u"GOWORK"_s, fixture.path(u"go.work"_s));
     fixture.setEnvironment(u"GOFLAGS"_s, u"-modcacherw"_s);
-    publish(fixture, {{"ex.t/a@v1.0.0", "go 1.20\nrequire ex.t/b v1.0.0\n"}, {"ex.t/a@v1.1.0", "go 1.20\nrequire ex.t/b v1.1.0\n"}, {"ex.t/a@v1.2.0", "go 1.20\n"},
-                      {"ex.t/b@v1.0.0", "go 1.16\nrequire ex.t/c v1.0.0\n"}, {"ex.t/b@v1.1.0", "go 1.20\n"}, {"ex.t/c@v1.0.0", ""}, {"ex.t/one@v0.0.0", ""}});
+    publish(fixture,
+            {{"ex.t/a@v1.0.0", "go 1.20\nrequire ex.t/b v1.0.0\n"},
+             {"ex.t/a@v1.1.0", "go 1.20\nrequire ex.t/b v1.1.0\n"},
+             {"ex.t/a@v1.2.0", "go 1.20\n"},
+             {"ex.t/b@v1.0.0", "go 1.16\nrequire ex.t/c v1.0.0\n"},
+             {"ex.t/b@v1.1.0", "go 1.20\n"},
+             {"ex.t/c@v1.0.0", ""},
+             {"ex.t/one@v0.0.0", ""}});
     const QString file = fixture.write(u"go.work"_s, work);
     fixture.write(u"one/go.mod"_s, one);
     fixture.write(u"two/go.mod"_s, two);
@@ -224,7 +267,9 @@ void TestEdgesVsGo::vendorFolder()
     fixture.write(u"main/vendor/modules.txt"_s, "# ex.t/a v0.5.0\n## explicit\n");
     compare(fixture, fixture.path(u"main"_s), file);
     const auto analysis = analyse({file, {}, fixture.cache()});
-    const bool isNamed = std::ranges::any_of((*analysis)->conflicts(), [](const Conflict &conflict) { return conflict.kind == "C8"_L1 && conflict.severity == Severity::Error; });
+    const bool isNamed = std::ranges::any_of((*analysis)->conflicts(), [](const Conflict &conflict) {
+        return conflict.kind == "C8"_L1 && conflict.severity == Severity::Error;
+    });
     QVERIFY(isNamed);
     GoFixture vendoring;
     vendoring.setEnvironment(u"GOFLAGS"_s, QString());
@@ -290,13 +335,15 @@ void TestEdgesVsGo::brokenNodes_data()
     QTest::newRow("syntax") << QByteArray("module ex.t/b\n\nrequire (\n\tex.t/c v1.0.0\n") << QByteArray("syntax error");
     QTest::newRow("not closed string") << QByteArray("module \"ex.t/b\n") << QByteArray("unexpected newline in string");
     QTest::newRow("another name") << QByteArray("module ex.t/other\n") << QByteArray("module declares its path as");
-    QTest::newRow("version of another major") << QByteArray("module ex.t/b\nrequire ex.t/c v2.0.0\n") << QByteArray("should be v0 or v1, not v2");
+    QTest::newRow("version of another major") << QByteArray("module ex.t/b\nrequire ex.t/c v2.0.0\n")
+                                              << QByteArray("should be v0 or v1, not v2");
     QTest::newRow("go line") << QByteArray("module ex.t/b\ngo v1.21\n") << QByteArray("invalid go version 'v1.21'");
     QTest::newRow("no version") << QByteArray("module ex.t/b\nrequire ex.t/c\n") << QByteArray("usage: require module/path v1.2.3");
     QTest::newRow("binary") << QByteArray("\0\1\2\3", 4) << QByteArray("unexpected input character");
     QTest::newRow("bom") << QByteArray("\xef\xbb\xbfmodule ex.t/b\n") << QByteArray("unexpected input character");
     QTest::newRow("a page of HTML") << QByteArray("<html><body>sign in</body></html>\n") << QByteArray();
-    QTest::newRow("merge conflict") << QByteArray("module ex.t/b\n<<<<<<< HEAD\nrequire ex.t/c v1.0.0\n=======\n>>>>>>> other\n") << QByteArray();
+    QTest::newRow("merge conflict") << QByteArray("module ex.t/b\n<<<<<<< HEAD\nrequire ex.t/c v1.0.0\n=======\n>>>>>>> other\n")
+                                    << QByteArray();
     QTest::newRow("empty") << QByteArray() << QByteArray();
 }
 
@@ -325,7 +372,8 @@ void TestEdgesVsGo::brokenNodes()
         return;
     }
     QVERIFY2(word.isEmpty() || graph.errors.contains(word), graph.errors.constData());
-    QVERIFY2(word.isEmpty() || (*analysis)->problems().first().detail.contains(QString::fromUtf8(word)), qPrintable((*analysis)->problems().first().detail));
+    QVERIFY2(word.isEmpty() || (*analysis)->problems().first().detail.contains(QString::fromUtf8(word)),
+             qPrintable((*analysis)->problems().first().detail));
     QVERIFY((*analysis)->problems().first().subject.contains(u"ex.t/b@v1.0.0"_s));
     QVERIFY((*analysis)->graphText().contains("ex.t/m ex.t/b@v1.0.0\n"));
     QVERIFY((*analysis)->graphText().contains("ex.t/a@v1.0.0 ex.t/c@v1.1.0\n"));
@@ -349,7 +397,8 @@ void TestEdgesVsGo::hostileFiles()
     for (int i = 0; i < 100'000; ++i)
         many += "\tex.t/x" + QByteArray::number(i) + " v1.0.0\n";
     fixture.write(u"cache/cache/download/ex.t/many/@v/v1.0.0.mod"_s, many + ")\n");
-    fixture.write(u"cache/cache/download/ex.t/long/@v/v1.0.0.mod"_s, "module ex.t/long\nrequire " + QByteArray(1 << 20, 'a') + ".t/m v1.0.0\n");
+    fixture.write(u"cache/cache/download/ex.t/long/@v/v1.0.0.mod"_s,
+                  "module ex.t/long\nrequire " + QByteArray(1 << 20, 'a') + ".t/m v1.0.0\n");
     QByteArray main = "module ex.t/m\ngo 1.20\nrequire (\n";
     for (const char *name : {"good", "folder", "device", "loop", "giant", "many", "long"})
         main += "\tex.t/" + QByteArray(name) + " v1.0.0\n";

@@ -124,8 +124,9 @@ void TestGetRules::removesWhatCannotBeLowered()
     const auto outcome = story.get("require ex.t/b v1.2.0\n", {u"ex.t/c@none"_s});
     QVERIFY(outcome);
     QVERIFY(parseModFile(outcome->text).require.isEmpty());
-    QCOMPARE(getMoveSentence(outcome->moves.value(0)),
-             u"ex.t/b v1.2.0 is removed: no version of it that is known does with that. ex.t/b v1.2.0 requires ex.t/c v1.2.0, but ex.t/c is to go."_s);
+    QCOMPARE(
+        getMoveSentence(outcome->moves.value(0)),
+        u"ex.t/b v1.2.0 is removed: no version of it that is known does with that. ex.t/b v1.2.0 requires ex.t/c v1.2.0, but ex.t/c is to go."_s);
 }
 
 void TestGetRules::namesConflictingWishes()

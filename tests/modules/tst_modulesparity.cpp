@@ -5,6 +5,7 @@
 #include "modfile/edits.h"
 #include "modfile/modulepath.h"
 #include "modules/engine.h"
+#include "places/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -64,7 +65,7 @@ void TestModulesParity::program_data()
 {
     QTest::addColumn<QString>("module");
     QTest::addColumn<QString>("version");
-    QFile file(QFINDTESTDATA("data/programs.tsv"));
+    QFile file(sourceFile(QStringLiteral("tests/modules/data/programs.tsv")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     file.readLine();
     while (!file.atEnd()) {
@@ -190,7 +191,7 @@ void TestModulesParity::program()
 void TestModulesParity::workspace_data()
 {
     QTest::addColumn<QStringList>("members");
-    QFile file(QFINDTESTDATA("data/workspaces.tsv"));
+    QFile file(sourceFile(QStringLiteral("tests/modules/data/workspaces.tsv")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     file.readLine();
     while (!file.atEnd()) {

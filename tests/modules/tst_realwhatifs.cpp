@@ -5,6 +5,7 @@
 #include "modfile/edits.h"
 #include "modfile/modulepath.h"
 #include "modfile/semver.h"
+#include "places/places.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -41,7 +42,7 @@ private:
     void publishEverything();
     template<typename List> const auto &pick(const List &list) { return list[m_random.bounded(int(list.size()))]; }
 
-    std::unique_ptr<GoFixture> m_real;  ///< asks the configured proxy
+    std::unique_ptr<GoFixture> m_real; ///< asks the configured proxy
     std::unique_ptr<GoFixture> m_plain; ///< the same modules without packages
     std::unique_ptr<ModuleEngine> m_engine;
     QString m_cache;
@@ -74,7 +75,7 @@ void TestRealWhatIfs::program_data()
 {
     QTest::addColumn<QString>("module");
     QTest::addColumn<QString>("version");
-    QFile file(QFINDTESTDATA("data/programs.tsv"));
+    QFile file(sourceFile(QStringLiteral("tests/modules/data/programs.tsv")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     file.readLine();
     while (!file.atEnd()) {
@@ -219,7 +220,8 @@ void TestRealWhatIfs::program()
 
 void TestRealWhatIfs::cleanupTestCase()
 {
-    qInfo("edits: %d build lists were equal, %d could not be read by go; go get: %d answers and %d refusals were equal, %d stopped for other reasons",
+    qInfo("edits: %d build lists were equal, %d could not be read by go; go get: %d answers and %d refusals were equal, %d stopped for "
+          "other reasons",
           m_edits, m_unreadable, m_answers, m_refusals, m_others);
 }
 

@@ -90,7 +90,8 @@ checksums <- archive:amd64, archive:arm64  sum /p/dist/checksums.txt (sha256 of 
 void tst_Plan::ordersAsInserted()
 {
     PlanBuilder builder(u"p"_s);
-    for (const auto &[id, needs] : QList<std::pair<QString, QList<StepId>>>{{u"e"_s, {u"c"_s, u"c"_s}}, {u"a"_s, {}}, {u"d"_s, {u"b"_s}}, {u"b"_s, {}}, {u"c"_s, {u"a"_s}}})
+    for (const auto &[id, needs] : QList<std::pair<QString, QList<StepId>>>{
+             {u"e"_s, {u"c"_s, u"c"_s}}, {u"a"_s, {}}, {u"d"_s, {u"b"_s}}, {u"b"_s, {}}, {u"c"_s, {u"a"_s}}})
         builder.step(id, Phase::Build, {}, needs, PrepareFolder{u"/x"_s, false});
     const auto plan = builder.build();
     QVERIFY(plan);
@@ -117,7 +118,9 @@ void tst_Plan::refusals_data()
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("subject");
     QTest::addColumn<QString>("words");
-    const auto row = [](const char *name, const QString &subject, const QString &words, Change change) { QTest::newRow(name) << change << subject << words; };
+    const auto row = [](const char *name, const QString &subject, const QString &words, Change change) {
+        QTest::newRow(name) << change << subject << words;
+    };
     const PrepareFolder nothing{u"/x"_s, false};
 
     row("unknown need", u"s"_s, u"nowhere"_s, [=](PlanBuilder &p) { p.step(u"s"_s, Phase::Build, {}, {u"nowhere"_s}, nothing); });
@@ -136,7 +139,8 @@ void tst_Plan::refusals_data()
         archive.path = u"/p/dist/late.zip"_s;
         p.step(u"late"_s, Phase::Package, {}, {u"build:amd64"_s}, archive);
     });
-    row("writes where it is emptied", u"text"_s, u"dist"_s, [](PlanBuilder &p) { p.step(u"text"_s, Phase::Package, {}, {}, WriteText{u"/p/dist/x"_s, {}, {}}); });
+    row("writes where it is emptied", u"text"_s, u"dist"_s,
+        [](PlanBuilder &p) { p.step(u"text"_s, Phase::Package, {}, {}, WriteText{u"/p/dist/x"_s, {}, {}}); });
     row("irreversible without check", u"tag"_s, u"clean"_s, [=](PlanBuilder &p) { p.irreversible(u"tag"_s, {}, {}, nothing); });
 }
 

@@ -38,7 +38,9 @@ void TestPlanProof::provesInACopy()
     QStringList lines;
     for (const Step &step : plan->steps)
         lines.append(step.id + u" <- "_s + step.needs.join(u','));
-    QCOMPARE(lines, QStringList({u"copy <- "_s, u"copy-sums <- "_s, u"modules <- copy,copy-sums"_s, u"build <- modules"_s, u"vet <- build"_s, u"test <- vet"_s}));
+    QCOMPARE(lines,
+             QStringList({u"copy <- "_s, u"copy-sums <- "_s, u"modules <- copy,copy-sums"_s, u"build <- modules"_s, u"vet <- build"_s,
+                          u"test <- vet"_s}));
     for (const Step &step : plan->steps) {
         const auto *program = std::get_if<RunProgram>(&step.action);
         if (!program)
@@ -75,11 +77,15 @@ void TestPlanProof::readsVerdicts_data()
     QTest::addColumn<QStringList>("failed");
     QTest::addColumn<int>("count");
     QTest::newRow("nothing") << QByteArray() << QStringList{} << 0;
-    QTest::newRow("build") << "# a.b/c\nc.go:3:2: undefined: x\n# a.b/d\nd.go:1:1: no\nd.go:2:1: no\n"_ba << QStringList{u"a.b/c"_s, u"a.b/d"_s} << 2;
-    QTest::newRow("vet") << "# a.b/c\n# [a.b/c]\n./c.go:7:2: fmt.Printf format %d has arg x of wrong type string\n"_ba << QStringList{u"a.b/c"_s} << 1;
-    QTest::newRow("test") << "ok  \ta.b/c\t0.004s\n--- FAIL: TestX (0.00s)\n    d_test.go:5: no\nFAIL\nFAIL\ta.b/d\t0.003s\n?   \ta.b/e\t[no test files]\nFAIL\n"_ba
-                          << QStringList{u"a.b/d"_s} << 3;
-    QTest::newRow("test that does not compile") << "# a.b/d [a.b/d.test]\nd_test.go:3:2: undefined: y\nFAIL\ta.b/d [build failed]\n"_ba << QStringList{u"a.b/d"_s} << 1;
+    QTest::newRow("build") << "# a.b/c\nc.go:3:2: undefined: x\n# a.b/d\nd.go:1:1: no\nd.go:2:1: no\n"_ba
+                           << QStringList{u"a.b/c"_s, u"a.b/d"_s} << 2;
+    QTest::newRow("vet") << "# a.b/c\n# [a.b/c]\n./c.go:7:2: fmt.Printf format %d has arg x of wrong type string\n"_ba
+                         << QStringList{u"a.b/c"_s} << 1;
+    QTest::newRow("test")
+        << "ok  \ta.b/c\t0.004s\n--- FAIL: TestX (0.00s)\n    d_test.go:5: no\nFAIL\nFAIL\ta.b/d\t0.003s\n?   \ta.b/e\t[no test files]\nFAIL\n"_ba
+        << QStringList{u"a.b/d"_s} << 3;
+    QTest::newRow("test that does not compile")
+        << "# a.b/d [a.b/d.test]\nd_test.go:3:2: undefined: y\nFAIL\ta.b/d [build failed]\n"_ba << QStringList{u"a.b/d"_s} << 1;
 }
 
 void TestPlanProof::readsVerdicts()

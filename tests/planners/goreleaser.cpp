@@ -34,7 +34,8 @@ if [ -d "$out" ]; then exec "$REAL_GO" "$@"; fi
 mkdir -p "$(dirname "$out")" && printf '%s' "$GOOS $GOARCH" >"$out"
 )sh";
 
-bool run(const QString &program, const QStringList &arguments, const QString &folder, const QProcessEnvironment &environment, QString *output = nullptr)
+bool run(const QString &program, const QStringList &arguments, const QString &folder, const QProcessEnvironment &environment,
+         QString *output = nullptr)
 {
     QProcess process;
     process.setWorkingDirectory(folder);

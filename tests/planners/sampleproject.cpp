@@ -13,7 +13,8 @@ const QString kModule = u"example.org/tools/hello"_s;
 
 RecipeReading readingOf(const SampleProject &project)
 {
-    return readRecipe(project.recipe, project.recipe.isEmpty() ? QString() : u".goreleaser.yaml"_s, {kModule, u"hello"_s, project.mainPackages});
+    return readRecipe(project.recipe, project.recipe.isEmpty() ? QString() : u".goreleaser.yaml"_s,
+                      {kModule, u"hello"_s, project.mainPackages});
 }
 
 } // namespace

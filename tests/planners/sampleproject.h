@@ -8,7 +8,7 @@
 
 /// A project as the planners see one, on a fixed day and commit.
 struct SampleProject {
-    QByteArray recipe;         ///< empty: none
+    QByteArray recipe; ///< empty: none
     QStringList files{QStringLiteral("LICENSE"), QStringLiteral("README.md"), QStringLiteral("main.go")};
     QString tag = QStringLiteral("v1.2.3");
     bool isTagOnHead = true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "goreleaser.h"
 #include "git/repository.h"
+#include "places/places.h"
 #include "plan/archivefiles.h"
 #include "sampleproject.h"
 
@@ -69,8 +70,7 @@ QStringList artifactLines(const QByteArray &json)
     return lines;
 }
 
-template<typename Wanted>
-QList<const Step *> stepsWith(const Plan &plan)
+template<typename Wanted> QList<const Step *> stepsWith(const Plan &plan)
 {
     QList<const Step *> steps;
     for (const Step &step : plan.steps) {
@@ -92,7 +92,8 @@ QByteArray writtenTo(const Plan &plan, const QString &path)
 /// The sections of a config.yaml that Slipway writes too, without those that only GoReleaser has.
 QString sharedSections(const QString &yaml)
 {
-    static const QStringList shared{u"version"_s, u"project_name"_s, u"env"_s, u"builds"_s, u"archives"_s, u"snapshot"_s, u"checksum"_s, u"dist"_s, u"before"_s, u"git"_s, u"report_sizes"_s, u"metadata"_s};
+    static const QStringList shared{u"version"_s,  u"project_name"_s, u"env"_s,    u"builds"_s, u"archives"_s,     u"snapshot"_s,
+                                    u"checksum"_s, u"dist"_s,         u"before"_s, u"git"_s,    u"report_sizes"_s, u"metadata"_s};
     QString result;
     bool isShared = false;
     for (const QString &line : yaml.split(u'\n')) {
@@ -120,17 +121,20 @@ private Q_SLOTS:
     void sameAsGoReleaser();
 
 private:
-    void compare(const QByteArray &recipe, const QMap<QString, QByteArray> &files, const QString &tag, const QMap<QString, QString> &environment);
+    void compare(const QByteArray &recipe, const QMap<QString, QByteArray> &files, const QString &tag,
+                 const QMap<QString, QString> &environment);
 };
 
 void TestGoReleaser::sameAsGoReleaser_data()
 {
     QTest::addColumn<QByteArray>("recipe");
     QTest::addColumn<QString>("tag");
-    const QDir folder(QStringLiteral(SLIPWAY_SOURCE_DIR) + u"/tests/planners/data/recipes"_s);
+    const QDir folder(sourceFile(QStringLiteral("tests/planners/data/recipes")));
     for (const QFileInfo &file : folder.entryInfoList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
         const QByteArray recipe = fileContent(file.filePath());
-        const QString tag = recipe.startsWith("# no tag") ? QString() : recipe.startsWith("# tag ") ? QString::fromUtf8(recipe.sliced(6, recipe.indexOf('\n') - 6)) : u"v1.2.3"_s;
+        const QString tag = recipe.startsWith("# no tag") ? QString()
+            : recipe.startsWith("# tag ")                 ? QString::fromUtf8(recipe.sliced(6, recipe.indexOf('\n') - 6))
+                                                          : u"v1.2.3"_s;
         QTest::newRow(qUtf8Printable(file.baseName())) << recipe << tag;
     }
 }
@@ -142,7 +146,8 @@ void TestGoReleaser::sameAsGoReleaser()
     compare(recipe, kFiles, tag, {{u"COLOUR"_s, u"blue"_s}, {u"EMPTY"_s, QString()}});
 }
 
-void TestGoReleaser::compare(const QByteArray &recipe, const QMap<QString, QByteArray> &files, const QString &tag, const QMap<QString, QString> &environment)
+void TestGoReleaser::compare(const QByteArray &recipe, const QMap<QString, QByteArray> &files, const QString &tag,
+                             const QMap<QString, QString> &environment)
 {
     QTemporaryDir folder(QDir::tempPath() + u"/slipway-goreleaser-XXXXXX"_s);
     const QString root = QDir(folder.path()).canonicalPath();
@@ -174,22 +179,28 @@ void TestGoReleaser::compare(const QByteArray &recipe, const QMap<QString, QByte
     }
     if (theirs.exitCode != 0 || !problem.isEmpty()) {
         QVERIFY2(theirs.exitCode != 0, qPrintable(u"only Slipway refuses: "_s + problem));
-        QVERIFY2(!problem.isEmpty(), qPrintable(u"only GoReleaser refuses: "_s + theirs.output.last(std::min<qsizetype>(theirs.output.size(), 1200))));
+        QVERIFY2(!problem.isEmpty(),
+                 qPrintable(u"only GoReleaser refuses: "_s + theirs.output.last(std::min<qsizetype>(theirs.output.size(), 1200))));
         return;
     }
 
     const auto lists = stepsWith<WriteArtifacts>(*plan);
-    QCOMPARE(difference(artifactLines(std::get<WriteArtifacts>(lists.first()->action).templateJson).join(u'\n'), artifactLines(fileContent(root + u"/dist/artifacts.json"_s)).join(u'\n')), QString());
+    QCOMPARE(difference(artifactLines(std::get<WriteArtifacts>(lists.first()->action).templateJson).join(u'\n'),
+                        artifactLines(fileContent(root + u"/dist/artifacts.json"_s)).join(u'\n')),
+             QString());
     QJsonObject ours = QJsonDocument::fromJson(writtenTo(*plan, root + u"/dist/metadata.json"_s)).object();
     ours.insert(u"date"_s, metadata["date"_L1]);
     QCOMPARE(ours, metadata);
     // Old keys stay in GoReleaser's beside the new ones, and it shuffles lists of targets.
     if (!recipe.contains("gobinary") && !recipe.contains("targets:"))
-        QCOMPARE(difference(sharedSections(QString::fromUtf8(writtenTo(*plan, root + u"/dist/config.yaml"_s))), sharedSections(QString::fromUtf8(fileContent(root + u"/dist/config.yaml"_s)))), QString());
+        QCOMPARE(difference(sharedSections(QString::fromUtf8(writtenTo(*plan, root + u"/dist/config.yaml"_s))),
+                            sharedSections(QString::fromUtf8(fileContent(root + u"/dist/config.yaml"_s)))),
+                 QString());
 
     for (const Step *step : stepsWith<BuildTarget>(*plan)) {
         const auto &build = std::get<BuildTarget>(step->action);
-        QVERIFY2(theirs.builds.contains(build.output) || theirs.builds.contains(build.output.section(u'/', 0, -2)), qPrintable(build.output));
+        QVERIFY2(theirs.builds.contains(build.output) || theirs.builds.contains(build.output.section(u'/', 0, -2)),
+                 qPrintable(build.output));
         if (!theirs.builds.contains(build.output))
             continue; // several packages in one go
         const BuildCall &call = theirs.builds[build.output];
@@ -197,13 +208,16 @@ void TestGoReleaser::compare(const QByteArray &recipe, const QMap<QString, QByte
         QCOMPARE(difference(plain(build.command.arguments.join(u'\n'), root), plain(arguments.join(u'\n'), root)), QString());
         QCOMPARE(build.command.workingDirectory, call.workingDirectory);
         for (const auto &[name, value] : call.environment.asKeyValueRange()) {
-            const bool isForgotten = value.isEmpty() && (build.target.arch == "ppc64le"_L1 || build.target.arch == "riscv64"_L1); // the recipe's level is kept here
-            const bool isOtherMips = (name == "GOMIPS"_L1 || name == "GOMIPS64"_L1) && build.target.arch.startsWith("mips64"_L1) != (name == "GOMIPS64"_L1);
+            const bool isForgotten = value.isEmpty()
+                && (build.target.arch == "ppc64le"_L1 || build.target.arch == "riscv64"_L1); // the recipe's level is kept here
+            const bool isOtherMips
+                = (name == "GOMIPS"_L1 || name == "GOMIPS64"_L1) && build.target.arch.startsWith("mips64"_L1) != (name == "GOMIPS64"_L1);
             if (isForgotten || isOtherMips)
                 continue;
             static const QStringList ours{u"GOENV"_s, u"GOTOOLCHAIN"_s, u"GOPROXY"_s, u"GOMODCACHE"_s, u"GOCACHE"_s};
             if (!ours.contains(name))
-                QVERIFY2(build.command.environment.value(name) == value, qPrintable(u"%1: %2 here, %3 there"_s.arg(name, build.command.environment.value(name), value)));
+                QVERIFY2(build.command.environment.value(name) == value,
+                         qPrintable(u"%1: %2 here, %3 there"_s.arg(name, build.command.environment.value(name), value)));
         }
     }
     const auto sums = stepsWith<WriteChecksums>(*plan);

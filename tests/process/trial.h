@@ -3,6 +3,7 @@
 // A run of a program, as the tests of this folder make it.
 #pragma once
 
+#include "places/places.h"
 #include "process/environment.h"
 #include "process/processjob.h"
 
@@ -16,8 +17,8 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-inline const QString kFlood = QStringLiteral(SLIPWAY_BIN_DIR "/process-flood");
-inline const QString kEscapee = QStringLiteral(SLIPWAY_BIN_DIR "/process-escapee");
+inline const QString kFlood = builtProgram(QStringLiteral("process-flood"));
+inline const QString kEscapee = builtProgram(QStringLiteral("process-escapee"));
 
 /// A job, its log, and what came out of it.
 struct Trial {
@@ -27,7 +28,10 @@ struct Trial {
     {
         processes.temporaryRoot = folder.path();
     }
-    static Trial shell(const QString &script, const QStringList &arguments = {}) { return Trial(u"/bin/sh"_s, QStringList{u"-c"_s, script, u"sh"_s} + arguments); }
+    static Trial shell(const QString &script, const QStringList &arguments = {})
+    {
+        return Trial(u"/bin/sh"_s, QStringList{u"-c"_s, script, u"sh"_s} + arguments);
+    }
 
     void begin()
     {

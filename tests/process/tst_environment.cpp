@@ -25,9 +25,18 @@ private Q_SLOTS:
 void tst_Environment::passesOnlyWhatIsAllowed()
 {
     const QMap<QString, QString> inherited = {
-        {u"HOME"_s, u"/home/me"_s}, {u"GITHUB_TOKEN"_s, u"x"_s}, {u"AWS_SECRET_ACCESS_KEY"_s, u"x"_s}, {u"LD_PRELOAD"_s, u"/x.so"_s},
-        {u"GOPROXY"_s, u"https://p.example"_s}, {u"PKG_CONFIG_PATH"_s, u"/opt/pc"_s}, {u"GIT_DIR"_s, u"/x"_s}, {u"TMPDIR"_s, u"/x"_s},
-        {u"GOTMPDIR"_s, u"/x"_s}, {u"CGO_CFLAGS_ALLOW"_s, u".*"_s}, {u"GOOS"_s, u"plan9"_s}, {u"SSH_AUTH_SOCK"_s, u"/run/agent"_s},
+        {u"HOME"_s, u"/home/me"_s},
+        {u"GITHUB_TOKEN"_s, u"x"_s},
+        {u"AWS_SECRET_ACCESS_KEY"_s, u"x"_s},
+        {u"LD_PRELOAD"_s, u"/x.so"_s},
+        {u"GOPROXY"_s, u"https://p.example"_s},
+        {u"PKG_CONFIG_PATH"_s, u"/opt/pc"_s},
+        {u"GIT_DIR"_s, u"/x"_s},
+        {u"TMPDIR"_s, u"/x"_s},
+        {u"GOTMPDIR"_s, u"/x"_s},
+        {u"CGO_CFLAGS_ALLOW"_s, u".*"_s},
+        {u"GOOS"_s, u"plan9"_s},
+        {u"SSH_AUTH_SOCK"_s, u"/run/agent"_s},
     };
     const QMap<QString, QString> built = buildEnvironment(inherited, {});
     for (const QString &name : {u"HOME"_s, u"GOPROXY"_s, u"PKG_CONFIG_PATH"_s, u"SSH_AUTH_SOCK"_s})
@@ -39,8 +48,10 @@ void tst_Environment::passesOnlyWhatIsAllowed()
 
 void tst_Environment::keepsSafeGoSettings()
 {
-    const QMap<QString, QString> settings = {
-        {u"GOPROXY"_s, u"https://company.example"_s}, {u"GOPRIVATE"_s, u"git.example"_s}, {u"GOFLAGS"_s, u"-toolexec=/tmp/evil"_s}, {u"GOOS"_s, u"js"_s}};
+    const QMap<QString, QString> settings = {{u"GOPROXY"_s, u"https://company.example"_s},
+                                             {u"GOPRIVATE"_s, u"git.example"_s},
+                                             {u"GOFLAGS"_s, u"-toolexec=/tmp/evil"_s},
+                                             {u"GOOS"_s, u"js"_s}};
     const QMap<QString, QString> built = buildEnvironment({{u"GOPROXY"_s, QString()}, {u"GOPRIVATE"_s, u"other.example"_s}}, settings);
     QCOMPARE(built.value(u"GOPROXY"_s), u"https://company.example"_s); // an empty variable counts as not set, as for go
     QCOMPARE(built.value(u"GOPRIVATE"_s), u"other.example"_s);
@@ -51,7 +62,8 @@ void tst_Environment::keepsSafeGoSettings()
 
 void tst_Environment::fixesWhatAnswersDependOn()
 {
-    const QMap<QString, QString> built = buildEnvironment({{u"LC_ALL"_s, u"zh_CN.UTF-8"_s}, {u"GOTOOLCHAIN"_s, u"auto"_s}, {u"LANGUAGE"_s, u"zh"_s}}, {});
+    const QMap<QString, QString> built
+        = buildEnvironment({{u"LC_ALL"_s, u"zh_CN.UTF-8"_s}, {u"GOTOOLCHAIN"_s, u"auto"_s}, {u"LANGUAGE"_s, u"zh"_s}}, {});
     QCOMPARE(built.value(u"LC_ALL"_s), u"C.UTF-8"_s);
     QCOMPARE(built.value(u"GOTOOLCHAIN"_s), u"local"_s);
     QCOMPARE(built.value(u"GIT_TERMINAL_PROMPT"_s), u"0"_s);
@@ -92,7 +104,8 @@ void tst_Environment::readsTheGoSettingsFile()
 
 void tst_Environment::tellsWhatIsWithheld()
 {
-    const QMap<QString, QString> inherited = {{u"NPM_TOKEN"_s, u"x"_s}, {u"HOME"_s, u"/h"_s}, {u"GOFLAGS"_s, u"-mod=mod"_s}, {u"PATH"_s, u"/bin"_s}};
+    const QMap<QString, QString> inherited
+        = {{u"NPM_TOKEN"_s, u"x"_s}, {u"HOME"_s, u"/h"_s}, {u"GOFLAGS"_s, u"-mod=mod"_s}, {u"PATH"_s, u"/bin"_s}};
     const QStringList expected = {u"GOFLAGS"_s, u"NPM_TOKEN"_s};
     QCOMPARE(withheldVariables(inherited), expected);
 }

@@ -29,8 +29,9 @@ void onASmallDisk(const char *function)
     environment.insert(u"SLIPWAY_TEST_SMALL_DISK"_s, disk.path());
     again.setProcessEnvironment(environment);
     again.setProcessChannelMode(QProcess::MergedChannels);
-    again.start(u"unshare"_s, {u"-Urm"_s, u"sh"_s, u"-c"_s, u"mount -t tmpfs -o size=64m none \"$0\" || exit 77; exec \"$@\""_s, disk.path(),
-                              QCoreApplication::applicationFilePath(), QString::fromLatin1(function)});
+    again.start(u"unshare"_s,
+                {u"-Urm"_s, u"sh"_s, u"-c"_s, u"mount -t tmpfs -o size=64m none \"$0\" || exit 77; exec \"$@\""_s, disk.path(),
+                 QCoreApplication::applicationFilePath(), QString::fromLatin1(function)});
     QTRY_COMPARE_WITH_TIMEOUT(again.state(), QProcess::NotRunning, 120s);
     const QByteArray words = again.readAll();
     if (again.error() == QProcess::FailedToStart || again.exitCode() == 77 || words.startsWith("unshare:"))
@@ -66,7 +67,8 @@ void tst_FullDisk::theProgramWaits()
     trial.begin();
     QTRY_VERIFY_WITH_TIMEOUT(trial.log->spillProblem().isHolding, 60s);
     QCOMPARE(trial.log->spillProblem().folder, disk + u"/runs"_s);
-    QVERIFY2(trial.log->spillProblem().toString().contains(disk + u"/runs: No space left on device"_s), qPrintable(trial.log->spillProblem().toString()));
+    QVERIFY2(trial.log->spillProblem().toString().contains(disk + u"/runs: No space left on device"_s),
+             qPrintable(trial.log->spillProblem().toString()));
     const qint64 held = trial.log->sizeBytes();
     QVERIFY2(trial.log->memoryBytes() < 16 << 20, "it is held back, so memory is bounded");
     QVERIFY2(!QTest::qWaitFor([&] { return trial.log->sizeBytes() != held; }, 600ms), "it waits, over several tries");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The promise that is hardest to keep: whatever happens to the application, nothing that it started lives on.
 // SLIPWAY_KILLER_RUNS sets how often it is tried (20).
+#include "places/places.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -21,8 +23,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString kHost = QStringLiteral(SLIPWAY_BIN_DIR "/process-host");
-const QString kEscapee = QStringLiteral(SLIPWAY_BIN_DIR "/process-escapee");
+const QString kHost = slipway::builtProgram(QStringLiteral("process-host"));
+const QString kEscapee = slipway::builtProgram(QStringLiteral("process-escapee"));
 
 QByteArray contentOf(const QString &path)
 {
@@ -104,16 +106,20 @@ void tst_Killer::initTestCase()
     if (QStandardPaths::findExecutable(u"go"_s).isEmpty() || QStandardPaths::findExecutable(u"gcc"_s).isEmpty())
         QSKIP("go and gcc are needed for a build with cgo");
     write(m_project.filePath(u"go.mod"_s), "module example.com/killed\n\ngo 1.21\n");
-    write(m_project.filePath(u"main.go"_s), "package main\n\n// #include <stdlib.h>\nimport \"C\"\n\nimport (\n\t\"fmt\"\n\t\"net/http\"\n)\n\n"
-                                            "func main() { fmt.Println(C.rand(), http.ErrAbortHandler) }\n");
+    write(m_project.filePath(u"main.go"_s),
+          "package main\n\n// #include <stdlib.h>\nimport \"C\"\n\nimport (\n\t\"fmt\"\n\t\"net/http\"\n)\n\n"
+          "func main() { fmt.Println(C.rand(), http.ErrAbortHandler) }\n");
 }
 
 void tst_Killer::nothingLivesOn_data()
 {
     QTest::addColumn<QString>("deed");
     QTest::addColumn<QString>("escapee");
-    const int runs = std::max(1, qEnvironmentVariableIntValue("SLIPWAY_KILLER_RUNS") ? qEnvironmentVariableIntValue("SLIPWAY_KILLER_RUNS") : 20);
-    const QStringList deeds = {u"kill app"_s, u"cancel"_s, u"destroy"_s, u"kill supervisor"_s, u"kill supervisor, app"_s, u"kill guardian, supervisor"_s, u"kill guardian, app"_s};
+    const int runs
+        = std::max(1, qEnvironmentVariableIntValue("SLIPWAY_KILLER_RUNS") ? qEnvironmentVariableIntValue("SLIPWAY_KILLER_RUNS") : 20);
+    const QStringList deeds = {
+        u"kill app"_s,          u"cancel"_s, u"destroy"_s, u"kill supervisor"_s, u"kill supervisor, app"_s, u"kill guardian, supervisor"_s,
+        u"kill guardian, app"_s};
     const QStringList escapees = {u"daemon"_s, u"naked"_s, u"chain"_s};
     for (int run = 0; run < runs; ++run) {
         const QString deed = deeds[run % deeds.size()];
@@ -151,8 +157,10 @@ void tst_Killer::nothingLivesOn()
 
     // As soon as compilers run, and then a moment longer.
     bool hasCompiled = false; // each compiler lives but a moment
-    const auto isCompiling = [&mark, &hasCompiled] { return hasCompiled = hasCompiled || !processesWith(mark).filter(u"/compile "_s).isEmpty(); };
-    const auto words = [&host, &mark] { return processesWith(mark).join(u'\n').toUtf8() + host.readAllStandardError() + host.readAllStandardOutput(); };
+    const auto isCompiling
+        = [&mark, &hasCompiled] { return hasCompiled = hasCompiled || !processesWith(mark).filter(u"/compile "_s).isEmpty(); };
+    const auto words
+        = [&host, &mark] { return processesWith(mark).join(u'\n').toUtf8() + host.readAllStandardError() + host.readAllStandardOutput(); };
     QTRY_VERIFY2_WITH_TIMEOUT(isCompiling(), words().constData(), 60s);
     const int moment = QRandomGenerator::global()->bounded(1500);
     QElapsedTimer timer;

@@ -54,7 +54,8 @@ void tst_ProcessJob::reportsSuccess()
 
 void tst_ProcessJob::passesArgumentsExactly()
 {
-    const QStringList arguments = {u"plain"_s, QString(), u"two words"_s, u"it's"_s, u"\"$HOME\" `id`"_s, u"line\nbreak"_s, u"项目 ✓"_s, u"--"_s, u"-x"_s, u"*"_s};
+    const QStringList arguments
+        = {u"plain"_s, QString(), u"two words"_s, u"it's"_s, u"\"$HOME\" `id`"_s, u"line\nbreak"_s, u"项目 ✓"_s, u"--"_s, u"-x"_s, u"*"_s};
     Trial trial = Trial::shell(uR"(for each in "$@"; do printf '<%s>' "$each"; done)"_s, arguments);
     trial.run();
     QCOMPARE(QString::fromUtf8(trial.output()), u"<"_s + arguments.join(u"><"_s) + u">"_s);
@@ -122,7 +123,8 @@ void tst_ProcessJob::tellsWhyItDidNotStart_data()
     QTest::addColumn<QString>("temporaryRoot");
     QTest::addColumn<QString>("subject");
     QTest::addColumn<QString>("words");
-    QTest::newRow("missing") << u"no-such-program"_s << QString() << QString() << u"no-such-program"_s << u"The program “no-such-program” was not found."_s;
+    QTest::newRow("missing") << u"no-such-program"_s << QString() << QString() << u"no-such-program"_s
+                             << u"The program “no-such-program” was not found."_s;
     QTest::newRow("missing path") << u"/no/such"_s << QString() << QString() << u"/no/such"_s << u"The program “/no/such” was not found."_s;
     QTest::newRow("folder") << u"true"_s << u"/no/such/folder"_s << QString() << u"/no/such/folder"_s << u"No such file or directory"_s;
     QTest::newRow("not a program") << u"/etc"_s << QString() << QString() << u"/etc"_s << u"Permission denied"_s;
@@ -249,8 +251,9 @@ void tst_ProcessJob::endsSilentlyWhenDestroyed()
 
 void tst_ProcessJob::removesEveryTemporaryFile()
 {
-    Trial trial = Trial::shell(u"cd $GOTMPDIR && mkdir -p ro/inner && echo x >ro/inner/file && ln -s /etc ro/link && chmod 0 ro/inner && chmod 500 ro\n"
-                               "cd $TMPDIR; i=0; while [ $i -lt 200 ]; do i=$((i+1)); mkdir 0123456789abcdef && cd 0123456789abcdef || exit 1; done; echo deep >file"_s);
+    Trial trial = Trial::shell(
+        u"cd $GOTMPDIR && mkdir -p ro/inner && echo x >ro/inner/file && ln -s /etc ro/link && chmod 0 ro/inner && chmod 500 ro\n"
+        "cd $TMPDIR; i=0; while [ $i -lt 200 ]; do i=$((i+1)); mkdir 0123456789abcdef && cd 0123456789abcdef || exit 1; done; echo deep >file"_s);
     trial.run();
     QVERIFY(trial.outcome);
     QVERIFY(QFile::exists(u"/etc/passwd"_s));
@@ -282,7 +285,8 @@ void tst_ProcessJob::hidesSecretsOnDisk()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"output.log"_s);
-    Trial trial(u"/bin/sh"_s, {u"-c"_s, u"printf 'a %s' \"${TOKEN%%-*}\"; sleep 0.1; printf '%s b\\n' \"-${TOKEN#*-}\"; echo \"$TOKEN\" >&2; exit 1"_s},
+    Trial trial(u"/bin/sh"_s,
+                {u"-c"_s, u"printf 'a %s' \"${TOKEN%%-*}\"; sleep 0.1; printf '%s b\\n' \"-${TOKEN#*-}\"; echo \"$TOKEN\" >&2; exit 1"_s},
                 {.spillPath = path});
     trial.command.environment.insert(u"TOKEN"_s, u"geheim-wort"_s);
     trial.command.secrets = {u"geheim-wort"_s};

@@ -101,7 +101,8 @@ void tst_Redactor::hidesWhateverTheSplit()
     QByteArray text;
     QByteArray expected;
     for (int i = 0; i < 40; ++i) {
-        const QByteArray noise = QByteArray("hunter hunter2- aaaaaaa \xe5\xaf line ").sliced(random.bounded(10)) + QByteArray::number(i) + '\n';
+        const QByteArray noise
+            = QByteArray("hunter hunter2- aaaaaaa \xe5\xaf line ").sliced(random.bounded(10)) + QByteArray::number(i) + '\n';
         text += noise + secrets[i % 4].toUtf8();
         expected += noise + "***";
     }
@@ -144,7 +145,8 @@ void tst_Redactor::hidesKnownTokens_data()
     QTest::newRow("npm") << QByteArray("npm_") + QByteArray(36, '7');
     const QByteArray body = QByteArray(64, 'M') + '\n' + QByteArray(64, 'N') + '\n';
     QTest::newRow("key") << "-----BEGIN OPENSSH PRIVATE KEY-----\n" + body + "-----END OPENSSH PRIVATE KEY-----";
-    QTest::newRow("key with headers") << "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\n" + body + "-----END RSA PRIVATE KEY-----";
+    QTest::newRow("key with headers") << "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\n" + body
+            + "-----END RSA PRIVATE KEY-----";
 }
 
 void tst_Redactor::hidesKnownTokens()
@@ -185,8 +187,8 @@ void tst_Redactor::showsFinishedLinesAtOnce()
 
 void tst_Redactor::findsPasswordsInAddresses()
 {
-    const QMap<QString, QString> environment = {{u"GOPROXY"_s, u"https://me:pass%40word@proxy.example|https://x:other-one@y.example,direct"_s},
-                                                {u"HOME"_s, u"/home/me"_s}};
+    const QMap<QString, QString> environment
+        = {{u"GOPROXY"_s, u"https://me:pass%40word@proxy.example|https://x:other-one@y.example,direct"_s}, {u"HOME"_s, u"/home/me"_s}};
     const QStringList expected = {u"pass@word"_s, u"other-one"_s};
     QCOMPARE(passwordsInAddresses(environment), expected);
     QCOMPARE(redact(makeMatcher({}, environment), {"GET https://me:pass%40word@proxy.example/x"}), "GET https://me:***@proxy.example/x");

@@ -74,9 +74,11 @@ void tst_Search::agreesWithTheSlowWay()
             text += QByteArrayList{"alpha", "beta", "gamma", "delta", "main.go:12:3"}[random.bounded(5)] + ' ';
         store.append(text + '\n', Stream::Out);
     }
-    for (const SearchQuery &query : {SearchQuery{u"beta gamma"_s, false, true}, SearchQuery{u"BETA main"_s, false, false}, SearchQuery{u"(alpha ){3}"_s, true, true}}) {
+    for (const SearchQuery &query : {SearchQuery{u"beta gamma"_s, false, true}, SearchQuery{u"BETA main"_s, false, false},
+                                     SearchQuery{u"(alpha ){3}"_s, true, true}}) {
         const QString pattern = query.isRegularExpression ? query.text : QRegularExpression::escape(query.text);
-        const QRegularExpression slow(pattern, query.isCaseSensitive ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption);
+        const QRegularExpression slow(
+            pattern, query.isCaseSensitive ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption);
         QList<quint32> expected;
         for (qint64 line = 0; line < store.lineCount(); ++line) {
             if (slow.match(QString::fromUtf8(store.line(line))).hasMatch())

@@ -61,9 +61,12 @@ void TestRecipeCorpus::reads()
     for (const Diagnostic &diagnostic : reading.diagnostics) {
         const Location &place = diagnostic.location;
         QVERIFY2(place.line >= 1 && place.line <= lines.size(), qPrintable(diagnostic.message + u" at "_s + place.toString()));
-        QVERIFY2(place.column >= 1 && place.column <= lines.at(place.line - 1).size() + 1, qPrintable(diagnostic.message + u" at "_s + place.toString()));
+        QVERIFY2(place.column >= 1 && place.column <= lines.at(place.line - 1).size() + 1,
+                 qPrintable(diagnostic.message + u" at "_s + place.toString()));
         if (qEnvironmentVariableIsSet("SLIPWAY_SHOW"))
-            qInfo().noquote() << (diagnostic.severity == DiagnosticSeverity::Error ? "ERROR" : "warning") << QString::number(place.line) + u':' + QString::number(place.column) << diagnostic.message << "|" << diagnostic.hint;
+            qInfo().noquote() << (diagnostic.severity == DiagnosticSeverity::Error ? "ERROR" : "warning")
+                              << QString::number(place.line) + u':' + QString::number(place.column) << diagnostic.message << "|"
+                              << diagnostic.hint;
     }
     QVERIFY(!reading.recipe.builds.isEmpty());
     QVERIFY(!reading.recipe.archives.isEmpty());
@@ -72,7 +75,8 @@ void TestRecipeCorpus::reads()
     const RecipeReading again = readRecipe(written, u"written.yaml"_s, {u"example.org/project"_s, {}, {}});
     const bool hadErrors = std::ranges::contains(reading.diagnostics, DiagnosticSeverity::Error, &Diagnostic::severity);
     for (const Diagnostic &diagnostic : again.diagnostics)
-        QVERIFY2(hadErrors || diagnostic.severity != DiagnosticSeverity::Error, qPrintable(diagnostic.message + u" at "_s + diagnostic.location.toString()));
+        QVERIFY2(hadErrors || diagnostic.severity != DiagnosticSeverity::Error,
+                 qPrintable(diagnostic.message + u" at "_s + diagnostic.location.toString()));
     for (qsizetype i = 0; i < again.recipe.builds.size(); ++i) // written, the matrix is a list of targets: the same ones, sorted
         QCOMPARE(QSet<QString>(again.recipe.builds.at(i).targets.begin(), again.recipe.builds.at(i).targets.end()),
                  QSet<QString>(reading.recipe.builds.at(i).targets.begin(), reading.recipe.builds.at(i).targets.end()));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
+#include "places/places.h"
 #include "recipe/functions.h"
 #include "recipe/scope.h"
 
@@ -54,13 +55,14 @@ void TestRecipeFunctions::sameAsRecorded_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    QFile file(QStringLiteral(SLIPWAY_SOURCE_DIR) + u"/tests/recipe/data/functions.json"_s);
+    QFile file(sourceFile(QStringLiteral("tests/recipe/data/functions.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     int row = 0;
     for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array()) {
         const QString text = value["template"_L1].toString();
         const QString error = value["error"_L1].toString();
-        QTest::addRow("%d %s", ++row, qUtf8Printable(text.left(50).simplified())) << text << (error.isEmpty() ? value["result"_L1].toString() : u"! "_s + essence(error));
+        QTest::addRow("%d %s", ++row, qUtf8Printable(text.left(50).simplified()))
+            << text << (error.isEmpty() ? value["result"_L1].toString() : u"! "_s + essence(error));
     }
     QVERIFY(row > 400);
 }
@@ -75,15 +77,22 @@ void TestRecipeFunctions::sameAsRecorded()
 
 void TestRecipeFunctions::world()
 {
-    const auto reader = [](const QString &path) { return path == "/project/notes.txt"_L1 || path == "/home/me/x"_L1 ? std::optional<QByteArray>("\n text \n") : std::nullopt; };
+    const auto reader = [](const QString &path) {
+        return path == "/project/notes.txt"_L1 || path == "/home/me/x"_L1 ? std::optional<QByteArray>("\n text \n") : std::nullopt;
+    };
     const RecipeScope scope = scopeWith({{u"A"_s, u"1"_s}, {u"EMPTY"_s, {}}, {u"HOME"_s, u"/home/me"_s}}, reader);
-    QCOMPARE(answer(scope, u"{{ envOrDefault \"A\" \"b\" }}{{ envOrDefault \"B\" \"b\" }}[{{ envOrDefault \"EMPTY\" \"b\" }}]"_s), u"1b[]"_s);
+    QCOMPARE(answer(scope, u"{{ envOrDefault \"A\" \"b\" }}{{ envOrDefault \"B\" \"b\" }}[{{ envOrDefault \"EMPTY\" \"b\" }}]"_s),
+             u"1b[]"_s);
     QCOMPARE(answer(scope, u"{{ isEnvSet \"A\" }} {{ isEnvSet \"EMPTY\" }} {{ isEnvSet \"B\" }}"_s), u"true false false"_s);
     QCOMPARE(answer(scope, u"{{ abs \"a/../b\" }} {{ abs \"/x/\" }} {{ time \"2006-01-02\" }}"_s), u"/project/b /x 2023-11-14"_s);
-    QCOMPARE(answer(scope, u"[{{ readFile \"notes.txt\" }}] [{{ readFile \"none\" }}] [{{ mustReadFile \"~/x\" }}]"_s), u"[text] [] [text]"_s);
-    QVERIFY(answer(scope, u"{{ mustReadFile \"none\" }}"_s).endsWith(u"error calling mustReadFile: open none: no such file or directory"_s));
+    QCOMPARE(answer(scope, u"[{{ readFile \"notes.txt\" }}] [{{ readFile \"none\" }}] [{{ mustReadFile \"~/x\" }}]"_s),
+             u"[text] [] [text]"_s);
+    QVERIFY(
+        answer(scope, u"{{ mustReadFile \"none\" }}"_s).endsWith(u"error calling mustReadFile: open none: no such file or directory"_s));
     QVERIFY(answer(scopeWith(), u"{{ mustReadFile \"notes.txt\" }}"_s).contains(u"trusted"_s));
-    QCOMPARE(answer(scope, u"{{ englishJoin (list \"a\" \" \" \"b\") }}, {{ englishJoin (list \"a\" \"b\" \"c\") }}, {{ englishJoin (list) }}."_s), u"a and b, a, b, and c, ."_s);
+    QCOMPARE(answer(scope,
+                    u"{{ englishJoin (list \"a\" \" \" \"b\") }}, {{ englishJoin (list \"a\" \"b\" \"c\") }}, {{ englishJoin (list) }}."_s),
+             u"a and b, a, b, and c, ."_s);
     QCOMPARE(answer(scope, u"{{ indexOrDefault (map \"a\" \"b\") \"a\" \"x\" }}{{ indexOrDefault .Env \"nope\" \"x\" }}"_s), u"bx"_s);
     QVERIFY(answer(scope, u"{{ map \"a\" }}"_s).endsWith(u"map expects even number of arguments, got 1"_s));
     QCOMPARE(answer(scope, u"{{ mdv2escape \"a.b*c_d[e](f)!\" }}"_s), u"a\\.b\\*c\\_d\\[e\\]\\(f\\)\\!"_s);
@@ -98,8 +107,19 @@ void TestRecipeFunctions::expandsVariables_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    for (const auto &[text, expected] : std::initializer_list<std::pair<const char *, const char *>>{
-             {"$A", "1"}, {"${A}b", "1b"}, {"x$NOPE-y", "x-y"}, {"$", "$"}, {"a$ b", "a$ b"}, {"$A$A", "11"}, {"${", ""}, {"${}x", "x"}, {"${A", "A"}, {"$1x", "x"}, {"$$A", "A"}, {"$A_B", ""}, {"{{ $x }}", "{{  }}"}})
+    for (const auto &[text, expected] : std::initializer_list<std::pair<const char *, const char *>>{{"$A", "1"},
+                                                                                                     {"${A}b", "1b"},
+                                                                                                     {"x$NOPE-y", "x-y"},
+                                                                                                     {"$", "$"},
+                                                                                                     {"a$ b", "a$ b"},
+                                                                                                     {"$A$A", "11"},
+                                                                                                     {"${", ""},
+                                                                                                     {"${}x", "x"},
+                                                                                                     {"${A", "A"},
+                                                                                                     {"$1x", "x"},
+                                                                                                     {"$$A", "A"},
+                                                                                                     {"$A_B", ""},
+                                                                                                     {"{{ $x }}", "{{  }}"}})
         QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
 }
 

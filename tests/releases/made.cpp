@@ -48,7 +48,8 @@ QStringList listingOf(const QString &archive)
         return {entries.error().summary()};
     QStringList lines;
     for (const ArchivedFile &entry : *entries)
-        lines.append(u"%1 %2 %3%4"_s.arg(entry.mode & 0777, 4, 8, QLatin1Char('0')).arg(entry.name, QString::fromLatin1(entry.sha256.left(16)), entry.linkTarget));
+        lines.append(u"%1 %2 %3%4"_s.arg(entry.mode & 0777, 4, 8, QLatin1Char('0'))
+                         .arg(entry.name, QString::fromLatin1(entry.sha256.left(16)), entry.linkTarget));
     return lines;
 }
 
@@ -100,6 +101,6 @@ bool makeCommit(const QString &folder, const QString &tag)
     }
     const auto git = [&](const QStringList &arguments) { return runProgram(u"git"_s, arguments, folder, environment).exitCode == 0; };
     QFile ignored(folder + u"/.git/info/exclude"_s);
-    return git({u"init"_s, u"-q"_s, u"-b"_s, u"main"_s}) && ignored.open(QIODevice::Append) && ignored.write("/dist/\n") > 0 && ignored.flush() && git({u"add"_s, u"-A"_s, u"-f"_s})
-        && git({u"commit"_s, u"-q"_s, u"-m"_s, u"one"_s}) && git({u"tag"_s, tag});
+    return git({u"init"_s, u"-q"_s, u"-b"_s, u"main"_s}) && ignored.open(QIODevice::Append) && ignored.write("/dist/\n") > 0
+        && ignored.flush() && git({u"add"_s, u"-A"_s, u"-f"_s}) && git({u"commit"_s, u"-q"_s, u"-m"_s, u"one"_s}) && git({u"tag"_s, tag});
 }

@@ -50,7 +50,8 @@ RecipeReading readingOf(const RealRecipe &recipe)
 QString fileForPattern(QString pattern)
 {
     static const QRegularExpression odd(u"[\\[\\]{}?]"_s);
-    if (pattern.contains("{{"_L1) || odd.match(pattern).hasMatch() || pattern.startsWith(".."_L1) || pattern.startsWith(u'/') || pattern.contains("non"_L1))
+    if (pattern.contains("{{"_L1) || odd.match(pattern).hasMatch() || pattern.startsWith(".."_L1) || pattern.startsWith(u'/')
+        || pattern.contains("non"_L1))
         return {};
     pattern.replace("**"_L1, "deep"_L1);
     pattern.replace(u'*', u'x');
@@ -79,7 +80,8 @@ QList<RealRecipe> realRecipes()
 QMap<QString, QByteArray> filesFor(const RealRecipe &recipe)
 {
     const QByteArray module = "module " + recipe.module.toUtf8() + "\n\ngo 1.24\n";
-    QMap<QString, QByteArray> files{{u"go.mod"_s, module}, {u".gitignore"_s, "dist/\n"}, {u"LICENSE"_s, "licence\n"}, {u"README.md"_s, "readme\n"}};
+    QMap<QString, QByteArray> files{
+        {u"go.mod"_s, module}, {u".gitignore"_s, "dist/\n"}, {u"LICENSE"_s, "licence\n"}, {u"README.md"_s, "readme\n"}};
     const Recipe read = readingOf(recipe).recipe;
     for (const RecipeBuild &build : read.builds) {
         const QString dir = goCleanPath(build.dir.text.isEmpty() ? u"."_s : build.dir.text);
@@ -94,7 +96,9 @@ QMap<QString, QByteArray> filesFor(const RealRecipe &recipe)
     for (const RecipeArchive &archive : read.archives) {
         for (const RecipeFile &file : archive.files) {
             const QString path = file.isDefault ? QString() : fileForPattern(file.source.text);
-            const bool isCovered = std::ranges::any_of(files.keys(), [&](const QString &known) { return known == path || known.startsWith(path + u'/') || path.startsWith(known + u'/'); });
+            const bool isCovered = std::ranges::any_of(files.keys(), [&](const QString &known) {
+                return known == path || known.startsWith(path + u'/') || path.startsWith(known + u'/');
+            });
             if (!path.isEmpty() && path != "."_L1 && !isCovered)
                 files.insert(path, "content of " + path.toUtf8() + '\n');
         }
@@ -114,7 +118,8 @@ QMap<QString, QString> variablesFor(const RealRecipe &recipe)
         if (!name.startsWith("GO"_L1) || name == "GOVERSION"_L1)
             values.insert(name, u"value"_s);
     }
-    for (const QString &own : {u"PATH"_s, u"HOME"_s, u"CC"_s, u"CXX"_s, u"TMPDIR"_s, u"GITHUB_TOKEN"_s, u"GITLAB_TOKEN"_s, u"GITEA_TOKEN"_s})
+    for (const QString &own :
+         {u"PATH"_s, u"HOME"_s, u"CC"_s, u"CXX"_s, u"TMPDIR"_s, u"GITHUB_TOKEN"_s, u"GITLAB_TOKEN"_s, u"GITEA_TOKEN"_s})
         values.remove(own);
     return values;
 }
@@ -131,7 +136,8 @@ bool writeStandInForGo(const QString &folder)
 
 QStringList sharedConfig(const QByteArray &yaml)
 {
-    static const QStringList shared{u"version"_s, u"project_name"_s, u"env"_s, u"builds"_s, u"archives"_s, u"snapshot"_s, u"checksum"_s, u"dist"_s, u"before"_s};
+    static const QStringList shared{u"version"_s,  u"project_name"_s, u"env"_s,  u"builds"_s, u"archives"_s,
+                                    u"snapshot"_s, u"checksum"_s,     u"dist"_s, u"before"_s};
     QStringList lines;
     bool isShared = false;
     for (const QString &line : QString::fromUtf8(yaml).split(u'\n', Qt::SkipEmptyParts)) {

@@ -9,7 +9,7 @@
 
 /// Somebody's recipe, as it was found: "owner__name.yaml" in the corpus.
 struct RealRecipe {
-    QString name;   ///< of the file
+    QString name; ///< of the file
     QString module; ///< "github.com/owner/name"
     QByteArray text;
     bool hasHooks = false; ///< `before` asks for programs

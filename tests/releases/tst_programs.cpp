@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/stage.h"
 #include "made.h"
+#include "places/places.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -128,14 +129,17 @@ void TestPrograms::modulesAreGos()
 
 void TestPrograms::windowOpens()
 {
-    const QString program = QStringLiteral(SLIPWAY_BIN_DIR "/slipway-desktop");
+    const QString program = slipway::builtProgram(QStringLiteral("slipway-desktop"));
     if (!QFile::exists(program))
         return qInfo("the desktop is not built");
     const QString kept = qEnvironmentVariable("SLIPWAY_PICTURES");
-    const QString picture = kept.isEmpty() ? m_stage->path(u"window.png"_s) : kept + u'/' + QString::fromLatin1(QTest::currentDataTag()).section(u'@', 0, 0).replace(u'/', u'_') + u".png"_s;
+    const QString picture = kept.isEmpty()
+        ? m_stage->path(u"window.png"_s)
+        : kept + u'/' + QString::fromLatin1(QTest::currentDataTag()).section(u'@', 0, 0).replace(u'/', u'_') + u".png"_s;
     QProcessEnvironment environment = m_environment;
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    const Ended ended = runProgram(program, {u"--new-instance"_s, u"--screenshot"_s, picture, m_stage->project()}, m_stage->project(), environment);
+    const Ended ended
+        = runProgram(program, {u"--new-instance"_s, u"--screenshot"_s, picture, m_stage->project()}, m_stage->project(), environment);
     QVERIFY2(ended.exitCode == 0, ended.output.constData());
     QVERIFY(contentOf(picture).startsWith("\x89PNG") && QFileInfo(picture).size() > 20'000);
 }
@@ -145,7 +149,9 @@ void TestPrograms::buildsAreGos(const QString &package)
 {
     QElapsedTimer clock;
     clock.start();
-    const Reply built = m_stage->slipway({u"build"_s, u"--quiet"_s, u"--keep-going"_s, u"--package"_s, package, u"--dist"_s, m_stage->path(u"out"_s), u"--target"_s, kTargets.join(u',')}, m_environment);
+    const Reply built = m_stage->slipway({u"build"_s, u"--quiet"_s, u"--keep-going"_s, u"--package"_s, package, u"--dist"_s,
+                                          m_stage->path(u"out"_s), u"--target"_s, kTargets.join(u',')},
+                                         m_environment);
     QVERIFY2(built.exitCode == 0, built.err.constData());
     const QStringList files = QString::fromUtf8(built.out).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(files.size(), kTargets.size());
@@ -154,7 +160,8 @@ void TestPrograms::buildsAreGos(const QString &package)
         const QString target = kTargets.at(i);
         QVERIFY2(files.at(i).contains(target.section(u'/', 0, 0)), qPrintable(files.at(i)));
         const QString plain = m_stage->path(u"plain"_s + QString::number(i));
-        const Ended ended = go({u"build"_s, u"-o"_s, plain, package}, {{u"GOOS"_s, target.section(u'/', 0, 0)}, {u"GOARCH"_s, target.section(u'/', 1)}});
+        const Ended ended
+            = go({u"build"_s, u"-o"_s, plain, package}, {{u"GOOS"_s, target.section(u'/', 0, 0)}, {u"GOARCH"_s, target.section(u'/', 1)}});
         QVERIFY2(ended.exitCode == 0, ended.output.constData());
         QCOMPARE(sha256Of(files.at(i)), sha256Of(plain));
         QVERIFY(QFileInfo(plain).size() > 500'000);

@@ -36,13 +36,16 @@ private:
 namespace {
 
 /// What a rehearsal leaves out by design; Slipway says so before it begins.
-const auto kSkipped = u"--skip=publish,announce,sign,sbom,ko,docker,winget,chocolatey,snapcraft,scoop,homebrew,nix,aur,aur-source,nfpm,makeself,flatpak,srpm,notarize,before"_s;
+const auto kSkipped
+    = u"--skip=publish,announce,sign,sbom,ko,docker,winget,chocolatey,snapcraft,scoop,homebrew,nix,aur,aur-source,nfpm,makeself,flatpak,srpm,notarize,before"_s;
 
-/// Things that only GoReleaser makes here: the archive of the sources, the manifest for krew that it cannot be told to leave, and what stands for several platforms at once.
+/// Things that only GoReleaser makes here: the archive of the sources, the manifest for krew that it cannot be told to leave, and what
+/// stands for several platforms at once.
 bool isLeftOut(const QJsonObject &artifact)
 {
     const QString type = artifact["type"_L1].toString();
-    return type == "Source"_L1 || artifact["extra"_L1]["KrewConfig"_L1].isObject() || type == "Universal Binary"_L1 || artifact["goarch"_L1].toString() == "all"_L1;
+    return type == "Source"_L1 || artifact["extra"_L1]["KrewConfig"_L1].isObject() || type == "Universal Binary"_L1
+        || artifact["goarch"_L1].toString() == "all"_L1;
 }
 
 /// One line for each artifact without what differs from run to run: sums and sizes.
@@ -126,7 +129,8 @@ void TestRehearsals::sameAsGoReleaser()
     for (const auto &[name, value] : variablesFor(recipe).asKeyValueRange())
         environment.insert(name, value);
 
-    const Ended theirs = runProgram(goReleaserProgram(), {u"release"_s, u"--snapshot"_s, u"--clean"_s, kSkipped, u"--parallelism=1"_s}, m_stage->project(), environment);
+    const Ended theirs = runProgram(goReleaserProgram(), {u"release"_s, u"--snapshot"_s, u"--clean"_s, kSkipped, u"--parallelism=1"_s},
+                                    m_stage->project(), environment);
     const QString dist = [&] { // recipes may name another folder
         const QByteArray shown = m_stage->slipway({u"recipe"_s, u"show"_s}, environment).out;
         const qsizetype at = shown.indexOf("\ndist: ");
@@ -138,10 +142,13 @@ void TestRehearsals::sameAsGoReleaser()
     const Reply ours = rehearse(recipe, environment);
     if (theirs.exitCode != 0 || ours.exitCode != 0) {
         // Both refuse; or Slipway names what it cannot carry out, before anything runs.
-        QVERIFY2(theirs.exitCode != 0 || ours.err.contains("cannot carry"), qPrintable(u"only Slipway refuses: "_s + QString::fromUtf8(ours.err)));
+        QVERIFY2(theirs.exitCode != 0 || ours.err.contains("cannot carry"),
+                 qPrintable(u"only Slipway refuses: "_s + QString::fromUtf8(ours.err)));
         // It knows no key of its own paid edition, and packs sources in a way of its own; Slipway warns and goes without.
         const bool isNamed = theirs.output.contains(" not found in type config.") || theirs.output.contains("creating source archive");
-        QVERIFY2(ours.exitCode != 0 || isNamed, qPrintable(u"only GoReleaser refuses: "_s + QString::fromUtf8(theirs.output.last(std::min<qsizetype>(theirs.output.size(), 1500)))));
+        QVERIFY2(ours.exitCode != 0 || isNamed,
+                 qPrintable(u"only GoReleaser refuses: "_s
+                            + QString::fromUtf8(theirs.output.last(std::min<qsizetype>(theirs.output.size(), 1500)))));
         QVERIFY2(ours.exitCode != 2 || !QDir(m_ours).exists(), "something was written all the same");
         qInfo("refused: %s", ours.err.left(300).constData());
         return;
@@ -187,7 +194,8 @@ void TestRehearsals::compareTexts()
     const QJsonObject theirs = QJsonDocument::fromJson(contentOf(m_theirs + u"/metadata.json"_s)).object();
     ours.insert(u"date"_s, theirs["date"_L1]);
     QCOMPARE(ours, theirs);
-    const QString config = difference(sharedConfig(contentOf(m_ours + u"/config.yaml"_s)), sharedConfig(contentOf(m_theirs + u"/config.yaml"_s)));
+    const QString config
+        = difference(sharedConfig(contentOf(m_ours + u"/config.yaml"_s)), sharedConfig(contentOf(m_theirs + u"/config.yaml"_s)));
     if (!config.isEmpty())
         qInfo("config.yaml differs:\n%s", qPrintable(config));
     for (const QJsonObject &artifact : artifactsIn(m_ours)) {

@@ -28,7 +28,8 @@ private:
 
 namespace {
 
-const QByteArray kHead = "version: 2\nproject_name: app\nbuilds:\n  - goos: [linux, windows]\n    goarch: [amd64]\n    env: [CGO_ENABLED=0]\n    flags: [-trimpath]\n";
+const QByteArray kHead = "version: 2\nproject_name: app\nbuilds:\n  - goos: [linux, windows]\n    goarch: [amd64]\n    env: "
+                         "[CGO_ENABLED=0]\n    flags: [-trimpath]\n";
 const QByteArray kByCommit = kHead + "    ldflags: [\"-s -w -X main.version={{ .Version }} -X main.date={{ .CommitDate }}\"]\n";
 
 } // namespace
@@ -42,7 +43,8 @@ void TestRepeatable::initTestCase()
 void TestRepeatable::clone(const QString &name)
 {
     QVERIFY(QDir().mkpath(QFileInfo(m_stage->path(name)).path()));
-    const Ended cloned = runProgram(u"git"_s, {u"clone"_s, u"-q"_s, m_stage->project(), m_stage->path(name)}, m_stage->path({}), m_stage->environment());
+    const Ended cloned
+        = runProgram(u"git"_s, {u"clone"_s, u"-q"_s, m_stage->project(), m_stage->path(name)}, m_stage->path({}), m_stage->environment());
     QVERIFY2(cloned.exitCode == 0, cloned.output.constData());
 }
 
@@ -60,7 +62,8 @@ void TestRepeatable::twoRunsAndTwoClones_data()
     QTest::addColumn<QByteArray>("archives");
     QTest::newRow("tar.gz and zip") << QByteArray("archives:\n  - formats: [tar.gz, zip]\n    files: [README.md, docs/**/*]\n");
     QTest::newRow("zst and xz") << QByteArray("archives:\n  - formats: [tar.zst, tar.xz]\n    wrap_in_directory: true\n");
-    QTest::newRow("single files") << QByteArray("archives:\n  - formats: [gz, binary]\n    files: ['none*']\nchecksum:\n  algorithm: sha512\n");
+    QTest::newRow("single files") << QByteArray(
+        "archives:\n  - formats: [gz, binary]\n    files: ['none*']\nchecksum:\n  algorithm: sha512\n");
 }
 
 void TestRepeatable::twoRunsAndTwoClones()
@@ -86,7 +89,8 @@ void TestRepeatable::twoRunsAndTwoClones()
     environment.insert(u"USER"_s, u"somebody"_s);
     const QString touched = m_stage->path(u"here/README.md"_s);
     QFile readme(touched);
-    QVERIFY(readme.open(QIODevice::ReadWrite) && readme.setFileTime(QDateTime::currentDateTime().addDays(-3), QFileDevice::FileModificationTime));
+    QVERIFY(readme.open(QIODevice::ReadWrite)
+            && readme.setFileTime(QDateTime::currentDateTime().addDays(-3), QFileDevice::FileModificationTime));
     readme.close();
     QMap<QString, QByteArray> again = rehearse(m_stage->path(u"here"_s), environment);
     QMap<QString, QByteArray> elsewhere = rehearse(m_stage->path(u"some where/else, much deeper"_s), environment);

@@ -41,7 +41,8 @@ bool overwrite(const QString &path, const QByteArray &content)
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
-const QByteArray kRecipe = "version: 2\nproject_name: app\nbuilds:\n  - goos: [linux, windows]\n    goarch: [amd64]\n    env: [CGO_ENABLED=0]\n    flags: [-trimpath]\n"
+const QByteArray kRecipe = "version: 2\nproject_name: app\nbuilds:\n  - goos: [linux, windows]\n    goarch: [amd64]\n    env: "
+                           "[CGO_ENABLED=0]\n    flags: [-trimpath]\n"
                            "archives:\n  - formats: [tar.gz]\n    format_overrides:\n      - goos: windows\n        formats: [zip]\n";
 
 } // namespace
@@ -99,14 +100,22 @@ void TestVerify::tampered_data()
 {
     QTest::addColumn<QString>("command"); ///< in dist
     QTest::addColumn<QByteArray>("words");
-    QTest::newRow("one byte of an archive") << u"printf x | dd of=app_1.2.3_linux_amd64.tar.gz bs=1 seek=20 conv=notrunc 2>/dev/null"_s << QByteArray("app_1.2.3_linux_amd64.tar.gz");
-    QTest::newRow("an archive is gone") << u"rm app_1.2.3_windows_amd64.zip"_s << QByteArray("It is listed in artifacts.json but not there.");
-    QTest::newRow("the sums are others") << u"sed -i '1s/^..../0000/' app_1.2.3_checksums.txt"_s << QByteArray("Its content is not what app_1.2.3_checksums.txt says.");
-    QTest::newRow("a sum of nothing") << u"echo \"$(printf %064d 0)  app_9.tar.gz\" >> app_1.2.3_checksums.txt"_s << QByteArray("It stands in app_1.2.3_checksums.txt but is not there.");
-    QTest::newRow("another program") << u"cp app_windows_amd64_v1/app.exe app_linux_amd64_v1/app"_s << QByteArray("It was built for windows/amd64, not for linux/amd64.");
-    QTest::newRow("another commit") << u"sed -i 's/\"commit\":\"..../\"commit\":\"0000/' metadata.json"_s << QByteArray("It was built from commit");
-    QTest::newRow("packed anew with something else") << u"mkdir x && echo evil > x/app && tar czf app_1.2.3_linux_amd64.tar.gz -C x app"_s << QByteArray("is not the program that was built for linux/amd64");
-    QTest::newRow("packed anew with a way out") << u"tar czf app_1.2.3_linux_amd64.tar.gz -P ../dist/metadata.json"_s << QByteArray("app_1.2.3_linux_amd64.tar.gz");
+    QTest::newRow("one byte of an archive") << u"printf x | dd of=app_1.2.3_linux_amd64.tar.gz bs=1 seek=20 conv=notrunc 2>/dev/null"_s
+                                            << QByteArray("app_1.2.3_linux_amd64.tar.gz");
+    QTest::newRow("an archive is gone") << u"rm app_1.2.3_windows_amd64.zip"_s
+                                        << QByteArray("It is listed in artifacts.json but not there.");
+    QTest::newRow("the sums are others") << u"sed -i '1s/^..../0000/' app_1.2.3_checksums.txt"_s
+                                         << QByteArray("Its content is not what app_1.2.3_checksums.txt says.");
+    QTest::newRow("a sum of nothing") << u"echo \"$(printf %064d 0)  app_9.tar.gz\" >> app_1.2.3_checksums.txt"_s
+                                      << QByteArray("It stands in app_1.2.3_checksums.txt but is not there.");
+    QTest::newRow("another program") << u"cp app_windows_amd64_v1/app.exe app_linux_amd64_v1/app"_s
+                                     << QByteArray("It was built for windows/amd64, not for linux/amd64.");
+    QTest::newRow("another commit") << u"sed -i 's/\"commit\":\"..../\"commit\":\"0000/' metadata.json"_s
+                                    << QByteArray("It was built from commit");
+    QTest::newRow("packed anew with something else") << u"mkdir x && echo evil > x/app && tar czf app_1.2.3_linux_amd64.tar.gz -C x app"_s
+                                                     << QByteArray("is not the program that was built for linux/amd64");
+    QTest::newRow("packed anew with a way out")
+        << u"tar czf app_1.2.3_linux_amd64.tar.gz -P ../dist/metadata.json"_s << QByteArray("app_1.2.3_linux_amd64.tar.gz");
 }
 
 void TestVerify::tampered()
@@ -125,7 +134,8 @@ void TestVerify::noFolder()
     QVERIFY(QFile::remove(dist() + u"/artifacts.json"_s));
     const Reply missing = verify({u"dist"_s});
     QCOMPARE(missing.exitCode, 2);
-    QVERIFY2(missing.err.contains("it has no artifacts.json") && missing.err.contains("slipway release --rehearse"), missing.err.constData());
+    QVERIFY2(missing.err.contains("it has no artifacts.json") && missing.err.contains("slipway release --rehearse"),
+             missing.err.constData());
     QVERIFY(overwrite(dist() + u"/artifacts.json"_s, "[{\"name\":"));
     QCOMPARE(verify({u"dist"_s}).exitCode, 2);
     QVERIFY(overwrite(dist() + u"/artifacts.json"_s, "[{\"name\":\"x\",\"type\":\"Archive\",\"path\":\"dist/../../../etc/passwd\"}]"));

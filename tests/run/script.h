@@ -99,7 +99,8 @@ class Listener : public QObject
 public:
     explicit Listener(Runner &runner)
     {
-        connect(&runner, &Runner::stepChanged, this, [this, &runner](const QString &id) { events.append(id + QLatin1Char(' ') + word(runner.status(id).state)); });
+        connect(&runner, &Runner::stepChanged, this,
+                [this, &runner](const QString &id) { events.append(id + QLatin1Char(' ') + word(runner.status(id).state)); });
         connect(&runner, &Runner::finished, this, [this](const Result<> &ended) {
             events.append(QStringLiteral("finished"));
             result = ended;

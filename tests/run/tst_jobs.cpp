@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
+#include "places/places.h"
 #include "script.h"
 
 #include "archive/checksum.h"
@@ -51,7 +52,10 @@ private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
     void write(const QString &name, const QByteArray &content) const;
     QByteArray read(const QString &name) const;
-    QStringList list(const QString &folder) const { return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name); }
+    QStringList list(const QString &folder) const
+    {
+        return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+    }
 
     std::unique_ptr<Job> make(const Action &action);
     Result<Outcome> run(const Action &action);
@@ -73,7 +77,7 @@ void tst_Jobs::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_log = std::make_shared<LogStore>();
     m_options = {};
-    m_options.process.supervisor = QStringLiteral(SLIPWAY_BIN_DIR "/slipway-run");
+    m_options.process.supervisor = builtProgram(QStringLiteral("slipway-run"));
     m_factory = makeJobFactory(m_options);
 }
 
@@ -204,8 +208,9 @@ void tst_Jobs::buildsABinary()
     // The bytes are those of a plain `go build`.
     QProcess go;
     go.setWorkingDirectory(m_folder->path());
-    go.start(u"env"_s, {u"GOOS=linux"_s, u"GOARCH=amd64"_s, u"CGO_ENABLED=0"_s, u"GOFLAGS=-mod=mod"_s, u"GOWORK=off"_s, u"GOENV=off"_s, u"go"_s, u"build"_s,
-                        u"-trimpath"_s, u"-o"_s, path(u"plain"_s), u"."_s});
+    go.start(u"env"_s,
+             {u"GOOS=linux"_s, u"GOARCH=amd64"_s, u"CGO_ENABLED=0"_s, u"GOFLAGS=-mod=mod"_s, u"GOWORK=off"_s, u"GOENV=off"_s, u"go"_s,
+              u"build"_s, u"-trimpath"_s, u"-o"_s, path(u"plain"_s), u"."_s});
     QVERIFY(go.waitForFinished(120'000));
     QCOMPARE(read(u"plain"_s).size(), QFileInfo(output).size());
     QCOMPARE(*fileChecksum(path(u"plain"_s)), result->files[0].sha256);

@@ -227,7 +227,8 @@ void tst_Journal::notAJournal()
     QVERIFY(!readJournal(m_path));
     QVERIFY(!readJournal(m_folder->filePath(u"missing"_s)));
     // A journal whose first line is not its plan.
-    setContent(m_path, toJournalLine(JournalRecord{JournalRecord::Kind::Intent}) + toJournalLine(JournalRecord{JournalRecord::Kind::Intent}));
+    setContent(m_path,
+               toJournalLine(JournalRecord{JournalRecord::Kind::Intent}) + toJournalLine(JournalRecord{JournalRecord::Kind::Intent}));
     QCOMPARE(readJournal(m_path).error().location.line, 1);
 }
 
@@ -261,7 +262,8 @@ void tst_Journal::aRunIsLaterThanTheNewest()
     const auto second = makeRunFolder(parent, u"build"_s, 2);
     QVERIFY(first && second);
     QCOMPARE(QFileInfo(*first).fileName(), u"30000101-000000-000-build"_s);
-    QCOMPARE(QDir(parent).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList({u"30000101-000000-000-build"_s, u"30000101-000000-001-build"_s}));
+    QCOMPARE(QDir(parent).entryList(QDir::Dirs | QDir::NoDotAndDotDot),
+             QStringList({u"30000101-000000-000-build"_s, u"30000101-000000-001-build"_s}));
 }
 
 void tst_Journal::logNamesDoNotClash()

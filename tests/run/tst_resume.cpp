@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
+#include "places/places.h"
 #include "script.h"
 
 #include "archive/checksum.h"
@@ -42,7 +43,9 @@ Plan smallRelease(const QString &root)
         build.target = {u"linux"_s, name, {}};
         build.output = dist + u"/bin/"_s + name;
         build.command.program = u"sh"_s;
-        build.command.arguments = QStringList{u"-c"_s, u"echo %1 >>\"%2/ran\"; echo first >\"$2\"; sleep 0.02; echo second >>\"$2\""_s.arg(name, root), u"sh"_s, u"-o"_s, build.output};
+        build.command.arguments
+            = QStringList{u"-c"_s, u"echo %1 >>\"%2/ran\"; echo first >\"$2\"; sleep 0.02; echo second >>\"$2\""_s.arg(name, root), u"sh"_s,
+                          u"-o"_s, build.output};
         build.command.workingDirectory = root;
         build.command.environment = buildEnvironment();
         plan.step(u"build:"_s + name, Phase::Build, {}, {u"dist"_s}, build);
@@ -60,7 +63,7 @@ Plan smallRelease(const QString &root)
 JobOptions jobOptions(const QString &root)
 {
     JobOptions options;
-    options.process.supervisor = QStringLiteral(SLIPWAY_BIN_DIR "/slipway-run");
+    options.process.supervisor = builtProgram(QStringLiteral("slipway-run"));
     options.process.temporaryRoot = root;
     return options;
 }
@@ -147,7 +150,9 @@ QStringList tst_Resume::play()
     const Listener listener(runner);
     runner.start();
     [&] { QTRY_COMPARE_WITH_TIMEOUT(listener.finishes, 1, 60'000); }();
-    [&] { QVERIFY2(listener.result, listener.result ? "" : qPrintable(listener.result.error().summary() + listener.result.error().detail)); }();
+    [&] {
+        QVERIFY2(listener.result, listener.result ? "" : qPrintable(listener.result.error().summary() + listener.result.error().detail));
+    }();
     QStringList ran;
     for (const Step &step : plan.steps)
         if (!runner.status(step.id).isUnchanged)
@@ -198,7 +203,8 @@ void tst_Resume::changedInputIsSeen()
     runner.start();
     QTRY_COMPARE_WITH_TIMEOUT(listener.finishes, 1, 60'000);
     QVERIFY(listener.result);
-    for (const auto &[id, isUnchanged] : QList<std::pair<QString, bool>>{{u"build:a"_s, false}, {u"archive:a"_s, false}, {u"sums"_s, false}, {u"archive:b"_s, true}})
+    for (const auto &[id, isUnchanged] :
+         QList<std::pair<QString, bool>>{{u"build:a"_s, false}, {u"archive:a"_s, false}, {u"sums"_s, false}, {u"archive:b"_s, true}})
         QCOMPARE(runner.status(id).isUnchanged, isUnchanged);
 }
 

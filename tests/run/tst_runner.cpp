@@ -44,8 +44,9 @@ void tst_Runner::tells_data()
     QTest::newRow("nothing to do") << u""_s << u"finished"_s;
     QTest::newRow("chain") << u"a; b <- a"_s << u"a running; a succeeded; b running; b succeeded; finished"_s;
     QTest::newRow("side by side") << u"a; b"_s << u"a running; b running; a succeeded; b succeeded; finished"_s;
-    QTest::newRow("healthy branch goes on") << u"a [fails]; b; c <- a; d <- b; e <- c d"_s
-                                            << u"a running; b running; a failed; c skipped; e skipped; b succeeded; d running; d succeeded; finished"_s;
+    QTest::newRow("healthy branch goes on")
+        << u"a [fails]; b; c <- a; d <- b; e <- c d"_s
+        << u"a running; b running; a failed; c skipped; e skipped; b succeeded; d running; d succeeded; finished"_s;
 }
 
 void tst_Runner::tells()

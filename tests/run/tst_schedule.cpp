@@ -15,7 +15,10 @@ namespace {
 
 using Random = std::mt19937;
 
-int number(Random &random, int low, int high) { return std::uniform_int_distribution<int>(low, high)(random); }
+int number(Random &random, int low, int high)
+{
+    return std::uniform_int_distribution<int>(low, high)(random);
+}
 
 Plan planOf(const QList<std::pair<QString, QList<StepId>>> &steps)
 {
@@ -151,7 +154,10 @@ private:
             const qsizetype step = m_running.takeAt(number(m_random, 0, int(m_running.size()) - 1));
             ++m_ends[step];
             const int fate = number(m_random, 0, 9);
-            for (const qsizetype skipped : m_schedule.end(step, fate == 0 ? StepState::Failed : fate == 1 ? StepState::Cancelled : StepState::Succeeded))
+            for (const qsizetype skipped : m_schedule.end(step,
+                                                          fate == 0       ? StepState::Failed
+                                                              : fate == 1 ? StepState::Cancelled
+                                                                          : StepState::Succeeded))
                 ++m_ends[skipped];
         }
     }
@@ -216,7 +222,8 @@ void tst_Schedule::randomPlansKeepTheRules()
 
 void tst_Schedule::longestChainFirst()
 {
-    Schedule schedule(planOf({{u"quick"_s, {}}, {u"slow"_s, {}}, {u"after quick"_s, {u"quick"_s}}, {u"after slow"_s, {u"slow"_s}}}), {1, 1000});
+    Schedule schedule(planOf({{u"quick"_s, {}}, {u"slow"_s, {}}, {u"after quick"_s, {u"quick"_s}}, {u"after slow"_s, {u"slow"_s}}}),
+                      {1, 1000});
     schedule.setDemands({{1, 0, milliseconds(10)}, {1, 0, milliseconds(50)}, {1, 0, milliseconds(5)}, {1, 0, milliseconds(5)}});
     QCOMPARE(orderOf(schedule), QList<qsizetype>({1, 3, 0, 2})); // the first result is complete before the next build begins
 }

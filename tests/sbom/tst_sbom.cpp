@@ -49,15 +49,19 @@ void TestSbom::write(const QString &name, const QByteArray &content)
 
 void TestSbom::initTestCase()
 {
-    const auto module = [this](const char *at, const char *text) { write(u"cache/cache/download/"_s + QString::fromLatin1(at) + u".mod"_s, text); };
+    const auto module
+        = [this](const char *at, const char *text) { write(u"cache/cache/download/"_s + QString::fromLatin1(at) + u".mod"_s, text); };
     module("example.test/a/@v/v1.0.0", "module example.test/a\n\ngo 1.21\n\nrequire example.test/b v1.1.0\n");
     module("example.test/b/@v/v1.1.0", "module example.test/b\n\ngo 1.21\n");
     module("example.test/b/@v/v1.2.0", "module example.test/b\n\ngo 1.21\n\nrequire example.test/d v0.1.0\n");
     module("example.test/fork/@v/v2.0.0+incompatible", "module example.test/fork\n");
     module("example.test/d/@v/v0.1.0", "module example.test/d\n");
     write(u"project/here/go.mod"_s, "module example.test/h\n");
-    write(u"project/go.mod"_s, "module example.test/app\n\ngo 1.21\n\nrequire (\n\texample.test/a v1.0.0\n\texample.test/b v1.2.0\n\texample.test/c v1.0.0\n\texample.test/h v1.0.0\n)\n\n"
-                               "require example.test/d v0.1.0 // indirect\n\nreplace example.test/c => example.test/fork v2.0.0+incompatible\n\nreplace example.test/h => ./here\n");
+    write(u"project/go.mod"_s,
+          "module example.test/app\n\ngo 1.21\n\nrequire (\n\texample.test/a v1.0.0\n\texample.test/b v1.2.0\n\texample.test/c "
+          "v1.0.0\n\texample.test/h v1.0.0\n)\n\n"
+          "require example.test/d v0.1.0 // indirect\n\nreplace example.test/c => example.test/fork v2.0.0+incompatible\n\nreplace "
+          "example.test/h => ./here\n");
     ModuleEngine engine({});
     const auto analysis = engine.analyse({m_folder.filePath(u"project/go.mod"_s), {}, m_folder.filePath(u"cache"_s)});
     QVERIFY2(analysis, qPrintable(analysis ? QString() : analysis.error().summary()));
@@ -66,7 +70,8 @@ void TestSbom::initTestCase()
     facts.goVersion = u"go1.26.1"_s;
     facts.created = QDateTime::fromSecsSinceEpoch(1'700'000'000, QTimeZone::UTC);
     facts.tool = u"0.1.0"_s;
-    facts.sums = parseSumFile("example.test/a v1.0.0 h1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\nexample.test/a v1.0.0/go.mod h1:xx=\n");
+    facts.sums
+        = parseSumFile("example.test/a v1.0.0 h1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\nexample.test/a v1.0.0/go.mod h1:xx=\n");
     facts.licences = {licenceFrom(u"example.test/a"_s, u"v1.0.0"_s, {{u"LICENSE"_s, {u"MIT"_s}, 1}}),
                       licenceFrom(u"example.test/b"_s, u"v1.2.0"_s, {{u"LICENSE"_s, {u"Apache-2.0"_s, u"BSD-3-Clause"_s}, 1}}),
                       licenceFrom(u"example.test/d"_s, u"v0.1.0"_s, {})};
@@ -79,8 +84,10 @@ void TestSbom::packageUrls_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("version");
     QTest::addColumn<QString>("url");
-    QTest::newRow("plain") << u"github.com/BurntSushi/toml"_s << u"v1.4.0"_s << u"pkg:golang/github.com/BurntSushi/toml@v1.4.0?type=module"_s;
-    QTest::newRow("incompatible") << u"example.test/m"_s << u"v2.0.0+incompatible"_s << u"pkg:golang/example.test/m@v2.0.0%2Bincompatible?type=module"_s;
+    QTest::newRow("plain") << u"github.com/BurntSushi/toml"_s << u"v1.4.0"_s
+                           << u"pkg:golang/github.com/BurntSushi/toml@v1.4.0?type=module"_s;
+    QTest::newRow("incompatible") << u"example.test/m"_s << u"v2.0.0+incompatible"_s
+                                  << u"pkg:golang/example.test/m@v2.0.0%2Bincompatible?type=module"_s;
     QTest::newRow("tilde") << u"git.sr.ht/~user/m"_s << u"v1.0.0"_s << u"pkg:golang/git.sr.ht/~user/m@v1.0.0?type=module"_s;
     QTest::newRow("no version") << u"example.test/m"_s << QString() << u"pkg:golang/example.test/m?type=module"_s;
 }
@@ -116,7 +123,8 @@ void TestSbom::cycloneDxSaysIt()
         QVERIFY(!refs.contains(component[u"bom-ref"_s].toString()));
         refs.insert(component[u"bom-ref"_s].toString());
     }
-    QCOMPARE(byName.keys(), (QStringList{u"./here"_s, u"example.test/a"_s, u"example.test/b"_s, u"example.test/d"_s, u"example.test/fork"_s, u"std"_s}));
+    QCOMPARE(byName.keys(),
+             (QStringList{u"./here"_s, u"example.test/a"_s, u"example.test/b"_s, u"example.test/d"_s, u"example.test/fork"_s, u"std"_s}));
     const QJsonObject a = byName[u"example.test/a"_s];
     QCOMPARE(a[u"hashes"_s][0][u"content"_s].toString(), u"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"_s);
     QCOMPARE(a[u"licenses"_s][0][u"license"_s][u"id"_s].toString(), u"MIT"_s);
@@ -135,7 +143,8 @@ void TestSbom::cycloneDxSaysIt()
         }
     }
     QCOMPARE(needs.value(a[u"bom-ref"_s].toString()), QStringList{u"pkg:golang/example.test/b@v1.2.0?type=module"_s});
-    QCOMPARE(needs.value(u"pkg:golang/example.test/b@v1.2.0?type=module"_s), QStringList{u"pkg:golang/example.test/d@v0.1.0?type=module"_s});
+    QCOMPARE(needs.value(u"pkg:golang/example.test/b@v1.2.0?type=module"_s),
+             QStringList{u"pkg:golang/example.test/d@v0.1.0?type=module"_s});
     QCOMPARE(needs.value(u"pkg:golang/example.test/app@v1.2.3?type=module"_s).size(), 6);
 }
 

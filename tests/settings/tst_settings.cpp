@@ -168,8 +168,9 @@ void TestSettings::keepsWhatAnotherProcessWrote()
 void TestSettings::survivesWrongTypes()
 {
     const QTemporaryDir dir;
-    write(dir.filePath(u"settings.json"_s),
-          R"({"language": 7, "colorScheme": "pink", "recentProjects": [1, "/a"], "projects": {"/a": 3, "/b": {"targets": ["linux/amd64", "x", 5]}}})");
+    write(
+        dir.filePath(u"settings.json"_s),
+        R"({"language": 7, "colorScheme": "pink", "recentProjects": [1, "/a"], "projects": {"/a": 3, "/b": {"targets": ["linux/amd64", "x", 5]}}})");
     const SettingsStore store(dir.path());
     QVERIFY(store.value().language.isEmpty());
     QCOMPARE(store.value().colorScheme, ColorScheme::System);

@@ -126,7 +126,8 @@ void Shoot::audit(const QString &prefix)
     auto *panel = m_stage.find<AuditPanel>(u"auditPanel"_s);
     const QList<HealthSample> samples = healthSamples(*m_stage.workspace.analysis());
     for (const HealthSample &sample : samples) {
-        for (const auto page : {AuditPanel::Page::Vulnerabilities, AuditPanel::Page::Updates, AuditPanel::Page::Licences, AuditPanel::Page::Sums}) {
+        for (const auto page :
+             {AuditPanel::Page::Vulnerabilities, AuditPanel::Page::Updates, AuditPanel::Page::Licences, AuditPanel::Page::Sums}) {
             panel->showPage(page);
             take(u"%1-audit-%2-%3"_s.arg(prefix, sample.name).arg(int(page)), nullptr, [this, panel, &sample] {
                 panel->setHealth(sample.health);
@@ -156,7 +157,8 @@ bool Shoot::keepPast()
     goMod.resize(0);
     goMod.write(QByteArray(now).replace("example.org/signal v0.9.2", "example.org/signal v0.9.0"));
     goMod.close();
-    const bool isKept = git({u"init"_s, u"-q"_s, u"-b"_s, u"main"_s}) && git({u"add"_s, u"."_s}) && git({u"commit"_s, u"-q"_s, u"-m"_s, u"The first light"_s}) && git({u"tag"_s, u"v0.1.0"_s});
+    const bool isKept = git({u"init"_s, u"-q"_s, u"-b"_s, u"main"_s}) && git({u"add"_s, u"."_s})
+        && git({u"commit"_s, u"-q"_s, u"-m"_s, u"The first light"_s}) && git({u"tag"_s, u"v0.1.0"_s});
     if (!goMod.open(QIODevice::WriteOnly))
         return false;
     goMod.write(now);

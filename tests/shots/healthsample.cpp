@@ -35,7 +35,11 @@ ModuleHealth running(ModuleHealth health)
 ModuleHealth failed(ModuleHealth health)
 {
     for (const HealthCheck check : kChecks)
-        health.state(check).problem = {ErrorKind::ToolFailed, u"proxy.example.org"_s, u"proxy.example.org: connection refused"_s, u"Check the network and GOPROXY."_s, {}};
+        health.state(check).problem = {ErrorKind::ToolFailed,
+                                       u"proxy.example.org"_s,
+                                       u"proxy.example.org: connection refused"_s,
+                                       u"Check the network and GOPROXY."_s,
+                                       {}};
     return health;
 }
 
@@ -86,7 +90,11 @@ ModuleHealth bad(const ModuleAnalysis &analysis)
 QList<HealthSample> healthSamples(const ModuleAnalysis &analysis)
 {
     const ModuleHealth empty = unasked(analysis);
-    return {{u"unasked"_s, empty}, {u"running"_s, running(empty)}, {u"failed"_s, failed(empty)}, {u"good"_s, good(analysis)}, {u"bad"_s, bad(analysis)}};
+    return {{u"unasked"_s, empty},
+            {u"running"_s, running(empty)},
+            {u"failed"_s, failed(empty)},
+            {u"good"_s, good(analysis)},
+            {u"bad"_s, bad(analysis)}};
 }
 
 } // namespace slipway

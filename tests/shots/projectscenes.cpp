@@ -61,7 +61,8 @@ bool Shoot::playBuild(const QString &project, const QString &module)
     m_stage.workspace.setTrusted(true);
     if (!QTest::qWaitFor([this] { return m_stage.workspace.isSettled() && m_stage.workspace.toolchain().isKnown(); }, 120000))
         return fail("go did not answer");
-    m_stage.workspace.setChosenTargets({{u"linux"_s, u"amd64"_s, {}}, {u"linux"_s, u"arm64"_s, {}}, {u"darwin"_s, u"arm64"_s, {}}, {u"windows"_s, u"amd64"_s, {}}});
+    m_stage.workspace.setChosenTargets(
+        {{u"linux"_s, u"amd64"_s, {}}, {u"linux"_s, u"arm64"_s, {}}, {u"darwin"_s, u"arm64"_s, {}}, {u"windows"_s, u"amd64"_s, {}}});
     trigger(ActionId::ShowConflicts);
     m_stage.window.showWhy(module);
     trigger(ActionId::Build);

@@ -37,7 +37,10 @@ void Shoot::settle()
 QString Shoot::file(const QString &scene, const Look &look) const
 {
     const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR");
-    return u"%1/%2-%3-%4-%5x%6%7.png"_s.arg(m_folder, scene, look.language, look.scheme).arg(m_size.width()).arg(m_size.height()).arg(scale.isEmpty() ? QString() : u'@' + scale);
+    return u"%1/%2-%3-%4-%5x%6%7.png"_s.arg(m_folder, scene, look.language, look.scheme)
+        .arg(m_size.width())
+        .arg(m_size.height())
+        .arg(scale.isEmpty() ? QString() : u'@' + scale);
 }
 
 void Shoot::take(const QString &scene, QWidget *what, const std::function<void()> &arrange)

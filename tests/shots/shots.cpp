@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
-// slipway-shots FOLDER WIDTHxHEIGHT LOOKS [PROJECT MODULE [build]]: a picture of each scene in each look, FOLDER/SCENE-LANGUAGE-SCHEME-WIDTHxHEIGHT[@SCALE].png
-// LOOKS: "en:light,zh_CN:dark". One window plays the scenes and changes its look at each of them, as a person may.
+// slipway-shots FOLDER WIDTHxHEIGHT LOOKS [PROJECT MODULE [build]]: a picture of each scene in each look,
+// FOLDER/SCENE-LANGUAGE-SCHEME-WIDTHxHEIGHT[@SCALE].png LOOKS: "en:light,zh_CN:dark". One window plays the scenes and changes its look at
+// each of them, as a person may.
 #include "shoot.h"
 
 #include <QApplication>
@@ -23,6 +24,8 @@ int main(int argc, char **argv)
     for (const QString &look : arguments[3].split(u','))
         looks.append({look.section(u':', 0, 0), look.section(u':', 1)});
     Shoot shoot(arguments[1], QSize(size.value(0).toInt(), size.value(1).toInt()), looks);
-    const bool isPlayed = arguments.size() == 4 ? shoot.playExample() : arguments.size() == 6 ? shoot.playProject(arguments[4], arguments[5]) : shoot.playBuild(arguments[4], arguments[5]);
+    const bool isPlayed = arguments.size() == 4 ? shoot.playExample()
+        : arguments.size() == 6                 ? shoot.playProject(arguments[4], arguments[5])
+                                                : shoot.playBuild(arguments[4], arguments[5]);
     return isPlayed ? 0 : 1;
 }

@@ -70,7 +70,8 @@ void TestSources::findsCommandsAsGoWould()
     write(u"testdata/main.go"_s, "package main\n");
     write(u"vendor/v/main.go"_s, "package main\n");
 
-    const QList<MainPackage> expected{{u"."_s, false, false}, {u"./cmd/a"_s, false, false}, {u"./cmd/b"_s, true, true}, {u"./cmd/c"_s, true, false}};
+    const QList<MainPackage> expected{
+        {u"."_s, false, false}, {u"./cmd/a"_s, false, false}, {u"./cmd/b"_s, true, true}, {u"./cmd/c"_s, true, false}};
     QCOMPARE(findMainPackages(dir.path()), expected);
 }
 

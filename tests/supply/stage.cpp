@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
+#include "places/places.h"
 #include "stage.h"
 
 #include <QDir>
@@ -45,7 +46,9 @@ bool SupplyStage::run(const QString &program, const QStringList &arguments, cons
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_s, path(u"home"_s));
-    for (const auto &[name, value] : {std::pair(u"GIT_AUTHOR_NAME"_s, u"Ann"_s), {u"GIT_AUTHOR_EMAIL"_s, u"ann@example.test"_s}, {u"GIT_COMMITTER_NAME"_s, u"Ann"_s},
+    for (const auto &[name, value] : {std::pair(u"GIT_AUTHOR_NAME"_s, u"Ann"_s),
+                                      {u"GIT_AUTHOR_EMAIL"_s, u"ann@example.test"_s},
+                                      {u"GIT_COMMITTER_NAME"_s, u"Ann"_s},
                                       {u"GIT_COMMITTER_EMAIL"_s, u"ann@example.test"_s}})
         environment.insert(name, value);
     process.setProcessEnvironment(environment);
@@ -59,10 +62,12 @@ bool SupplyStage::makeCertificates() const
     QDir().mkpath(path(u"tls"_s));
     write(u"tls/names"_s, "subjectAltName=IP:127.0.0.1,DNS:localhost,DNS:example.test,DNS:mods.test\nbasicConstraints=CA:FALSE\n");
     const auto openssl = [this](const QString &line) { return run(u"openssl"_s, line.split(u' '), path(u"tls"_s)); };
-    return openssl(u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=Test-Authority -keyout ca.key -out ca.pem"_s)
+    return openssl(
+               u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=Test-Authority -keyout ca.key -out ca.pem"_s)
         && openssl(u"req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=good -keyout good.key -out good.csr"_s)
         && openssl(u"x509 -req -in good.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile names -out good.pem"_s)
-        && openssl(u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=alien -addext subjectAltName=IP:127.0.0.1 -keyout alien.key -out alien.pem"_s);
+        && openssl(
+               u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=alien -addext subjectAltName=IP:127.0.0.1 -keyout alien.key -out alien.pem"_s);
 }
 
 bool SupplyStage::makeRepository(const QString &name, const QByteArray &module) const
@@ -72,8 +77,8 @@ bool SupplyStage::makeRepository(const QString &name, const QByteArray &module) 
     const QString work = path(u"work/"_s + name);
     QDir().mkpath(path(u"git/team"_s));
     const auto git = [&](const QStringList &arguments) { return run(u"git"_s, arguments, work); };
-    return git({u"init"_s, u"-q"_s, u"-b"_s, u"main"_s, u"."_s}) && git({u"add"_s, u"."_s}) && git({u"commit"_s, u"-q"_s, u"-m"_s, u"first"_s})
-        && git({u"tag"_s, u"v1.0.0"_s}) && git({u"tag"_s, u"v1.1.0"_s})
+    return git({u"init"_s, u"-q"_s, u"-b"_s, u"main"_s, u"."_s}) && git({u"add"_s, u"."_s})
+        && git({u"commit"_s, u"-q"_s, u"-m"_s, u"first"_s}) && git({u"tag"_s, u"v1.0.0"_s}) && git({u"tag"_s, u"v1.1.0"_s})
         && git({u"clone"_s, u"-q"_s, u"--bare"_s, u"."_s, path(u"git/team/%1.git"_s.arg(name))});
 }
 
@@ -84,7 +89,9 @@ void SupplyStage::publish() const
         const QString at = u"proxy/%1/@v/%2"_s.arg(kModule, version);
         write(at + u".info"_s, "{\"Version\":\"" + version.toUtf8() + "\",\"Time\":\"2024-01-01T00:00:00Z\"}");
         write(at + u".mod"_s, kGoMod);
-        QVERIFY(run(u"git"_s, {u"archive"_s, u"--format=zip"_s, u"--prefix=%1@%2/"_s.arg(kModule, version), u"-o"_s, path(at + u".zip"_s), version}, path(u"work/lib"_s)));
+        QVERIFY(run(u"git"_s,
+                    {u"archive"_s, u"--format=zip"_s, u"--prefix=%1@%2/"_s.arg(kModule, version), u"-o"_s, path(at + u".zip"_s), version},
+                    path(u"work/lib"_s)));
     }
     write(u"proxy/%1/@v/list"_s.arg(kModule), "v1.0.0\nv1.1.0\n");
 }
@@ -101,7 +108,7 @@ QString SupplyStage::start()
     if (!makeRepository(u"lib"_s, kModule.toUtf8()) || !makeRepository(u"priv"_s, "example.test/team/priv.git"))
         return u"git made no repository"_s;
     publish();
-    m_servers.start(u"python3"_s, {QFINDTESTDATA("servers.py"), m_folder.path()});
+    m_servers.start(u"python3"_s, {sourceFile(QStringLiteral("tests/supply/servers.py")), m_folder.path()});
     while (m_servers.state() != QProcess::NotRunning && !m_servers.canReadLine() && m_servers.waitForReadyRead(20'000)) { }
     const QJsonObject ports = QJsonDocument::fromJson(m_servers.readLine()).object();
     for (auto each = ports.begin(); each != ports.end(); ++each)
@@ -122,8 +129,12 @@ CheckQuestion SupplyStage::question(const QString &module, const QMap<QString, Q
     question.version = module.section(u'@', 1);
     question.settings = settings;
     question.settings.insert(u"GOSUMDB"_s, settings.value(u"GOSUMDB"_s, u"off"_s));
-    question.environment = {{u"HOME"_s, path(u"home"_s)}, {u"PATH"_s, qEnvironmentVariable("PATH")}, {u"SSL_CERT_FILE"_s, path(u"tls/ca.pem"_s)},
-                            {u"GIT_SSL_CAINFO"_s, path(u"tls/ca.pem"_s)}, {u"GOCACHE"_s, path(u"gocache"_s)}, {u"GOPATH"_s, path(u"gopath"_s)}};
+    question.environment = {{u"HOME"_s, path(u"home"_s)},
+                            {u"PATH"_s, qEnvironmentVariable("PATH")},
+                            {u"SSL_CERT_FILE"_s, path(u"tls/ca.pem"_s)},
+                            {u"GIT_SSL_CAINFO"_s, path(u"tls/ca.pem"_s)},
+                            {u"GOCACHE"_s, path(u"gocache"_s)},
+                            {u"GOPATH"_s, path(u"gopath"_s)}};
     question.goProgram = QStandardPaths::findExecutable(u"go"_s);
     question.gitProgram = QStandardPaths::findExecutable(u"git"_s);
     question.mayRunPrograms = true;

@@ -167,11 +167,21 @@ void TestGoSettings::equalToGoEnv()
     QFETCH(quint32, seed);
     QRandomGenerator random(seed);
     const QMap<QString, QStringList> choices{
-        {u"GOPROXY"_s, {u"direct"_s, u"off"_s, u"https://a.test|https://b.test"_s, {}}}, {u"GOSUMDB"_s, {u"off"_s, u"sum.golang.org"_s, {}}},
-        {u"GOPRIVATE"_s, {u"a.test"_s, u"*.b.test,c.test/x"_s, {}}}, {u"GONOPROXY"_s, {u"none"_s, u"d.test"_s, {}}}, {u"GONOSUMDB"_s, {u"e.test"_s, {}}},
-        {u"GOINSECURE"_s, {u"f.test"_s, {}}}, {u"GOVCS"_s, {u"public:git,private:all"_s, {}}}, {u"GOAUTH"_s, {u"off"_s, u"netrc"_s, {}}},
-        {u"GOFLAGS"_s, {u"-mod=mod -modcacherw"_s, {}}}, {u"GOMODCACHE"_s, {u"/tmp/elsewhere"_s, {}}}, {u"GOPATH"_s, {u"/tmp/path"_s, {}}},
-        {u"CGO_ENABLED"_s, {u"0"_s, u"1"_s}}, {u"GOARCH"_s, {u"arm64"_s, {}}}, {u"CGO_CFLAGS"_s, {u"-O3"_s, {}}}, {u"GO111MODULE"_s, {u"on"_s, {}}},
+        {u"GOPROXY"_s, {u"direct"_s, u"off"_s, u"https://a.test|https://b.test"_s, {}}},
+        {u"GOSUMDB"_s, {u"off"_s, u"sum.golang.org"_s, {}}},
+        {u"GOPRIVATE"_s, {u"a.test"_s, u"*.b.test,c.test/x"_s, {}}},
+        {u"GONOPROXY"_s, {u"none"_s, u"d.test"_s, {}}},
+        {u"GONOSUMDB"_s, {u"e.test"_s, {}}},
+        {u"GOINSECURE"_s, {u"f.test"_s, {}}},
+        {u"GOVCS"_s, {u"public:git,private:all"_s, {}}},
+        {u"GOAUTH"_s, {u"off"_s, u"netrc"_s, {}}},
+        {u"GOFLAGS"_s, {u"-mod=mod -modcacherw"_s, {}}},
+        {u"GOMODCACHE"_s, {u"/tmp/elsewhere"_s, {}}},
+        {u"GOPATH"_s, {u"/tmp/path"_s, {}}},
+        {u"CGO_ENABLED"_s, {u"0"_s, u"1"_s}},
+        {u"GOARCH"_s, {u"arm64"_s, {}}},
+        {u"CGO_CFLAGS"_s, {u"-O3"_s, {}}},
+        {u"GO111MODULE"_s, {u"on"_s, {}}},
     };
     QMap<QString, QString> all = environment();
     QByteArray file;
@@ -190,7 +200,8 @@ void TestGoSettings::equalToGoEnv()
     for (const GoSetting &setting : goSettings(sources)) {
         const QStringList without{u"GOMOD"_s, u"GOWORK"_s, u"GO111MODULE"_s}; // of a project; and go prints nothing for "on"
         if (theirs.contains(setting.name) && !without.contains(setting.name))
-            QVERIFY2(setting.value == theirs[setting.name].toString(), qPrintable(u"%1: %2, go: %3"_s.arg(setting.name, setting.value, theirs[setting.name].toString())));
+            QVERIFY2(setting.value == theirs[setting.name].toString(),
+                     qPrintable(u"%1: %2, go: %3"_s.arg(setting.name, setting.value, theirs[setting.name].toString())));
     }
 }
 

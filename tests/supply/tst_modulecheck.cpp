@@ -60,21 +60,28 @@ void TestModuleCheck::proxies_data()
     QTest::addColumn<QString>("list"); // {x} is the URL of the server's folder x
     QTest::addColumn<QString>("story");
     QTest::newRow("has it") << u"{open}"_s << u"private good, proxy:1 good, sums note, go good"_s;
-    QTest::newRow("404, then the next") << u"{missing},{open}"_s << u"private good, proxy:1 note not-found, proxy:2 good, sums note, go good"_s;
+    QTest::newRow("404, then the next") << u"{missing},{open}"_s
+                                        << u"private good, proxy:1 note not-found, proxy:2 good, sums note, go good"_s;
     QTest::newRow("410, then the next") << u"{gone},{open}"_s << u"private good, proxy:1 note gone, proxy:2 good, sums note, go good"_s;
     QTest::newRow("404 at the end") << u"{missing}"_s << u"private good, proxy:1 failed not-found, sums skipped, go failed not-found"_s;
     QTest::newRow("410 at the end") << u"{gone}"_s << u"private good, proxy:1 failed gone, sums skipped, go failed gone"_s;
-    QTest::newRow("401") << u"{auth},{open}"_s << u"private good, proxy:1 failed unauthorized, proxy:2 skipped, sums skipped, go failed unauthorized"_s;
-    QTest::newRow("403") << u"{deny},{open}"_s << u"private good, proxy:1 failed forbidden, proxy:2 skipped, sums skipped, go failed forbidden"_s;
+    QTest::newRow("401") << u"{auth},{open}"_s
+                         << u"private good, proxy:1 failed unauthorized, proxy:2 skipped, sums skipped, go failed unauthorized"_s;
+    QTest::newRow("403") << u"{deny},{open}"_s
+                         << u"private good, proxy:1 failed forbidden, proxy:2 skipped, sums skipped, go failed forbidden"_s;
     QTest::newRow("403 and a pipe") << u"{deny}|{open}"_s << u"private good, proxy:1 note forbidden, proxy:2 good, sums note, go good"_s;
     QTest::newRow("500") << u"{broken},{open}"_s << u"private good, proxy:1 failed server, proxy:2 skipped, sums skipped, go failed go"_s;
     QTest::newRow("a page to sign in") << u"{login}"_s << u"private good, proxy:1 failed bad-answer, sums skipped, go failed go"_s;
-    QTest::newRow("refused") << u"{closed},{open}"_s << u"private good, proxy:1 failed connection, proxy:2 skipped, sums skipped, go failed connection"_s;
-    QTest::newRow("refused and a pipe") << u"{closed}|{open}"_s << u"private good, proxy:1 note connection, proxy:2 good, sums note, go good"_s;
+    QTest::newRow("refused") << u"{closed},{open}"_s
+                             << u"private good, proxy:1 failed connection, proxy:2 skipped, sums skipped, go failed connection"_s;
+    QTest::newRow("refused and a pipe") << u"{closed}|{open}"_s
+                                        << u"private good, proxy:1 note connection, proxy:2 good, sums note, go good"_s;
     QTest::newRow("unknown authority") << u"{untrusted}"_s << u"private good, proxy:1 failed tls, sums skipped, go failed tls"_s;
-    QTest::newRow("no such host") << u"https://no-such-host.invalid"_s << u"private good, proxy:1 failed dns, sums skipped, go failed dns"_s;
+    QTest::newRow("no such host") << u"https://no-such-host.invalid"_s
+                                  << u"private good, proxy:1 failed dns, sums skipped, go failed dns"_s;
     QTest::newRow("off") << u"off"_s << u"private good, proxy:1 failed offline, sums skipped, go failed offline"_s;
-    QTest::newRow("404, then off") << u"{missing},off"_s << u"private good, proxy:1 note not-found, proxy:2 failed offline, sums skipped, go failed offline"_s;
+    QTest::newRow("404, then off") << u"{missing},off"_s
+                                   << u"private good, proxy:1 note not-found, proxy:2 failed offline, sums skipped, go failed offline"_s;
 }
 
 void TestModuleCheck::proxies()
@@ -174,8 +181,10 @@ void TestModuleCheck::throughTheWebProxy_data()
     QTest::addColumn<QString>("story");
     const QString secret = QString::fromLatin1(SupplyStage::kSecret);
     QTest::newRow("with its password") << u"ann:%1@"_s.arg(secret) << u"web"_s << u"private good, proxy:1 good, sums note, go good"_s;
-    QTest::newRow("without") << QString() << u"web"_s << u"private good, proxy:1 failed web-proxy-auth, sums skipped, go failed web-proxy-auth"_s;
-    QTest::newRow("not there") << QString() << u"closed"_s << u"private good, proxy:1 failed web-proxy, sums skipped, go failed web-proxy"_s;
+    QTest::newRow("without") << QString() << u"web"_s
+                             << u"private good, proxy:1 failed web-proxy-auth, sums skipped, go failed web-proxy-auth"_s;
+    QTest::newRow("not there") << QString() << u"closed"_s
+                               << u"private good, proxy:1 failed web-proxy, sums skipped, go failed web-proxy"_s;
 }
 
 /// A host that no DNS knows can be reached, since the web proxy finds it.
@@ -185,7 +194,8 @@ void TestModuleCheck::throughTheWebProxy()
     QFETCH(QString, server);
     QFETCH(QString, story);
     CheckQuestion question = m_stage.question(u"example.test/team/lib@v1.0.0"_s, {{u"GOPROXY"_s, u"https://mods.test/open"_s}});
-    question.environment.insert(u"HTTPS_PROXY"_s, u"http://"_s + login + u"127.0.0.1:%1"_s.arg(m_stage.port(server.toLatin1().constData())));
+    question.environment.insert(u"HTTPS_PROXY"_s,
+                                u"http://"_s + login + u"127.0.0.1:%1"_s.arg(m_stage.port(server.toLatin1().constData())));
     ModuleCheck check(question);
     runToEnd(check);
     QCOMPARE(storyOf(check), story);
@@ -206,8 +216,10 @@ void TestModuleCheck::database_data()
 {
     QTest::addColumn<QByteArray>("goModHash");
     QTest::addColumn<QString>("story");
-    QTest::newRow("agrees") << goModHash("module example.test/team/lib\n\ngo 1.20\n") << u"private good, proxy:1 good, sums good, go skipped"_s;
-    QTest::newRow("disagrees") << QByteArray("h1:LzX7hefJvL54yjefDEDHNONDjII0t9xZLPXsUe+TKr0=") << u"private good, proxy:1 good, sums failed checksum, go skipped"_s;
+    QTest::newRow("agrees") << goModHash("module example.test/team/lib\n\ngo 1.20\n")
+                            << u"private good, proxy:1 good, sums good, go skipped"_s;
+    QTest::newRow("disagrees") << QByteArray("h1:LzX7hefJvL54yjefDEDHNONDjII0t9xZLPXsUe+TKr0=")
+                               << u"private good, proxy:1 good, sums failed checksum, go skipped"_s;
     QTest::newRow("does not know it") << QByteArray() << u"private good, proxy:1 good, sums failed not-in-database, go skipped"_s;
 }
 
@@ -221,7 +233,8 @@ void TestModuleCheck::database()
     m_stage.remove(file);
     if (!goModHash.isEmpty())
         m_stage.write(file, "1\nexample.test/team/lib v1.0.0 h1:AAAA=\nexample.test/team/lib v1.0.0/go.mod " + goModHash + "\n\nsigned\n");
-    CheckQuestion question = m_stage.question(u"example.test/team/lib@v1.0.0"_s, {{u"GOPROXY"_s, m_stage.url(u"open"_s)}, {u"GOSUMDB"_s, u"db.test+33d7d496+AZG2WT"_s}});
+    CheckQuestion question = m_stage.question(u"example.test/team/lib@v1.0.0"_s,
+                                              {{u"GOPROXY"_s, m_stage.url(u"open"_s)}, {u"GOSUMDB"_s, u"db.test+33d7d496+AZG2WT"_s}});
     question.mayRunPrograms = false;
     ModuleCheck check(question);
     runToEnd(check);
@@ -260,13 +273,16 @@ void TestModuleCheck::settingsThatCannotBeRead()
 
 void TestModuleCheck::restrictedProjectStartsNothing()
 {
-    CheckQuestion question = m_stage.question(u"example.test/team/lib@v1.0.0"_s, {{u"GOPROXY"_s, m_stage.url(u"missing"_s) + u",direct"_s}, {u"GOPRIVATE"_s, u"example.test"_s}});
-    question.environment.insert(u"HTTPS_PROXY"_s, u"http://ann:%1@127.0.0.1:%2"_s.arg(QString::fromLatin1(SupplyStage::kSecret)).arg(m_stage.port("web")));
+    CheckQuestion question = m_stage.question(
+        u"example.test/team/lib@v1.0.0"_s, {{u"GOPROXY"_s, m_stage.url(u"missing"_s) + u",direct"_s}, {u"GOPRIVATE"_s, u"example.test"_s}});
+    question.environment.insert(u"HTTPS_PROXY"_s,
+                                u"http://ann:%1@127.0.0.1:%2"_s.arg(QString::fromLatin1(SupplyStage::kSecret)).arg(m_stage.port("web")));
     question.mayRunPrograms = false;
     m_stage.write(u"started.sh"_s, "#!/bin/sh\necho $0 >> " + m_stage.path(u"started"_s).toUtf8() + '\n');
     QFile::setPermissions(m_stage.path(u"started.sh"_s), QFile::ReadOwner | QFile::ExeOwner);
     question.goProgram = question.gitProgram = m_stage.path(u"started.sh"_s);
-    m_stage.write(u"web/team/lib"_s, "<meta name=\"go-import\" content=\"example.test/team/lib git https://example.test/opengit/team/lib.git\">");
+    m_stage.write(u"web/team/lib"_s,
+                  "<meta name=\"go-import\" content=\"example.test/team/lib git https://example.test/opengit/team/lib.git\">");
     ModuleCheck check(question);
     runToEnd(check);
     QCOMPARE(storyOf(check), u"private good, proxy:1 skipped, discovery good, repository skipped, sums skipped, go skipped"_s);
@@ -292,7 +308,8 @@ void TestModuleCheck::cancelEndsIt()
 
 void TestModuleCheck::destroyedWhileItAsks()
 {
-    auto check = std::make_unique<ModuleCheck>(m_stage.question(u"example.test/team/lib@v1.0.0"_s, {{u"GOPROXY"_s, m_stage.url(u"slow"_s)}}));
+    auto check
+        = std::make_unique<ModuleCheck>(m_stage.question(u"example.test/team/lib@v1.0.0"_s, {{u"GOPROXY"_s, m_stage.url(u"slow"_s)}}));
     check->start();
     QTRY_COMPARE(stepOf(*check, u"proxy:1"_s).state, CheckState::Running);
     check.reset();

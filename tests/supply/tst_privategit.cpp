@@ -65,10 +65,13 @@ void TestPrivateGit::https_data()
     QTest::addColumn<QString>("story");
     const QByteArray secret = SupplyStage::kSecret;
     const QString good = u"private good, discovery good, repository good, sums skipped, go good"_s;
-    QTest::newRow("no credentials") << QByteArray() << QByteArray() << u"private good, discovery good, repository failed git-prompt, sums skipped, go failed no-repository"_s;
+    QTest::newRow("no credentials")
+        << QByteArray() << QByteArray()
+        << u"private good, discovery good, repository failed git-prompt, sums skipped, go failed no-repository"_s;
     QTest::newRow(".netrc") << QByteArray("machine 127.0.0.1 login ann password " + secret) << QByteArray() << good;
-    QTest::newRow("wrong .netrc") << QByteArray("machine 127.0.0.1 login ann password nonsense") << QByteArray()
-                                  << u"private good, discovery good, repository failed git-refused, sums skipped, go failed no-repository"_s;
+    QTest::newRow("wrong .netrc")
+        << QByteArray("machine 127.0.0.1 login ann password nonsense") << QByteArray()
+        << u"private good, discovery good, repository failed git-refused, sums skipped, go failed no-repository"_s;
     QTest::newRow("credential helper") << QByteArray() << QByteArray("https://ann:" + secret + "@127.0.0.1") << good;
 }
 
@@ -127,11 +130,11 @@ QString TestPrivateGit::startSshd()
     if (qEnvironmentVariable("USER", u"root"_s) == "root"_L1)
         QDir().mkpath(u"/run/sshd"_s);
     for (m_sshPort = 41022; m_sshPort < 41042; ++m_sshPort) {
-        m_stage.write(u"ssh/config"_s, u"Port %1\nListenAddress 127.0.0.1\nHostKey %2\nAuthorizedKeysFile %3\nPidFile none\nUsePAM no\nStrictModes no\n"
-                                       "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n"_s
-                                           .arg(m_sshPort)
-                                           .arg(m_stage.path(u"ssh/host"_s), m_stage.path(u"ssh/authorized"_s))
-                                           .toUtf8());
+        m_stage.write(u"ssh/config"_s,
+                      u"Port %1\nListenAddress 127.0.0.1\nHostKey %2\nAuthorizedKeysFile %3\nPidFile none\nUsePAM no\nStrictModes no\n"
+                      "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n"_s.arg(m_sshPort)
+                          .arg(m_stage.path(u"ssh/host"_s), m_stage.path(u"ssh/authorized"_s))
+                          .toUtf8());
         m_sshd.start(program, {u"-D"_s, u"-e"_s, u"-f"_s, m_stage.path(u"ssh/config"_s)});
         QElapsedTimer clock;
         clock.start();
@@ -170,8 +173,10 @@ void TestPrivateGit::ssh()
     const QString user = qEnvironmentVariable("USER", u"root"_s);
     configureGit(rewrite(u"ssh://%1@127.0.0.1:%2%3/"_s.arg(user).arg(m_sshPort).arg(m_stage.path(u"git"_s))));
     CheckQuestion question = m_stage.question(u"example.test/team/priv.git@v1.0.0"_s, privateSettings());
-    question.environment.insert(u"GIT_SSH_COMMAND"_s, u"ssh -F none -o BatchMode=yes -o IdentitiesOnly=yes -o StrictHostKeyChecking=yes -o UserKnownHostsFile=%1 -i %2"_s
-                                                           .arg(m_stage.path(u"ssh/known"_s), m_stage.path(u"ssh/"_s + key)));
+    question.environment.insert(
+        u"GIT_SSH_COMMAND"_s,
+        u"ssh -F none -o BatchMode=yes -o IdentitiesOnly=yes -o StrictHostKeyChecking=yes -o UserKnownHostsFile=%1 -i %2"_s.arg(
+            m_stage.path(u"ssh/known"_s), m_stage.path(u"ssh/"_s + key)));
     ModuleCheck check(question);
     runToEnd(check);
     const CheckStep step = stepOf(check, u"repository"_s);
@@ -211,7 +216,8 @@ void TestPrivateGit::discovery_data()
 {
     QTest::addColumn<QByteArray>("page");
     QTest::addColumn<QString>("story");
-    QTest::newRow("says it") << QByteArray("<html><head><meta name=\"go-import\" content=\"example.test/team/lib git https://example.test/opengit/team/lib.git\"></head>")
+    QTest::newRow("says it") << QByteArray(
+        "<html><head><meta name=\"go-import\" content=\"example.test/team/lib git https://example.test/opengit/team/lib.git\"></head>")
                              << u"private good, discovery good, repository good, sums skipped, go good"_s;
     QTest::newRow("no such line") << QByteArray("<html><head></head><body>welcome</body>")
                                   << u"private good, discovery failed no-repository, sums skipped, go failed no-repository"_s;
@@ -227,7 +233,8 @@ void TestPrivateGit::discovery()
     if (!page.isEmpty())
         m_stage.write(u"web/team/lib"_s, page);
     CheckQuestion question = m_stage.question(u"example.test/team/lib@v1.0.0"_s, privateSettings());
-    question.environment.insert(u"HTTPS_PROXY"_s, u"http://ann:%1@127.0.0.1:%2"_s.arg(QString::fromLatin1(SupplyStage::kSecret)).arg(m_stage.port("web")));
+    question.environment.insert(u"HTTPS_PROXY"_s,
+                                u"http://ann:%1@127.0.0.1:%2"_s.arg(QString::fromLatin1(SupplyStage::kSecret)).arg(m_stage.port("web")));
     ModuleCheck check(question);
     runToEnd(check);
     QString told = storyOf(check);
@@ -273,7 +280,8 @@ void TestPrivateGit::goAsksGitForCredentials()
     const QByteArray host = "127.0.0.1:" + QByteArray::number(m_stage.port("tls"));
     m_stage.write(u"home/.git-credentials"_s, "https://ann:" + QByteArray(SupplyStage::kSecret) + '@' + host + '\n');
     configureGit("[credential]\n\thelper = store\n");
-    CheckQuestion question = m_stage.question(u"example.test/team/lib@v1.0.0"_s, {{u"GOPROXY"_s, m_stage.url(u"auth"_s)}, {u"GOAUTH"_s, u"git "_s + m_stage.path(u"home"_s)}});
+    CheckQuestion question = m_stage.question(u"example.test/team/lib@v1.0.0"_s,
+                                              {{u"GOPROXY"_s, m_stage.url(u"auth"_s)}, {u"GOAUTH"_s, u"git "_s + m_stage.path(u"home"_s)}});
     ModuleCheck check(question);
     runToEnd(check);
     QCOMPARE(storyOf(check), u"private good, proxy:1 note, sums skipped, go good"_s);

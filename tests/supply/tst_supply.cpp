@@ -61,7 +61,8 @@ void TestSupply::proxyList_data()
     QTest::newRow("word") << u"proxy"_s << QString() << u"invalid proxy URL missing scheme: proxy"_s;
     QTest::newRow("path") << u"/srv/mods"_s << QString() << u"invalid proxy URL missing scheme: /srv/mods"_s;
     QTest::newRow("ftp") << u"ftp://a.test"_s << QString() << u"invalid proxy URL scheme (must be https, http, file): ftp://a.test"_s;
-    QTest::newRow("file with a host") << u"file://srv/mods"_s << QString() << u"invalid file:// proxy URL with non-path elements: file://srv/mods"_s;
+    QTest::newRow("file with a host") << u"file://srv/mods"_s << QString()
+                                      << u"invalid file:// proxy URL with non-path elements: file://srv/mods"_s;
 }
 
 void TestSupply::proxyList()
@@ -83,7 +84,8 @@ void TestSupply::proxyList()
 
 void TestSupply::proxyFile()
 {
-    QCOMPARE(proxyFileUrl(QUrl(u"https://a.test/x/"_s), u"github.com/Azure/sdk"_s, u"@v/list"_s).toString(), u"https://a.test/x/github.com/!azure/sdk/@v/list"_s);
+    QCOMPARE(proxyFileUrl(QUrl(u"https://a.test/x/"_s), u"github.com/Azure/sdk"_s, u"@v/list"_s).toString(),
+             u"https://a.test/x/github.com/!azure/sdk/@v/list"_s);
     QCOMPARE(proxyFileUrl(QUrl(u"file:///srv"_s), u"m.test/a"_s, u"@v/v1.0.0.mod"_s).toLocalFile(), u"/srv/m.test/a/@v/v1.0.0.mod"_s);
 }
 
@@ -168,7 +170,8 @@ void TestSupply::sumDatabase()
 void TestSupply::hashOfGoMod()
 {
     // go.sum of anything that requires rsc.io/quote v1.5.2 has this line.
-    QCOMPARE(goModHash("module \"rsc.io/quote\"\n\nrequire \"rsc.io/sampler\" v1.3.0\n"), "h1:LzX7hefJvL54yjefDEDHNONDjII0t9xZLPXsUe+TKr0=");
+    QCOMPARE(goModHash("module \"rsc.io/quote\"\n\nrequire \"rsc.io/sampler\" v1.3.0\n"),
+             "h1:LzX7hefJvL54yjefDEDHNONDjII0t9xZLPXsUe+TKr0=");
     const SumFile sums = parseSumLookup("1234\nm.test/a v1.0.0 h1:AAA=\nm.test/a v1.0.0/go.mod h1:BBB=\n\ngo.sum database tree\n99\n");
     QCOMPARE(sums.hashes("m.test/a", "v1.0.0", true), QList<QByteArray>{"h1:BBB="});
 }
@@ -203,12 +206,16 @@ void TestSupply::goImportLine_data()
     QTest::addColumn<QString>("found");
     const QByteArray line = "<meta name=\"go-import\" content=\"m.test/a git https://code.test/a\">";
     QTest::newRow("plain") << QByteArray("<html><head>" + line + "</head>") << u"git https://code.test/a"_s;
-    QTest::newRow("several lines, single quotes") << QByteArray("<!DOCTYPE html>\n<META\n content='m.test/a git https://code.test/a' NAME='go-import' />") << u"git https://code.test/a"_s;
+    QTest::newRow("several lines, single quotes")
+        << QByteArray("<!DOCTYPE html>\n<META\n content='m.test/a git https://code.test/a' NAME='go-import' />")
+        << u"git https://code.test/a"_s;
     QTest::newRow("in the body") << QByteArray("<html><head></head><body>" + line) << QString();
     QTest::newRow("commented out") << QByteArray("<head><!-- " + line + " --></head>") << QString();
     QTest::newRow("another path") << QByteArray("<meta name=go-import content=\"m.test/other git https://code.test/a\">") << QString();
-    QTest::newRow("a proxy is preferred") << QByteArray(line + "<meta name=go-import content=\"m.test/a mod https://proxy.test\">") << u"mod https://proxy.test"_s;
-    QTest::newRow("with a folder") << QByteArray("<meta name=go-import content=\"m.test/a git https://code.test/a sub\">") << u"git https://code.test/a"_s;
+    QTest::newRow("a proxy is preferred") << QByteArray(line + "<meta name=go-import content=\"m.test/a mod https://proxy.test\">")
+                                          << u"mod https://proxy.test"_s;
+    QTest::newRow("with a folder") << QByteArray("<meta name=go-import content=\"m.test/a git https://code.test/a sub\">")
+                                   << u"git https://code.test/a"_s;
     QTest::newRow("two words") << QByteArray("<meta name=go-import content=\"m.test/a git\">") << QString();
     QTest::newRow("nothing") << QByteArray() << QString();
 }
@@ -253,9 +260,13 @@ void TestSupply::gitWords_data()
     QTest::newRow("host key") << u"Host key verification failed.\nfatal: Could not read from remote repository."_s << u"ssh-host"_s;
     QTest::newRow("dns") << u"fatal: unable to access 'https://h.test/': Could not resolve host: h.test"_s << u"dns"_s;
     QTest::newRow("ssh dns") << u"ssh: Could not resolve hostname h.test: Name or service not known"_s << u"dns"_s;
-    QTest::newRow("tls") << u"fatal: unable to access 'https://h.test/': server certificate verification failed. CAfile: none CRLfile: none"_s << u"tls"_s;
-    QTest::newRow("connection") << u"fatal: unable to access 'https://h.test/': Failed to connect to h.test port 443 after 0 ms: Couldn't connect to server"_s << u"connection"_s;
-    QTest::newRow("web proxy") << u"fatal: unable to access 'https://h.test/': CONNECT tunnel failed, response 407"_s << u"web-proxy-auth"_s;
+    QTest::newRow("tls")
+        << u"fatal: unable to access 'https://h.test/': server certificate verification failed. CAfile: none CRLfile: none"_s << u"tls"_s;
+    QTest::newRow("connection")
+        << u"fatal: unable to access 'https://h.test/': Failed to connect to h.test port 443 after 0 ms: Couldn't connect to server"_s
+        << u"connection"_s;
+    QTest::newRow("web proxy") << u"fatal: unable to access 'https://h.test/': CONNECT tunnel failed, response 407"_s
+                               << u"web-proxy-auth"_s;
     QTest::newRow("anything else") << u"fatal: something new"_s << u"go"_s;
 }
 
@@ -268,9 +279,10 @@ void TestSupply::gitWords()
 
 void TestSupply::gitConfiguration()
 {
-    const GitConfiguration git = parseGitConfiguration("url.git@h.test:.insteadof https://h.test/\n"
-                                                       "url.https://ann:s3cr3t@h.test/deep/.insteadof https://h.test/deep/\n"
-                                                       "credential.helper store\ncredential.https://x.test.helper !prog --now\nuser.name Ann\n");
+    const GitConfiguration git
+        = parseGitConfiguration("url.git@h.test:.insteadof https://h.test/\n"
+                                "url.https://ann:s3cr3t@h.test/deep/.insteadof https://h.test/deep/\n"
+                                "credential.helper store\ncredential.https://x.test.helper !prog --now\nuser.name Ann\n");
     QVERIFY(git.rewriteOf(u"https://h.test/a"_s));
     QCOMPARE(git.rewriteOf(u"https://h.test/a"_s)->to, u"git@h.test:"_s);
     QCOMPARE(git.rewriteOf(u"https://h.test/deep/a"_s)->to, u"https://***@h.test/deep/"_s);

@@ -160,7 +160,8 @@ void TestTargets::builtInPortsAreThoseOfGo()
     const QJsonArray rows = QJsonDocument::fromJson(process.readAllStandardOutput()).array();
     QList<Port> ports;
     for (const QJsonValue &row : rows)
-        ports.append({row["GOOS"_L1].toString(), row["GOARCH"_L1].toString(), row["CgoSupported"_L1].toBool(), row["FirstClass"_L1].toBool()});
+        ports.append(
+            {row["GOOS"_L1].toString(), row["GOARCH"_L1].toString(), row["CgoSupported"_L1].toBool(), row["FirstClass"_L1].toBool()});
     if (ports.size() != 47)
         QSKIP("another Go than 1.26 has other ports");
     QCOMPARE(builtInPorts(), ports);

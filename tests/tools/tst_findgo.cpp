@@ -76,7 +76,8 @@ void TestFindGo::ignoresRelativeFolders()
     const auto found = findGo({{u"PATH"_s, u".:bin:"_s}, {u"GOROOT"_s, u".."_s}}, {});
     QVERIFY(QDir::setCurrent(before));
     for (const GoInstallation &installation : found)
-        QVERIFY2(QFileInfo(installation.program).isAbsolute() && !installation.program.startsWith(dir.path()), qPrintable(installation.program));
+        QVERIFY2(QFileInfo(installation.program).isAbsolute() && !installation.program.startsWith(dir.path()),
+                 qPrintable(installation.program));
 }
 
 void TestFindGo::choosesWhatSuits()
@@ -133,7 +134,8 @@ void TestFindGo::leavesHarmfulFlagsOut()
 void TestFindGo::environmentsAreExplicit()
 {
     const QMap<QString, QString> base{{u"GOENV"_s, u"off"_s}, {u"GOFLAGS"_s, {}}, {u"PATH"_s, u"/bin"_s}};
-    const QMap<QString, QString> settings{{u"GOFLAGS"_s, u"'-ldflags=-s -w' -toolexec=x"_s}, {u"GOMODCACHE"_s, u"/cache"_s}, {u"CC"_s, u"x"_s}};
+    const QMap<QString, QString> settings{
+        {u"GOFLAGS"_s, u"'-ldflags=-s -w' -toolexec=x"_s}, {u"GOMODCACHE"_s, u"/cache"_s}, {u"CC"_s, u"x"_s}};
     const auto probe = probeEnvironment(base, {{u"GOFLAGS"_s, u"-v"_s}, {u"SECRET"_s, u"s"_s}});
     QCOMPARE(probe, (QMap<QString, QString>{{u"GOFLAGS"_s, u"-v"_s}, {u"PATH"_s, u"/bin"_s}}));
     const auto query = queryEnvironment(base, settings, {});

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "places/places.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -60,7 +62,7 @@ QList<Text> read(const QString &path)
 
 QList<Text> chinese()
 {
-    static const QList<Text> texts = read(QStringLiteral(SLIPWAY_SOURCE_DIR "/translations/slipway_zh_CN.ts"));
+    static const QList<Text> texts = read(slipway::sourceFile(QStringLiteral("translations/slipway_zh_CN.ts")));
     return texts;
 }
 
@@ -76,8 +78,7 @@ QStringList placeholders(const QString &text)
 }
 
 /// Collects what is wrong in every translation.
-template<typename Check>
-QStringList faults(Check check)
+template<typename Check> QStringList faults(Check check)
 {
     QStringList found;
     for (const Text &text : chinese())
@@ -107,9 +108,10 @@ void tst_Translations::everyTextOfTheSourcesIsThere()
     QTemporaryDir folder;
     const QString fresh = folder.filePath(u"fresh.ts"_s);
     QProcess lupdate;
-    lupdate.setWorkingDirectory(QStringLiteral(SLIPWAY_SOURCE_DIR));
-    lupdate.start(QStringLiteral(SLIPWAY_LUPDATE), {u"-silent"_s, u"-locations"_s, u"none"_s, u"-extensions"_s, u"cpp,h"_s, u"models"_s, u"widgets"_s,
-                                                    u"app"_s, u"-target-language"_s, u"zh_CN"_s, u"-ts"_s, fresh});
+    lupdate.setWorkingDirectory(slipway::sourceFile());
+    lupdate.start(QStringLiteral(SLIPWAY_LUPDATE),
+                  {u"-silent"_s, u"-locations"_s, u"none"_s, u"-extensions"_s, u"cpp,h"_s, u"models"_s, u"widgets"_s, u"app"_s,
+                   u"-target-language"_s, u"zh_CN"_s, u"-ts"_s, fresh});
     QVERIFY2(lupdate.waitForFinished(120000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
     QSet<QString> known;
     for (const Text &text : chinese())
@@ -166,7 +168,7 @@ void tst_Translations::helpersNameTheContextOfLupdate()
     static const QRegularExpression helper(u"QString tr\\(const char \\*[^{]*\\{[^}]*translate\\(\"(\\w+)\""_s);
     QStringList wrong;
     for (const QString &top : {u"models"_s, u"widgets"_s, u"app"_s}) {
-        QDirIterator files(QStringLiteral(SLIPWAY_SOURCE_DIR "/") + top, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(slipway::sourceFile(top), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));

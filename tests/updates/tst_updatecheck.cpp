@@ -60,8 +60,11 @@ void TestUpdateCheck::init()
     m_go->write(u"proxy/example.test/old/@v/list"_s, "v1.0.0\n");
     m_go->publish(u"example.test/old"_s, u"v1.0.0"_s, "// Deprecated: use example.test/newest.\nmodule example.test/old\n");
     m_go->write(u"here/go.mod"_s, "module example.test/local\n");
-    m_go->write(u"project/go.mod"_s, "module example.test/app\n\ngo 1.20\n\nrequire (\n\texample.test/local v1.0.0\n\texample.test/major v1.0.0\n\texample.test/minor v1.0.0\n"
-                                     "\texample.test/newest v0.5.0\n\texample.test/old v1.0.0\n\texample.test/patch v1.0.0\n\texample.test/taken v1.0.0\n)\n\nreplace example.test/local => ../here\n");
+    m_go->write(u"project/go.mod"_s,
+                "module example.test/app\n\ngo 1.20\n\nrequire (\n\texample.test/local v1.0.0\n\texample.test/major "
+                "v1.0.0\n\texample.test/minor v1.0.0\n"
+                "\texample.test/newest v0.5.0\n\texample.test/old v1.0.0\n\texample.test/patch v1.0.0\n\texample.test/taken "
+                "v1.0.0\n)\n\nreplace example.test/local => ../here\n");
     QCOMPARE(m_go->go({u"mod"_s, u"graph"_s}, m_go->path(u"project"_s)).exitCode, 0);
     QCOMPARE(m_go->go({u"list"_s, u"-m"_s, u"all"_s}, m_go->path(u"project"_s)).exitCode, 0);
 }
@@ -82,7 +85,8 @@ UpdateReport TestUpdateCheck::check(const QString &proxy, bool cancelAtOnce)
     context.program = chooseGo(findGo(ownEnvironment(), {}), {}).program;
     context.workingDirectory = m_go->path(u"project"_s);
     const QString asked = proxy.isEmpty() ? u"file://"_s + m_go->path(u"proxy"_s) : proxy;
-    context.environment = queryEnvironment(buildEnvironment(), {{u"GOPROXY"_s, asked}, {u"GOSUMDB"_s, u"off"_s}, {u"GOMODCACHE"_s, m_go->cache()}}, u"off"_s);
+    context.environment = queryEnvironment(buildEnvironment(),
+                                           {{u"GOPROXY"_s, asked}, {u"GOSUMDB"_s, u"off"_s}, {u"GOMODCACHE"_s, m_go->cache()}}, u"off"_s);
     UpdateCheck update({context, unaskedUpdates(**analysis)});
     std::optional<UpdateReport> report;
     connect(&update, &UpdateCheck::finished, this, [&](const UpdateReport &all) { report = all; });

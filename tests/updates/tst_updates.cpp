@@ -61,7 +61,16 @@ void TestUpdates::takesAnswersOver()
     ModuleUpdate update;
     update.path = u"m"_s;
     update.current = u"v1.0.0"_s;
-    takeAnswer(update, {.path = u"m"_s, .version = u"v1.0.0"_s, .time = {}, .update = u"v1.1.0"_s, .updateTime = {}, .versions = {u"v0.9.0"_s, u"v1.0.0"_s, u"v1.0.2"_s, u"v1.0.10"_s, u"v1.0.11-rc.1"_s, u"v1.1.0"_s}, .retracted = {}, .deprecated = {}, .error = {}});
+    takeAnswer(update,
+               {.path = u"m"_s,
+                .version = u"v1.0.0"_s,
+                .time = {},
+                .update = u"v1.1.0"_s,
+                .updateTime = {},
+                .versions = {u"v0.9.0"_s, u"v1.0.0"_s, u"v1.0.2"_s, u"v1.0.10"_s, u"v1.0.11-rc.1"_s, u"v1.1.0"_s},
+                .retracted = {},
+                .deprecated = {},
+                .error = {}});
     QCOMPARE(update.state, UpdateState::Checked);
     QCOMPARE(update.patch->version, u"v1.0.10"_s);
     QCOMPARE(update.latest->version, u"v1.1.0"_s);
@@ -74,7 +83,16 @@ void TestUpdates::aFailureIsNeverUpToDate()
     update.path = u"m"_s;
     update.current = u"v1.0.0"_s;
     QVERIFY(!update.isCurrent()); // nobody asked
-    takeAnswer(update, {.path = u"m"_s, .version = u"v1.0.0"_s, .time = {}, .update = {}, .updateTime = {}, .versions = {}, .retracted = {}, .deprecated = {}, .error = u"dial tcp: refused"_s});
+    takeAnswer(update,
+               {.path = u"m"_s,
+                .version = u"v1.0.0"_s,
+                .time = {},
+                .update = {},
+                .updateTime = {},
+                .versions = {},
+                .retracted = {},
+                .deprecated = {},
+                .error = u"dial tcp: refused"_s});
     QCOMPARE(update.state, UpdateState::Failed);
     QVERIFY(!update.isCurrent());
     QVERIFY(updateSentence(update).contains(u"dial tcp"_s));
@@ -111,7 +129,8 @@ void TestUpdates::majorPaths_data()
     QTest::newRow("v1") << u"example.test/m"_s << u"v1.2.3"_s << QStringList{u"example.test/m/v2"_s, u"example.test/m/v3"_s};
     QTest::newRow("v0") << u"example.test/m"_s << u"v0.2.3"_s << QStringList{u"example.test/m/v2"_s, u"example.test/m/v3"_s};
     QTest::newRow("v4") << u"example.test/m/v4"_s << u"v4.2.3"_s << QStringList{u"example.test/m/v5"_s, u"example.test/m/v6"_s};
-    QTest::newRow("incompatible") << u"example.test/m"_s << u"v5.2.3+incompatible"_s << QStringList{u"example.test/m/v5"_s, u"example.test/m/v6"_s};
+    QTest::newRow("incompatible") << u"example.test/m"_s << u"v5.2.3+incompatible"_s
+                                  << QStringList{u"example.test/m/v5"_s, u"example.test/m/v6"_s};
     QTest::newRow("gopkg.in") << u"gopkg.in/yaml.v2"_s << u"v2.4.0"_s << QStringList{u"gopkg.in/yaml.v3"_s, u"gopkg.in/yaml.v4"_s};
     QTest::newRow("malformed") << u"example.test/m/v1"_s << u"v1.0.0"_s << QStringList();
 }
@@ -127,7 +146,8 @@ void TestUpdates::tellsNoneFromNobody_data()
 {
     QTest::addColumn<bool>("none");
     QTest::newRow("module m/v2: reading http://p/m/v2/@v/list: 404 Not Found") << true;
-    QTest::newRow("module m/v2: reading http://p/m/v2/@v/list: 410 Gone\n\tserver response: not found: m/v2@latest: invalid version") << true;
+    QTest::newRow("module m/v2: reading http://p/m/v2/@v/list: 410 Gone\n\tserver response: not found: m/v2@latest: invalid version")
+        << true;
     QTest::newRow("module m/v2: no matching versions for query \"latest\"") << true;
     QTest::newRow("module m/v2: reading file:///p/m/v2/@v/list: no such file or directory") << true;
     QTest::newRow("module m/v2: Get \"http://p/m/v2/@v/list\": dial tcp 127.0.0.1:1: connect: connection refused") << false;
@@ -165,14 +185,17 @@ void TestUpdates::findsReleaseNotes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("notes");
-    QTest::newRow("keep a changelog") << u"# Changelog\n\n## [Unreleased]\n- x\n\n## [1.2.0] - 2024-01-02\n### Added\n- new\n\n## [1.1.0] - 2023-01-01\n- older\n\n## [1.0.0]\n- first\n"_s
-                                      << u"## [1.2.0] - 2024-01-02\n### Added\n- new\n\n## [1.1.0] - 2023-01-01\n- older"_s;
+    QTest::newRow("keep a changelog")
+        << u"# Changelog\n\n## [Unreleased]\n- x\n\n## [1.2.0] - 2024-01-02\n### Added\n- new\n\n## [1.1.0] - 2023-01-01\n- older\n\n## [1.0.0]\n- first\n"_s
+        << u"## [1.2.0] - 2024-01-02\n### Added\n- new\n\n## [1.1.0] - 2023-01-01\n- older"_s;
     QTest::newRow("plain with v") << u"# v1.2.0\nnew\n# v1.0.0\nfirst\n"_s << u"# v1.2.0\nnew"_s;
-    QTest::newRow("underlined") << u"1.2.0 / 2024-01-02\n==================\n\n * new\n\n1.0.0 / 2023-01-02\n==================\n\n * first\n"_s
-                                << u"1.2.0 / 2024-01-02\n==================\n\n * new"_s;
+    QTest::newRow("underlined")
+        << u"1.2.0 / 2024-01-02\n==================\n\n * new\n\n1.0.0 / 2023-01-02\n==================\n\n * first\n"_s
+        << u"1.2.0 / 2024-01-02\n==================\n\n * new"_s;
     QTest::newRow("bare lines") << u"1.2.0 (2024-01-02)\n * new\n1.0.0 (2023-01-02)\n * first\n"_s << u"1.2.0 (2024-01-02)\n * new"_s;
     QTest::newRow("above what was asked") << u"## 1.3.0\n- too new\n## 1.2.0\n- new\n## 1.0.0\n"_s << u"## 1.2.0\n- new"_s;
-    QTest::newRow("code is no heading") << u"## 1.2.0\n```\n# 1.0.0\n```\nrest\n## 1.0.0\nfirst\n"_s << u"## 1.2.0\n```\n# 1.0.0\n```\nrest"_s;
+    QTest::newRow("code is no heading") << u"## 1.2.0\n```\n# 1.0.0\n```\nrest\n## 1.0.0\nfirst\n"_s
+                                        << u"## 1.2.0\n```\n# 1.0.0\n```\nrest"_s;
     QTest::newRow("none") << u"Hello 1.2.0 is great.\n"_s << QString();
 }
 
@@ -184,7 +207,8 @@ void TestUpdates::findsReleaseNotes()
 
 void TestUpdates::namesOfChangesFiles()
 {
-    for (const char *name : {"CHANGELOG.md", "ChangeLog", "changes.md", "HISTORY.rst", "NEWS", "RELEASES.md", "release-notes.md", "CHANGE_LOG.txt"})
+    for (const char *name :
+         {"CHANGELOG.md", "ChangeLog", "changes.md", "HISTORY.rst", "NEWS", "RELEASES.md", "release-notes.md", "CHANGE_LOG.txt"})
         QVERIFY2(isChangesFile(QString::fromLatin1(name)), name);
     for (const char *name : {"changelog.go", "history.go", "README.md", "CHANGELOG.md.orig", "newsletter.md"})
         QVERIFY2(!isChangesFile(QString::fromLatin1(name)), name);

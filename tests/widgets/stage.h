@@ -42,8 +42,7 @@ inline void showSized(QWidget &widget, const QSize &size)
     QVERIFY(QTest::qWaitForWindowExposed(&widget));
 }
 
-template<typename Widget>
-Widget *named(QWidget &parent, const QString &name)
+template<typename Widget> Widget *named(QWidget &parent, const QString &name)
 {
     auto *found = parent.findChild<Widget *>(name);
     if (!found)

@@ -22,8 +22,10 @@ namespace {
 
 std::shared_ptr<const ModuleAnalysis> analysis()
 {
-    return std::make_shared<FakeAnalysis>(u"example.org/main example.org/a@v1.0.0\nexample.org/main example.org/b@v1.0.0\nexample.org/a@v1.0.0 example.org/c@v1.1.0"_s,
-                                          QStringList{u"example.org/a"_s, u"example.org/b"_s}, QMap<QString, QString>{{u"example.org/a"_s, u"v1.0.0"_s}, {u"example.org/b"_s, u"v1.0.0"_s}});
+    return std::make_shared<FakeAnalysis>(
+        u"example.org/main example.org/a@v1.0.0\nexample.org/main example.org/b@v1.0.0\nexample.org/a@v1.0.0 example.org/c@v1.1.0"_s,
+        QStringList{u"example.org/a"_s, u"example.org/b"_s},
+        QMap<QString, QString>{{u"example.org/a"_s, u"v1.0.0"_s}, {u"example.org/b"_s, u"v1.0.0"_s}});
 }
 
 ModuleHealth health()
@@ -51,12 +53,16 @@ ModuleHealth health()
     health.updates.modules[0].patch = NewerVersion{u"example.org/a"_s, u"v1.0.5"_s, {}};
     health.updates.modules[1].state = UpdateState::Failed;
     health.updates.modules[1].why = u"500 Oh"_s;
-    health.licences = {licenceFrom(u"example.org/a"_s, u"v1.0.0"_s, {{u"LICENSE"_s, {u"MIT"_s}, 1}}), licenceFrom(u"example.org/b"_s, u"v1.0.0"_s, {})};
+    health.licences
+        = {licenceFrom(u"example.org/a"_s, u"v1.0.0"_s, {{u"LICENSE"_s, {u"MIT"_s}, 1}}), licenceFrom(u"example.org/b"_s, u"v1.0.0"_s, {})};
     health.sums = QList<SumProblem>{{SumProblem::Kind::MissingModule, {u"example.org/a"_s, u"v1.0.0"_s}, false, 0, {}}};
     return health;
 }
 
-QString sentenceOf(QWidget &page) { return named<QLabel>(page, u"sentence"_s)->text(); }
+QString sentenceOf(QWidget &page)
+{
+    return named<QLabel>(page, u"sentence"_s)->text();
+}
 
 } // namespace
 
@@ -91,7 +97,8 @@ void tst_AuditPanel::nothingIsGoodNewsBeforeItWasAsked()
     QSignalSpy checks(&panel, &AuditPanel::checkRequested);
     for (int page = 0; page < 2; ++page) {
         panel.showPage(AuditPanel::Page(page));
-        auto *state = page == 0 ? named<QWidget>(panel, u"vulnerabilityPage"_s)->findChild<StatePage *>() : named<QWidget>(panel, u"updatesPage"_s)->findChild<StatePage *>();
+        auto *state = page == 0 ? named<QWidget>(panel, u"vulnerabilityPage"_s)->findChild<StatePage *>()
+                                : named<QWidget>(panel, u"updatesPage"_s)->findChild<StatePage *>();
         QVERIFY(state->isVisible());
         QVERIFY2(state->state().tone != Tone::Good, qPrintable(state->state().sentence));
         Q_EMIT state->primaryActivated();
@@ -145,7 +152,8 @@ void tst_AuditPanel::linksOfATraceArePlaces()
     ModuleHealth called = health();
     VulnFinding &finding = called.vulnerabilities->findings.first();
     finding.reach = Reach::Called;
-    finding.traces = {{{u"example.org/main"_s, {}, u"example.org/main"_s, u"main"_s, {u"cmd/main.go"_s, 12, 3}}, {u"example.org/a"_s, u"v1.0.0"_s, u"example.org/a"_s, u"F"_s, {}}}};
+    finding.traces = {{{u"example.org/main"_s, {}, u"example.org/main"_s, u"main"_s, {u"cmd/main.go"_s, 12, 3}},
+                       {u"example.org/a"_s, u"v1.0.0"_s, u"example.org/a"_s, u"F"_s, {}}}};
     panel.setHealth(called);
     auto *page = named<QWidget>(panel, u"vulnerabilityPage"_s);
     page->findChild<QTreeView *>()->setCurrentIndex(page->findChild<QTreeView *>()->model()->index(0, 0));
@@ -200,7 +208,8 @@ void tst_AuditPanel::failuresAreSaid()
     failed.vulnerabilities.reset();
     failed.state(HealthCheck::Vulnerabilities).problem = {ErrorKind::ToolFailed, u"db"_s, u"no such host"_s, {}, {}};
     panel.setHealth(failed);
-    for (const auto &[page, name, words] : {std::tuple{AuditPanel::Page::Updates, u"updatesPage"_s, u"dial tcp"_s}, std::tuple{AuditPanel::Page::Vulnerabilities, u"vulnerabilityPage"_s, u"no such host"_s}}) {
+    for (const auto &[page, name, words] : {std::tuple{AuditPanel::Page::Updates, u"updatesPage"_s, u"dial tcp"_s},
+                                            std::tuple{AuditPanel::Page::Vulnerabilities, u"vulnerabilityPage"_s, u"no such host"_s}}) {
         panel.showPage(page);
         auto *state = named<QWidget>(panel, name)->findChild<StatePage *>();
         QVERIFY(state->isVisible());
@@ -272,7 +281,8 @@ void tst_AuditPanel::everythingHasAName()
             if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->inherits("QScrollBar"))
                 continue;
             const bool hasText = qobject_cast<QAbstractButton *>(widget) && !qobject_cast<QAbstractButton *>(widget)->text().isEmpty();
-            QVERIFY2(hasText || !widget->accessibleName().isEmpty(), qPrintable(widget->objectName() + QLatin1StringView(widget->metaObject()->className())));
+            QVERIFY2(hasText || !widget->accessibleName().isEmpty(),
+                     qPrintable(widget->objectName() + QLatin1StringView(widget->metaObject()->className())));
         }
     }
 }

@@ -28,7 +28,10 @@ using namespace slipway::test;
 
 namespace {
 
-QTreeView *tree(QWidget &panel) { return named<QTreeView>(panel, u"moduleTree"_s); }
+QTreeView *tree(QWidget &panel)
+{
+    return named<QTreeView>(panel, u"moduleTree"_s);
+}
 
 QStringList topRows(QTreeView *view)
 {
@@ -235,7 +238,11 @@ void tst_DependencyPanel::designedStates()
     QVERIFY(page->state().isBusy);
 
     project.state = ReadingState::Failed;
-    project.error = {ErrorKind::BadInput, u"go.mod"_s, u"unknown directive: requires"_s, u"Correct the line, then save."_s, {u"/project/go.mod"_s, 17, 1}};
+    project.error = {ErrorKind::BadInput,
+                     u"go.mod"_s,
+                     u"unknown directive: requires"_s,
+                     u"Correct the line, then save."_s,
+                     {u"/project/go.mod"_s, 17, 1}};
     panel.setProject(project);
     QVERIFY(page->state().detail.contains(u"go.mod:17:1: unknown directive: requires"_s));
     QTest::mouseClick(primary, Qt::LeftButton);
@@ -254,7 +261,8 @@ void tst_DependencyPanel::problemsAreSaid()
     DependencyPanel panel;
     showSized(panel, {400, 420});
     const auto analysis = sampleAnalysis();
-    analysis->addProblem({ErrorKind::ToolFailed, u"github.com/theupdateframework/go-tuf@v0.7.0"_s, u"its go.mod is not in the module cache"_s, {}, {}});
+    analysis->addProblem(
+        {ErrorKind::ToolFailed, u"github.com/theupdateframework/go-tuf@v0.7.0"_s, u"its go.mod is not in the module cache"_s, {}, {}});
     ProjectModules project = readProject(analysis);
     project.isTrusted = false;
     panel.setProject(project);
@@ -277,7 +285,8 @@ void tst_DependencyPanel::everythingHasAName()
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
             continue;
         const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-        QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+        QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
     }
     QEvent language(QEvent::LanguageChange);
     QApplication::sendEvent(&panel, &language); // writes every text again
@@ -328,7 +337,8 @@ void tst_DependencyPanel::pictures()
     DependencyPanel panel;
     showSized(panel, {300, 300});
     panel.setProject(readProject(std::make_shared<FakeAnalysis>(
-        u"github.com/an-organisation-with-a-long-name/and-a-repository-with-a-longer-one/v12 github.com/another-organisation/its-repository/submodule/v3@v3.14.159-0.20240102030405-abcdef123456\n"
+        u"github.com/an-organisation-with-a-long-name/and-a-repository-with-a-longer-one/v12 "
+        u"github.com/another-organisation/its-repository/submodule/v3@v3.14.159-0.20240102030405-abcdef123456\n"
         u"github.com/an-organisation-with-a-long-name/and-a-repository-with-a-longer-one/v12 example.org/x@v1.0.0"_s)));
     shot(panel, u"deptree-long"_s);
 }

@@ -60,8 +60,9 @@ void tst_DependencyWorkspace::initTestCase()
 
 void tst_DependencyWorkspace::followsTheProject()
 {
-    const QString modFile = write(u"project/go.mod"_s, "module ex.test/main\n\ngo 1.20\n\nrequire (\n\tex.test/a v1.0.0\n\tex.test/b v1.0.0\n)\n\n"
-                                                       "require ex.test/c v0.5.0 // indirect\n");
+    const QString modFile = write(u"project/go.mod"_s,
+                                  "module ex.test/main\n\ngo 1.20\n\nrequire (\n\tex.test/a v1.0.0\n\tex.test/b v1.0.0\n)\n\n"
+                                  "require ex.test/c v0.5.0 // indirect\n");
     Workspace workspace(std::make_shared<SettingsStore>(m_folder.filePath(u"settings"_s)));
     workspace.setRestricted(true);
     DependencyPanel panel(&workspace);

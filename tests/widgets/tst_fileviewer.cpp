@@ -87,7 +87,11 @@ void tst_FileViewer::saysWhyNot_data()
     QTest::addColumn<QString>("detail");
     QTest::newRow("missing") << m_folder.filePath(u"gone.go"_s) << u"There is no such file."_s;
     QTest::newRow("folder") << m_folder.path() << u"This is no ordinary file."_s;
-    QTest::newRow("binary") << write(u"binary"_s, QByteArray("\x7f" "ELF\0\0", 6)) << u"This is no text file."_s;
+    QTest::newRow("binary") << write(u"binary"_s,
+                                     QByteArray("\x7f"
+                                                "ELF\0\0",
+                                                6))
+                            << u"This is no text file."_s;
 }
 
 void tst_FileViewer::saysWhyNot()
@@ -117,7 +121,8 @@ void tst_FileViewer::lastRequestWins()
 void tst_FileViewer::keys()
 {
     FileViewer viewer;
-    QSignalSpy opened(&viewer, &FileViewer::opened), closed(&viewer, &FileViewer::closeRequested), editor(&viewer, &FileViewer::editorRequested);
+    QSignalSpy opened(&viewer, &FileViewer::opened), closed(&viewer, &FileViewer::closeRequested),
+        editor(&viewer, &FileViewer::editorRequested);
     showSized(viewer, {700, 400});
     viewer.open({write(u"x.go"_s, "package x\n\nvar a int\n"), 3, 5});
     QTRY_COMPARE(opened.size(), 1);

@@ -47,9 +47,13 @@ private:
 
 namespace {
 
-const QByteArray kText = "module github.com/cli/cli/v2\n\ngo 1.24.0\n\nrequire (\n\tgithub.com/spf13/cobra v1.9.1\n\tgolang.org/x/text v0.27.0\n)\n\nreplace a.b/c => ./c\n";
+const QByteArray kText = "module github.com/cli/cli/v2\n\ngo 1.24.0\n\nrequire (\n\tgithub.com/spf13/cobra v1.9.1\n\tgolang.org/x/text "
+                         "v0.27.0\n)\n\nreplace a.b/c => ./c\n";
 
-QTableView *table(QWidget &panel, ModTable which) { return named<QTableView>(panel, u"modTable%1"_s.arg(int(which))); }
+QTableView *table(QWidget &panel, ModTable which)
+{
+    return named<QTableView>(panel, u"modTable%1"_s.arg(int(which)));
+}
 
 void type(QTableView *view, const QModelIndex &index, const QString &text)
 {
@@ -184,7 +188,8 @@ void tst_ModForm::everythingHasAName()
         if (!widget->isVisibleTo(&panel) || !(widget->focusPolicy() & Qt::TabFocus))
             continue;
         const QAccessibleInterface *access = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(access && !access->text(QAccessible::Name).isEmpty(), qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        QVERIFY2(access && !access->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
     }
 }
 

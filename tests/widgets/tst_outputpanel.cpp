@@ -115,7 +115,8 @@ void tst_OutputPanel::designedStates()
     QFETCH(QString, sentence);
     QFETCH(QString, button);
     OutputPanel panel;
-    QSignalSpy open(&panel, &OutputPanel::openRequested), trust(&panel, &OutputPanel::trustRequested), build(&panel, &OutputPanel::buildRequested);
+    QSignalSpy open(&panel, &OutputPanel::openRequested), trust(&panel, &OutputPanel::trustRequested),
+        build(&panel, &OutputPanel::buildRequested);
     panel.setProject(project);
     showSized(panel, {900, 260});
     QCOMPARE(named<QLabel>(panel, u"stateSentence"_s)->text(), sentence);
@@ -140,7 +141,8 @@ void tst_OutputPanel::failureIsShownByItself()
     QTRY_COMPARE(scene.panel.currentStep(), kWindows);
     QTRY_COMPARE(scene.panel.problemCount(), 2);
     QTRY_COMPARE(named<QLabel>(scene.panel, u"meaningTitle"_s)->text(), u"windows/amd64 did not compile"_s);
-    QVERIFY(named<QLabel>(scene.panel, u"meaningText"_s)->text().contains(u"console_windows.go, a file that only windows targets compile"_s));
+    QVERIFY(
+        named<QLabel>(scene.panel, u"meaningText"_s)->text().contains(u"console_windows.go, a file that only windows targets compile"_s));
     QVERIFY(!scene.shown().contains(u"internal/abi"_s));
     QVERIFY(scene.shown().contains(u"too many arguments"_s));
     QCOMPARE(named<QListView>(scene.panel, u"problems"_s)->model()->rowCount(), 2);
@@ -317,7 +319,9 @@ void tst_OutputPanel::selectAndCopy()
     QTRY_COMPARE(scene.view->rowCount(), 4);
     QSignalSpy copied(&scene.panel, &OutputPanel::copied);
     // By mouse: from the middle of one line to the middle of another.
-    const auto at = [&](qint64 row, int column) { return scene.view->rectOf({row, column}).center() - QPoint(scene.view->rectOf({row, column}).width() / 2 - 1, 0); };
+    const auto at = [&](qint64 row, int column) {
+        return scene.view->rectOf({row, column}).center() - QPoint(scene.view->rectOf({row, column}).width() / 2 - 1, 0);
+    };
     QTest::mousePress(scene.view->viewport(), Qt::LeftButton, {}, at(1, 4));
     QTest::mouseMove(scene.view->viewport(), at(2, 6));
     QTest::mouseRelease(scene.view->viewport(), Qt::LeftButton, {}, at(2, 6));
@@ -440,7 +444,8 @@ void tst_OutputPanel::everythingHasAName()
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
             continue;
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+        QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
     }
 }
 
@@ -495,10 +500,12 @@ void tst_OutputPanel::pictures()
     QFETCH(QSize, size);
     QFETCH(QString, step);
     m_theme->setScheme(isDark ? ColorScheme::Dark : ColorScheme::Light);
-    const QStringList targets{u"linux/amd64"_s, u"linux/arm64"_s, u"linux/arm/6"_s, u"windows/amd64"_s, u"linux/386"_s, u"linux/arm/7"_s, u"darwin/amd64"_s, u"darwin/arm64"_s};
+    const QStringList targets{u"linux/amd64"_s, u"linux/arm64"_s, u"linux/arm/6"_s,  u"windows/amd64"_s,
+                              u"linux/386"_s,   u"linux/arm/7"_s, u"darwin/amd64"_s, u"darwin/arm64"_s};
     Scene scene(targets, size);
     scene.run.start();
-    scene.run.job(kLinux)->print("internal/goarch\ninternal/unsafeheader\n\x1b[32mok\x1b[0m \x1b[1;35mbold\x1b[0m 中文输出 \x1b[38;5;208morange\x1b[0m\n");
+    scene.run.job(kLinux)->print(
+        "internal/goarch\ninternal/unsafeheader\n\x1b[32mok\x1b[0m \x1b[1;35mbold\x1b[0m 中文输出 \x1b[38;5;208morange\x1b[0m\n");
     scene.run.job(u"build:linux/arm64"_s)->print("internal/goarch\n");
     scene.run.job(kWindows)->print(kErrors);
     scene.run.succeed(kLinux, {{u"/project/dist/linux_amd64/beacon"_s, 31'200'000, {}}});

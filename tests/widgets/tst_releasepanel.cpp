@@ -30,7 +30,12 @@ struct Scene {
         showSized(panel, size);
     }
     QAbstractButton *button(const QString &name) { return named<QAbstractButton>(panel, name); }
-    QString banner() { return named<QWidget>(panel, u"releaseBanner"_s)->isVisible() ? named<QLabel>(*named<QWidget>(panel, u"releaseBanner"_s), u"bannerSentence"_s)->text() : QString(); }
+    QString banner()
+    {
+        return named<QWidget>(panel, u"releaseBanner"_s)->isVisible()
+            ? named<QLabel>(*named<QWidget>(panel, u"releaseBanner"_s), u"bannerSentence"_s)->text()
+            : QString();
+    }
 
     ReleasePanel panel;
     QSignalSpy rehearse;
@@ -47,7 +52,8 @@ void finish(HandRun &run, const QStringList &targets)
     run.succeed(u"vet"_s);
     run.succeed(u"metadata"_s, made(u"metadata.json"_s, 310));
     for (const QString &target : targets) {
-        const QString name = u"beacon_1.4.0_%1.%2"_s.arg(QString(target).replace(u'/', u'_'), target.startsWith(u"windows"_s) ? u"zip"_s : u"tar.gz"_s);
+        const QString name
+            = u"beacon_1.4.0_%1.%2"_s.arg(QString(target).replace(u'/', u'_'), target.startsWith(u"windows"_s) ? u"zip"_s : u"tar.gz"_s);
         run.succeed(u"build:"_s + target, made(u"bin"_s, 30'000'000));
         run.succeed(u"archive:"_s + target, made(name, 11'400'000));
     }
@@ -180,8 +186,9 @@ void tst_ReleasePanel::restrictedDrawsAndDoesNotRun()
 void tst_ReleasePanel::recipeSaysWhatIsLeftOut()
 {
     ReleaseProject project = releasable(kTargets);
-    project.diagnostics = {{DiagnosticSeverity::Warning, {u"/project/.goreleaser.yaml"_s, 31, 1}, u"nfpms: packages are not made yet."_s, {}},
-                           {DiagnosticSeverity::Warning, {u"/project/.goreleaser.yaml"_s, 44, 1}, u"brews: nothing is published in a rehearsal."_s, {}}};
+    project.diagnostics
+        = {{DiagnosticSeverity::Warning, {u"/project/.goreleaser.yaml"_s, 31, 1}, u"nfpms: packages are not made yet."_s, {}},
+           {DiagnosticSeverity::Warning, {u"/project/.goreleaser.yaml"_s, 44, 1}, u"brews: nothing is published in a rehearsal."_s, {}}};
     Scene scene(project);
     QCOMPARE(named<QLabel>(scene.panel, u"recipeSummary"_s)->text(), u"The recipe asks for 2 thing(s) that a rehearsal goes without."_s);
     auto *list = named<QListWidget>(scene.panel, u"recipeList"_s);
@@ -201,8 +208,10 @@ void tst_ReleasePanel::recipeSaysWhatIsLeftOut()
 void tst_ReleasePanel::errorsInTheRecipeBlock()
 {
     ReleaseProject project = releasable(kTargets);
-    project.diagnostics = {{DiagnosticSeverity::Error, {u"/project/.goreleaser.yaml"_s, 7, 3}, u"unknown key “buildz”."_s, u"Did you mean “builds”?"_s}};
-    project.plan = failure(ErrorKind::BadInput, u"/project/.goreleaser.yaml"_s, u"unknown key “buildz”."_s, {}, {u"/project/.goreleaser.yaml"_s, 7, 3});
+    project.diagnostics
+        = {{DiagnosticSeverity::Error, {u"/project/.goreleaser.yaml"_s, 7, 3}, u"unknown key “buildz”."_s, u"Did you mean “builds”?"_s}};
+    project.plan = failure(ErrorKind::BadInput, u"/project/.goreleaser.yaml"_s, u"unknown key “buildz”."_s, {},
+                           {u"/project/.goreleaser.yaml"_s, 7, 3});
     Scene scene(project);
     QVERIFY(named<QListWidget>(scene.panel, u"recipeList"_s)->isVisible());
     QVERIFY(!scene.button(u"rehearse"_s)->isEnabled());
@@ -213,7 +222,8 @@ void tst_ReleasePanel::errorsInTheRecipeBlock()
 void tst_ReleasePanel::planThatFailsHasItsPlace()
 {
     ReleaseProject project = releasable(kTargets);
-    project.plan = failure(ErrorKind::BadInput, u"/project/.goreleaser.yaml"_s, u"template: unexpected {{ end }}"_s, {}, {u"/project/.goreleaser.yaml"_s, 12, 9});
+    project.plan = failure(ErrorKind::BadInput, u"/project/.goreleaser.yaml"_s, u"template: unexpected {{ end }}"_s, {},
+                           {u"/project/.goreleaser.yaml"_s, 12, 9});
     Scene scene(project);
     QSignalSpy location(&scene.panel, &ReleasePanel::locationRequested);
     QVERIFY(named<QWidget>(scene.panel, u"statePage"_s)->isVisible());
@@ -250,7 +260,8 @@ void tst_ReleasePanel::everythingHasAName()
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
             continue;
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+        QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
     }
 }
 

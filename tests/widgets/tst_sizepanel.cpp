@@ -57,7 +57,8 @@ void TestSizePanel::init()
 QString TestSizePanel::write(const QString &name, int bytes)
 {
     FakeProgram program;
-    program.functions = {{"runtime.main", 30000}, {"runtime.mallocgc", 20000}, {"main.main", 9000}, {"main.(*T).Run", bytes}, {"net/http.Serve", 15000}};
+    program.functions
+        = {{"runtime.main", 30000}, {"runtime.mallocgc", 20000}, {"main.main", 9000}, {"main.(*T).Run", bytes}, {"net/http.Serve", 15000}};
     QFile file(m_dir.filePath(name));
     if (!file.open(QIODevice::WriteOnly) || file.write(program.elf()) < 0)
         QTest::qFail("cannot write", __FILE__, __LINE__);
@@ -108,7 +109,8 @@ void TestSizePanel::modelIsSound()
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex index = model.index(row, 0);
         sum += index.data(SizeModel::BytesRole).toLongLong();
-        QVERIFY(row == 0 || index.data(SizeModel::BytesRole).toLongLong() <= model.index(row - 1, 0).data(SizeModel::BytesRole).toLongLong());
+        QVERIFY(row == 0
+                || index.data(SizeModel::BytesRole).toLongLong() <= model.index(row - 1, 0).data(SizeModel::BytesRole).toLongLong());
         QVERIFY(!index.data(Qt::ToolTipRole).toString().isEmpty());
     }
     QCOMPARE(sum, size->fileBytes);
@@ -214,7 +216,8 @@ void TestSizePanel::everythingHasAName()
 void TestSizePanel::offersFinishedPrograms()
 {
     const QString path = write(u"a"_s, 4000);
-    m_panel->setPrograms({{u"build:linux/amd64"_s, u"linux/amd64"_s, path}, {u"build:linux/arm64"_s, u"linux/arm64"_s, write(u"b"_s, 5000)}});
+    m_panel->setPrograms(
+        {{u"build:linux/amd64"_s, u"linux/amd64"_s, path}, {u"build:linux/arm64"_s, u"linux/arm64"_s, write(u"b"_s, 5000)}});
     auto *choice = m_panel->findChild<QComboBox *>(u"sizeProgram"_s);
     QCOMPARE(choice->count(), 2);
     QCOMPARE(choice->currentIndex(), -1);

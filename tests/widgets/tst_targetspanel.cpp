@@ -213,7 +213,12 @@ void tst_TargetsPanel::obstacleIsSaidBefore()
     BuildProject project = buildable(u"linux/amd64,windows/amd64"_s);
     project.choices.cgo = true;
     project.obstacle = [](const Target &target) {
-        return target.os == u"windows"_s ? Error{ErrorKind::ToolFailed, target.name(), u"cgo needs a C compiler, and none was found."_s, u"Install one: apt install gcc-mingw-w64-x86-64"_s, {}} : Error();
+        return target.os == u"windows"_s ? Error{ErrorKind::ToolFailed,
+                                                 target.name(),
+                                                 u"cgo needs a C compiler, and none was found."_s,
+                                                 u"Install one: apt install gcc-mingw-w64-x86-64"_s,
+                                                 {}}
+                                         : Error();
     };
     Scene scene(project);
     scene.goTo(u"linux"_s, u"amd64"_s);
@@ -231,7 +236,9 @@ void tst_TargetsPanel::statesOfARun()
     Scene scene(buildable(u"linux/amd64,windows/amd64,linux/arm/6"_s));
     HandRun run(buildPlan({u"linux/amd64"_s, u"windows/amd64"_s, u"linux/arm/6"_s}));
     scene.panel.setRunner(run.runner.get());
-    const auto says = [&](const QString &os, const QString &arch, const QString &word) { return scene.cell(os, arch).data(Qt::AccessibleTextRole).toString().contains(word); };
+    const auto says = [&](const QString &os, const QString &arch, const QString &word) {
+        return scene.cell(os, arch).data(Qt::AccessibleTextRole).toString().contains(word);
+    };
     QVERIFY(says(u"linux"_s, u"amd64"_s, u"waiting"_s));
     run.start();
     run.succeed(u"build:linux/amd64"_s);
@@ -286,7 +293,8 @@ void tst_TargetsPanel::matrixIsATableForScreenReaders()
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
             continue;
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+        QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
     }
 }
 
@@ -307,10 +315,19 @@ void tst_TargetsPanel::pictures()
     QFETCH(QSize, size);
     QFETCH(bool, isExpanded);
     m_theme->setScheme(isDark ? ColorScheme::Dark : ColorScheme::Light);
-    BuildProject project = buildable(u"linux/amd64,linux/arm64,linux/386,linux/arm/6,linux/arm/7,darwin/amd64,darwin/arm64,windows/amd64,windows/arm64"_s);
-    project.choices = {.cgo = false, .tags = {u"netgo"_s, u"osusergo"_s}, .linkerFlags = u"-s -w -X main.version={{.Version}}"_s, .flags = {u"-trimpath"_s}};
+    BuildProject project
+        = buildable(u"linux/amd64,linux/arm64,linux/386,linux/arm/6,linux/arm/7,darwin/amd64,darwin/arm64,windows/amd64,windows/arm64"_s);
+    project.choices = {.cgo = false,
+                       .tags = {u"netgo"_s, u"osusergo"_s},
+                       .linkerFlags = u"-s -w -X main.version={{.Version}}"_s,
+                       .flags = {u"-trimpath"_s}};
     project.obstacle = [](const Target &target) {
-        return target == Target{u"windows"_s, u"arm64"_s, {}} ? Error{ErrorKind::ToolFailed, target.name(), u"cgo needs a C compiler for windows/arm64, and none was found."_s, u"Install llvm-mingw, or switch cgo off."_s, {}} : Error();
+        return target == Target{u"windows"_s, u"arm64"_s, {}} ? Error{ErrorKind::ToolFailed,
+                                                                      target.name(),
+                                                                      u"cgo needs a C compiler for windows/arm64, and none was found."_s,
+                                                                      u"Install llvm-mingw, or switch cgo off."_s,
+                                                                      {}}
+                                                              : Error();
     };
     TargetsPanel panel;
     panel.setProject(project);

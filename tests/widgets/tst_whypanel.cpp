@@ -181,8 +181,12 @@ void tst_WhyPanel::trialSaysWhatGoSaid()
 {
     Trial trial;
     QByteArray asked;
-    trial.setProver({[&asked](const QByteArray &text) -> Result<> { asked = text; return {}; },
-                     [](const QByteArray &, bool, const QList<Change> &) -> Result<> { return failure(ErrorKind::Refused, {}, u"busy"_s); }});
+    trial.setProver(
+        {[&asked](const QByteArray &text) -> Result<> {
+             asked = text;
+             return {};
+         },
+         [](const QByteArray &, bool, const QList<Change> &) -> Result<> { return failure(ErrorKind::Refused, {}, u"busy"_s); }});
     trial.setProject(project());
     showSized(trial, {700, 400});
     trial.open(u"ex.t/b"_s, u"v1.1.0"_s);
@@ -226,7 +230,8 @@ void tst_WhyPanel::everythingHasAName()
         if (!widget->isVisibleTo(&panel) || !(widget->focusPolicy() & Qt::TabFocus))
             continue;
         const QAccessibleInterface *access = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(access && !access->text(QAccessible::Name).isEmpty(), qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        QVERIFY2(access && !access->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
     }
 }
 

@@ -60,8 +60,9 @@ void TestGoSide::publishDiamond(const ProjectFixture &fixture) const
     fixture.useProxy();
     // Writes the sums of the .mod files, and fills a module cache that is then left behind.
     const QByteArray head = "module example.org/hello\n\ngo 1.21\n\n";
-    for (const QByteArray &require : {"require example.org/c v1.0.0\n"_ba,
-                                      "require (\n\texample.org/a v1.0.0\n\texample.org/b v1.0.0\n)\n\nrequire example.org/c v1.2.0 // indirect\n"_ba}) {
+    for (const QByteArray &require :
+         {"require example.org/c v1.0.0\n"_ba,
+          "require (\n\texample.org/a v1.0.0\n\texample.org/b v1.0.0\n)\n\nrequire example.org/c v1.2.0 // indirect\n"_ba}) {
         fixture.write(u"go.mod"_s, head + require);
         fixture.run(u"go"_s, {u"list"_s, u"-mod=mod"_s, u"-m"_s, u"all"_s});
     }
@@ -183,7 +184,8 @@ void TestGoSide::confirmingNeverWrites()
     QCOMPARE(fixture.read(u"go.mod"_s), text);
     QCOMPARE(fixture.read(u"go.sum"_s), sums);
     QVERIFY(!workspace.isConfirmedByGo());
-    QVERIFY2(workspace.confirmationError().detail.contains("updates to go.mod needed"_L1), qPrintable(workspace.confirmationError().detail));
+    QVERIFY2(workspace.confirmationError().detail.contains("updates to go.mod needed"_L1),
+             qPrintable(workspace.confirmationError().detail));
     QVERIFY(workspace.confirmationError().hint.contains("go mod tidy"_L1));
     QCOMPARE(workspace.analysis()->find(u"example.org/c"_s)->selected, u"v1.2.0"_s);
 }

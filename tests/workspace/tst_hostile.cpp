@@ -60,9 +60,10 @@ bool askThePanelsQuestions(Workspace &workspace)
     history.compare(u"HEAD"_s, {});
     ProjectEvidence evidence(&workspace);
     evidence.ask();
-    const auto isRunning = [&checks] { return checks.state(HealthCheck::Sums).isRunning || checks.state(HealthCheck::Verification).isRunning; };
-    return QTest::qWaitFor([&] { return !listed.isEmpty() && !compared.isEmpty() && !isRunning(); }, 30000) && history.revisions().size() == 1
-        && evidence.state() != ProjectEvidence::State::Known && !mayServePerson(workspace);
+    const auto isRunning
+        = [&checks] { return checks.state(HealthCheck::Sums).isRunning || checks.state(HealthCheck::Verification).isRunning; };
+    return QTest::qWaitFor([&] { return !listed.isEmpty() && !compared.isEmpty() && !isRunning(); }, 30000)
+        && history.revisions().size() == 1 && evidence.state() != ProjectEvidence::State::Known && !mayServePerson(workspace);
 }
 
 /// What the traced process does: everything that a window or `slipway deps --untrusted` asks of a project.
@@ -100,7 +101,8 @@ void TestHostile::setTraps(const ProjectFixture &fixture) const
 {
     fixture.writeProgram();
     fixture.write(u".gitattributes"_s, "*.go filter=evil diff=evil merge=evil\n");
-    fixture.write(u".goreleaser.yaml"_s, "version: 2\nbefore:\n  hooks:\n    - touch sprung-recipe\nbuilds:\n  - env: ['X={{ .Env.HOME }}']\n");
+    fixture.write(u".goreleaser.yaml"_s,
+                  "version: 2\nbefore:\n  hooks:\n    - touch sprung-recipe\nbuilds:\n  - env: ['X={{ .Env.HOME }}']\n");
     fixture.write(u"go"_s, "#!/bin/sh\ntouch '" + fixture.path(u"sprung-go"_s).toUtf8() + "'\n");
     fixture.write(u"git"_s, "#!/bin/sh\ntouch '" + fixture.path(u"sprung-git"_s).toUtf8() + "'\n");
     fixture.run(u"git"_s, {u"init"_s, u"-q"_s});
@@ -108,14 +110,22 @@ void TestHostile::setTraps(const ProjectFixture &fixture) const
     fixture.run(u"git"_s, {u"commit"_s, u"-q"_s, u"-m"_s, u"one"_s});
     const auto trap = [&](const QString &name) { return "touch '"_L1 + fixture.path("sprung-"_L1 + name) + u'\''; };
     const QList<std::pair<QString, QString>> settings{
-        {u"core.fsmonitor"_s, trap(u"fsmonitor"_s)},     {u"core.hooksPath"_s, fixture.path(u"hooks"_s)},
-        {u"core.pager"_s, trap(u"pager"_s)},             {u"core.sshCommand"_s, trap(u"ssh"_s)},
-        {u"core.editor"_s, trap(u"editor"_s)},           {u"core.gitProxy"_s, trap(u"proxy"_s)},
-        {u"filter.evil.clean"_s, trap(u"clean"_s)},      {u"filter.evil.smudge"_s, trap(u"smudge"_s)},
-        {u"filter.evil.process"_s, trap(u"process"_s)},  {u"diff.external"_s, trap(u"diff"_s)},
-        {u"diff.evil.textconv"_s, trap(u"textconv"_s)},  {u"credential.helper"_s, u'!' + trap(u"credential"_s)},
-        {u"gpg.program"_s, trap(u"gpg"_s)},              {u"alias.status"_s, u'!' + trap(u"alias"_s)},
-        {u"remote.origin.url"_s, "ext::sh -c "_L1 + trap(u"ext"_s)}, {u"core.worktree"_s, fixture.root()},
+        {u"core.fsmonitor"_s, trap(u"fsmonitor"_s)},
+        {u"core.hooksPath"_s, fixture.path(u"hooks"_s)},
+        {u"core.pager"_s, trap(u"pager"_s)},
+        {u"core.sshCommand"_s, trap(u"ssh"_s)},
+        {u"core.editor"_s, trap(u"editor"_s)},
+        {u"core.gitProxy"_s, trap(u"proxy"_s)},
+        {u"filter.evil.clean"_s, trap(u"clean"_s)},
+        {u"filter.evil.smudge"_s, trap(u"smudge"_s)},
+        {u"filter.evil.process"_s, trap(u"process"_s)},
+        {u"diff.external"_s, trap(u"diff"_s)},
+        {u"diff.evil.textconv"_s, trap(u"textconv"_s)},
+        {u"credential.helper"_s, u'!' + trap(u"credential"_s)},
+        {u"gpg.program"_s, trap(u"gpg"_s)},
+        {u"alias.status"_s, u'!' + trap(u"alias"_s)},
+        {u"remote.origin.url"_s, "ext::sh -c "_L1 + trap(u"ext"_s)},
+        {u"core.worktree"_s, fixture.root()},
     };
     for (const auto &[name, value] : settings)
         fixture.run(u"git"_s, {u"config"_s, name, value});
@@ -126,9 +136,14 @@ void TestHostile::setTraps(const ProjectFixture &fixture) const
     }
     // Another version control beside git, and names that a shell or a terminal would obey.
     fixture.write(u".hg/hgrc"_s, "[hooks]\npre-status = " + trap(u"hg"_s).toUtf8() + "\n[extensions]\nevil = evil.py\n");
-    for (const QByteArray &name : {"-rf"_ba, "$(touch sprung-name)"_ba, "`touch sprung-tick`"_ba, ";touch sprung-semicolon"_ba, "a\nb"_ba, "\x1b[31mred"_ba, "\xe2\x80\xae" "og.niam"_ba, "\xff\xfe"_ba, "--output=x.go"_ba})
+    for (const QByteArray &name :
+         {"-rf"_ba, "$(touch sprung-name)"_ba, "`touch sprung-tick`"_ba, ";touch sprung-semicolon"_ba, "a\nb"_ba, "\x1b[31mred"_ba,
+          "\xe2\x80\xae"
+          "og.niam"_ba,
+          "\xff\xfe"_ba, "--output=x.go"_ba})
         fixture.write(QFile::decodeName(name), "x");
-    for (const QString &name : {u"go"_s, u"git"_s, u"hooks/pre-commit"_s, u"hooks/post-index-change"_s, u".git/hooks/post-index-change"_s, u".git/hooks/pre-commit"_s})
+    for (const QString &name : {u"go"_s, u"git"_s, u"hooks/pre-commit"_s, u"hooks/post-index-change"_s, u".git/hooks/post-index-change"_s,
+                                u".git/hooks/pre-commit"_s})
         QFile::setPermissions(fixture.path(name), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     // A touched file makes a reader look at its content, which is when filters would run.
     fixture.write(u"main.go"_s, "package main\n\nfunc main() { println(1) }\n");
@@ -157,8 +172,9 @@ void TestHostile::noProgramStarts()
     // A PATH that would find the project's own "go" and "git" first.
     environment.insert(u"PATH"_s, ".:"_L1 + fixture.root() + u':' + environment.value(u"PATH"_s));
     process.setProcessEnvironment(environment);
-    process.start(strace, {u"-f"_s, u"-qq"_s, u"-e"_s, u"trace=execve,execveat,fork,vfork"_s, u"-e"_s, u"signal=none"_s, u"-o"_s, trace,
-                           QCoreApplication::applicationFilePath(), QString::fromLatin1(kOpenOnly), fixture.root(), m_home.filePath(u"config"_s)});
+    process.start(strace,
+                  {u"-f"_s, u"-qq"_s, u"-e"_s, u"trace=execve,execveat,fork,vfork"_s, u"-e"_s, u"signal=none"_s, u"-o"_s, trace,
+                   QCoreApplication::applicationFilePath(), QString::fromLatin1(kOpenOnly), fixture.root(), m_home.filePath(u"config"_s)});
     QVERIFY(process.waitForFinished(120000));
     if (process.exitStatus() == QProcess::NormalExit && process.readAllStandardError().contains("ptrace"))
         QSKIP("this system lets no one trace");

@@ -49,7 +49,8 @@ void TestLocation::findsTheMainFile()
 {
     QFETCH(QString, found);
     const ProjectFixture fixture;
-    for (const QString &name : {u"go.mod"_s, u"go.sum"_s, u"go.work"_s, u"other.mod"_s, u"main.go"_s, u"deep/er/file.go"_s, u"nested/go.mod"_s, u"only-work/go.work"_s})
+    for (const QString &name : {u"go.mod"_s, u"go.sum"_s, u"go.work"_s, u"other.mod"_s, u"main.go"_s, u"deep/er/file.go"_s,
+                                u"nested/go.mod"_s, u"only-work/go.work"_s})
         fixture.write(name, {});
     const Result<QString> file = findMainFile(fixture.path(QString::fromLatin1(QTest::currentDataTag())));
     QVERIFY(file.has_value());

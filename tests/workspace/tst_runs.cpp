@@ -164,7 +164,8 @@ void TestRuns::rehearses()
     fixture.writeProgram();
     fixture.write(u"LICENSE"_s, "do what you like\n");
     fixture.write(u".gitignore"_s, "dist/\n");
-    fixture.write(u".goreleaser.yaml"_s, "version: 2\nbuilds:\n  - env: [CGO_ENABLED=0]\n    goos: [linux, windows]\n    goarch: [amd64]\n");
+    fixture.write(u".goreleaser.yaml"_s,
+                  "version: 2\nbuilds:\n  - env: [CGO_ENABLED=0]\n    goos: [linux, windows]\n    goarch: [amd64]\n");
     fixture.run(u"git"_s, {u"init"_s, u"-q"_s});
     fixture.run(u"git"_s, {u"add"_s, u"-A"_s});
     fixture.run(u"git"_s, {u"commit"_s, u"-q"_s, u"-m"_s, u"one"_s});

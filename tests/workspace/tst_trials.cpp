@@ -108,7 +108,8 @@ void TestTrials::proofCompilesInACopy()
     QVERIFY2(runner, runner ? "" : qPrintable(runner.error().summary()));
     QVERIFY(waitRun(*project.workspace));
     for (const Step &step : (*runner)->plan().steps)
-        QVERIFY2((*runner)->status(step.id).state == StepState::Succeeded, qPrintable(step.id + u": "_s + (*runner)->status(step.id).error.detail));
+        QVERIFY2((*runner)->status(step.id).state == StepState::Succeeded,
+                 qPrintable(step.id + u": "_s + (*runner)->status(step.id).error.detail));
     QCOMPARE(project.files.read(u"go.mod"_s), before);
 }
 
@@ -131,7 +132,9 @@ void TestTrials::proofFindsWhatDoesNotCompile()
 void TestTrials::proofCanBeStopped()
 {
     Project project;
-    project.files.write(u"slow_test.go"_s, "package main\n\nimport (\n\t\"testing\"\n\t\"time\"\n)\n\nfunc TestSlow(t *testing.T) { time.Sleep(time.Hour) }\n");
+    project.files.write(
+        u"slow_test.go"_s,
+        "package main\n\nimport (\n\t\"testing\"\n\t\"time\"\n)\n\nfunc TestSlow(t *testing.T) { time.Sleep(time.Hour) }\n");
     const auto runner = project.workspace->startProof(project.files.read(u"go.mod"_s), true, {});
     QVERIFY(runner);
     QVERIFY(QTest::qWaitFor([&] { return (*runner)->status(u"test"_s).state == StepState::Running; }, 120'000));
@@ -144,7 +147,8 @@ void TestTrials::proofCanBeStopped()
 void TestTrials::fixRunsAndIsTakenBack()
 {
     Project project;
-    const QByteArray before = "module example.org/hello\n\ngo    1.21\n\nrequire example.org/lib v0.0.0\nreplace example.org/lib => ./one\n";
+    const QByteArray before
+        = "module example.org/hello\n\ngo    1.21\n\nrequire example.org/lib v0.0.0\nreplace example.org/lib => ./one\n";
     project.files.write(u"go.mod"_s, before);
     QVERIFY(project.workspace->undoableFix().isEmpty());
     const QString command = u"go mod edit -exclude=example.org/lib@v1.0.0"_s;

@@ -39,7 +39,8 @@ void AuditPanel::Private::connectPage(HealthPage *made, Page kind)
     QObject::connect(made->statePage(), &StatePage::primaryActivated, q, [this, kind] { activate(kind, true); });
     QObject::connect(made->statePage(), &StatePage::secondaryActivated, q, [this, kind] { activate(kind, false); });
     QObject::connect(made, &HealthPage::cancelled, q, [this, kind] {
-        for (const HealthCheck check : {HealthCheck::Updates, HealthCheck::Notes, HealthCheck::Vulnerabilities, HealthCheck::Symbols, HealthCheck::Licences, HealthCheck::Sums, HealthCheck::Verification}) {
+        for (const HealthCheck check : {HealthCheck::Updates, HealthCheck::Notes, HealthCheck::Vulnerabilities, HealthCheck::Symbols,
+                                        HealthCheck::Licences, HealthCheck::Sums, HealthCheck::Verification}) {
             if (pageOf(check) == kind && health.state(check).isRunning)
                 Q_EMIT q->cancelRequested(check);
         }
@@ -57,7 +58,8 @@ void AuditPanel::Private::createVulnerabilities()
     bill = made->addButton(u"exportBill"_s);
     auto *menu = new QMenu(bill);
     for (const AuditExport what : {AuditExport::CycloneDx, AuditExport::Spdx})
-        menu->addAction(what == AuditExport::CycloneDx ? u"CycloneDX 1.6"_s : u"SPDX 2.3"_s, q, [this, what] { Q_EMIT q->exportRequested(what); });
+        menu->addAction(what == AuditExport::CycloneDx ? u"CycloneDX 1.6"_s : u"SPDX 2.3"_s, q,
+                        [this, what] { Q_EMIT q->exportRequested(what); });
     bill->setMenu(menu);
     connectPage(made, Page::Vulnerabilities);
     QObject::connect(check, &QPushButton::clicked, q, [this] { Q_EMIT q->checkRequested(HealthCheck::Vulnerabilities); });
@@ -118,7 +120,8 @@ void AuditPanel::Private::createLicences()
     exportLicences->setMenu(menu);
     connectPage(made, Page::Licences);
     QObject::connect(detect, &QPushButton::clicked, q, [this] { activate(Page::Licences, true); });
-    QObject::connect(made, &HealthPage::opened, q, [this](int row) { Q_EMIT q->whyRequested(licences.index(row, 0).data(ModulePathRole).toString()); });
+    QObject::connect(made, &HealthPage::opened, q,
+                     [this](int row) { Q_EMIT q->whyRequested(licences.index(row, 0).data(ModulePathRole).toString()); });
 }
 
 void AuditPanel::Private::createSums()
@@ -230,12 +233,16 @@ AuditPanel::Page AuditPanel::pageOf(HealthCheck check)
 {
     switch (check) {
     case HealthCheck::Updates:
-    case HealthCheck::Notes: return Page::Updates;
+    case HealthCheck::Notes:
+        return Page::Updates;
     case HealthCheck::Vulnerabilities:
-    case HealthCheck::Symbols: return Page::Vulnerabilities;
-    case HealthCheck::Licences: return Page::Licences;
+    case HealthCheck::Symbols:
+        return Page::Vulnerabilities;
+    case HealthCheck::Licences:
+        return Page::Licences;
     case HealthCheck::Sums:
-    case HealthCheck::Verification: return Page::Sums;
+    case HealthCheck::Verification:
+        return Page::Sums;
     }
     return Page::Vulnerabilities;
 }

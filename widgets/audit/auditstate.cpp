@@ -25,10 +25,14 @@ void AuditPanel::Private::refresh()
     tabs->setVisible(isOpen);
     if (!isOpen) {
         const bool isFailed = project.state == ReadingState::Failed;
-        closed->setState(isFailed ? PageState{.iconName = u"error"_s, .tone = Tone::Bad, .sentence = AuditPanel::tr("The modules cannot be read."), .detail = project.error.detail}
-                         : project.state == ReadingState::NoProject
-                             ? PageState{.iconName = u"shield"_s, .sentence = AuditPanel::tr("No project is open."), .primary = AuditPanel::tr("Open…")}
-                             : PageState{.iconName = u"shield"_s, .sentence = AuditPanel::tr("Reading the modules…"), .isBusy = true});
+        closed->setState(
+            isFailed ? PageState{.iconName = u"error"_s,
+                                 .tone = Tone::Bad,
+                                 .sentence = AuditPanel::tr("The modules cannot be read."),
+                                 .detail = project.error.detail}
+                : project.state == ReadingState::NoProject
+                ? PageState{.iconName = u"shield"_s, .sentence = AuditPanel::tr("No project is open."), .primary = AuditPanel::tr("Open…")}
+                : PageState{.iconName = u"shield"_s, .sentence = AuditPanel::tr("Reading the modules…"), .isBusy = true});
         stack->setCurrentWidget(closed);
         return;
     }
@@ -46,7 +50,8 @@ void AuditPanel::Private::refreshTabs()
     tabs->setTabText(0, withCount(AuditPanel::tr("Vulnerabilities"), health.vulnerabilities ? health.vulnerabilities->findings.size() : 0));
     tabs->setTabText(1, withCount(AuditPanel::tr("Updates"), health.updates.withUpdate()));
     tabs->setTabText(2, AuditPanel::tr("Licences"));
-    const qsizetype problems = health.sums ? std::ranges::count_if(*health.sums, [](const SumProblem &one) { return one.kind != SumProblem::Kind::Extra; }) : 0;
+    const qsizetype problems
+        = health.sums ? std::ranges::count_if(*health.sums, [](const SumProblem &one) { return one.kind != SumProblem::Kind::Extra; }) : 0;
     tabs->setTabText(3, withCount(AuditPanel::tr("Checksums"), problems));
 }
 
@@ -59,7 +64,8 @@ QString AuditPanel::Private::trouble(HealthCheck check) const
     return problem.hint.isEmpty() ? words : words + u'\n' + problem.hint;
 }
 
-bool AuditPanel::Private::showEmpty(HealthPage *made, HealthCheck check, bool hasAnswer, bool hasRows, const PageState &unasked, const PageState &good)
+bool AuditPanel::Private::showEmpty(HealthPage *made, HealthCheck check, bool hasAnswer, bool hasRows, const PageState &unasked,
+                                    const PageState &good)
 {
     const HealthState &state = health.state(check);
     if (hasRows) {
@@ -67,7 +73,10 @@ bool AuditPanel::Private::showEmpty(HealthPage *made, HealthCheck check, bool ha
         return false;
     }
     if (state.isRunning)
-        made->showState({.iconName = unasked.iconName, .sentence = AuditPanel::tr("Looking…"), .detail = state.total > 0 ? AuditPanel::tr("%1 of %2").arg(state.done).arg(state.total) : QString(), .isBusy = true});
+        made->showState({.iconName = unasked.iconName,
+                         .sentence = AuditPanel::tr("Looking…"),
+                         .detail = state.total > 0 ? AuditPanel::tr("%1 of %2").arg(state.done).arg(state.total) : QString(),
+                         .isBusy = true});
     else if (hasAnswer)
         made->showState(good);
     else
@@ -87,7 +96,8 @@ void AuditPanel::Private::refreshVulnerabilities()
         sentences.append(AuditPanel::tr("%n module(s) looked up.", nullptr, int(report.checked)));
         if (report.databaseModified.isValid())
             sentences.append(AuditPanel::tr("The database is from %1 (%2 old).")
-                                 .arg(QLocale().toString(report.databaseModified.toLocalTime().date(), QLocale::ShortFormat), ageText(report.databaseModified, QDateTime::currentDateTimeUtc())));
+                                 .arg(QLocale().toString(report.databaseModified.toLocalTime().date(), QLocale::ShortFormat),
+                                      ageText(report.databaseModified, QDateTime::currentDateTimeUtc())));
         if (!report.unchecked.isEmpty())
             sentences.append(AuditPanel::tr("Not looked up: %n module(s), for instance %1. %2", nullptr, int(report.unchecked.size()))
                                  .arg(report.unchecked.first().path, report.unchecked.first().reason));
@@ -104,11 +114,18 @@ void AuditPanel::Private::refreshVulnerabilities()
     symbols->setVisible(hasReport && !report.findings.isEmpty());
     symbols->setEnabled(!state.isRunning && !scan.isRunning);
     symbols->setText(health.govulncheck.isEmpty() ? AuditPanel::tr("Install govulncheck") : AuditPanel::tr("Which are called?"));
-    symbols->setToolTip(health.govulncheck.isEmpty() ? u"go install golang.org/x/vuln/cmd/govulncheck@latest"_s : AuditPanel::tr("Let govulncheck look for calls of the faulty code"));
-    const PageState unasked{.iconName = u"shield"_s, .sentence = AuditPanel::tr("The modules were not looked up yet."),
-                            .detail = trouble(HealthCheck::Vulnerabilities).isEmpty() ? AuditPanel::tr("A check asks %1 for the entries that can concern them; the list of modules stays here.").arg(health.database) : trouble(HealthCheck::Vulnerabilities),
-                            .primary = AuditPanel::tr("Check for vulnerabilities")};
-    const PageState good{.iconName = u"check"_s, .tone = Tone::Good, .sentence = AuditPanel::tr("None of the modules has a known vulnerability."),
+    symbols->setToolTip(health.govulncheck.isEmpty() ? u"go install golang.org/x/vuln/cmd/govulncheck@latest"_s
+                                                     : AuditPanel::tr("Let govulncheck look for calls of the faulty code"));
+    const PageState unasked{
+        .iconName = u"shield"_s,
+        .sentence = AuditPanel::tr("The modules were not looked up yet."),
+        .detail = trouble(HealthCheck::Vulnerabilities).isEmpty()
+            ? AuditPanel::tr("A check asks %1 for the entries that can concern them; the list of modules stays here.").arg(health.database)
+            : trouble(HealthCheck::Vulnerabilities),
+        .primary = AuditPanel::tr("Check for vulnerabilities")};
+    const PageState good{.iconName = u"check"_s,
+                         .tone = Tone::Good,
+                         .sentence = AuditPanel::tr("None of the modules has a known vulnerability."),
                          .detail = report.unchecked.isEmpty() ? QString() : AuditPanel::tr("Some could not be looked up; see above.")};
     showEmpty(made, HealthCheck::Vulnerabilities, hasReport, !report.findings.isEmpty(), unasked, good);
     showFinding();
@@ -123,7 +140,8 @@ void AuditPanel::Private::showFinding()
         made->details()->setProperty("html", html);
         made->details()->setHtml(html);
     }
-    const bool canFix = finding && !finding->fixedIn.isEmpty() && finding->module.path == finding->module.listedPath && finding->fixedIn.startsWith('v');
+    const bool canFix
+        = finding && !finding->fixedIn.isEmpty() && finding->module.path == finding->module.listedPath && finding->fixedIn.startsWith('v');
     fix->setVisible(vulns.rowCount() > 0);
     fix->setEnabled(canFix);
     fix->setText(canFix ? AuditPanel::tr("Require %1").arg(QString::fromUtf8(finding->fixedIn)) : AuditPanel::tr("Require the fix"));
@@ -162,10 +180,16 @@ void AuditPanel::Private::refreshLicences()
     const bool isIncomplete = count(LicenceState::NotAsked) > 0;
     detect->setVisible(isIncomplete);
     detect->setEnabled(!state.isRunning);
-    detect->setText(!project.isTrusted ? AuditPanel::tr("Trust…") : health.licenceDetector.isEmpty() ? AuditPanel::tr("Install the detector") : AuditPanel::tr("Detect licences"));
-    detect->setToolTip(health.licenceDetector.isEmpty() ? u"go install github.com/google/licenseclassifier/v2/tools/identify_license@latest"_s : QString());
+    detect->setText(!project.isTrusted                     ? AuditPanel::tr("Trust…")
+                        : health.licenceDetector.isEmpty() ? AuditPanel::tr("Install the detector")
+                                                           : AuditPanel::tr("Detect licences"));
+    detect->setToolTip(health.licenceDetector.isEmpty()
+                           ? u"go install github.com/google/licenseclassifier/v2/tools/identify_license@latest"_s
+                           : QString());
     exportLicences->setVisible(!health.licences.isEmpty());
-    const PageState unasked{.iconName = u"file"_s, .sentence = AuditPanel::tr("The licences were not looked for yet."), .primary = AuditPanel::tr("Detect licences")};
+    const PageState unasked{.iconName = u"file"_s,
+                            .sentence = AuditPanel::tr("The licences were not looked for yet."),
+                            .primary = AuditPanel::tr("Detect licences")};
     const PageState good{.iconName = u"file"_s, .sentence = AuditPanel::tr("This module requires nothing yet.")};
     showEmpty(made, HealthCheck::Licences, project.analysis->modules().size() < 2, !health.licences.isEmpty(), unasked, good);
 }
@@ -188,9 +212,12 @@ void AuditPanel::Private::refreshSums()
     verify->setEnabled(!state.isRunning);
     copyTidy->setVisible(sums.rowCount() > 0);
     const bool isWorkspace = project.analysis->isWorkspace();
-    const PageState unasked{.iconName = u"file"_s, .sentence = isWorkspace ? AuditPanel::tr("Each module of a workspace has its own go.sum.") : AuditPanel::tr("go.sum was not compared yet."),
+    const PageState unasked{.iconName = u"file"_s,
+                            .sentence = isWorkspace ? AuditPanel::tr("Each module of a workspace has its own go.sum.")
+                                                    : AuditPanel::tr("go.sum was not compared yet."),
                             .detail = isWorkspace ? AuditPanel::tr("Open one of them to compare it.") : QString()};
-    const PageState fine{.iconName = u"check"_s, .tone = Tone::Good, .sentence = AuditPanel::tr("go.sum has every line that is needed, and none too many.")};
+    const PageState fine{
+        .iconName = u"check"_s, .tone = Tone::Good, .sentence = AuditPanel::tr("go.sum has every line that is needed, and none too many.")};
     showEmpty(made, HealthCheck::Sums, health.sums.has_value(), sums.rowCount() > 0, unasked, fine);
 }
 
@@ -201,15 +228,21 @@ void AuditPanel::Private::activate(Page kind, bool isPrimary)
         return;
     }
     switch (kind) {
-    case Page::Vulnerabilities: Q_EMIT q->checkRequested(HealthCheck::Vulnerabilities); return;
-    case Page::Updates: Q_EMIT q->checkRequested(HealthCheck::Updates); return;
+    case Page::Vulnerabilities:
+        Q_EMIT q->checkRequested(HealthCheck::Vulnerabilities);
+        return;
+    case Page::Updates:
+        Q_EMIT q->checkRequested(HealthCheck::Updates);
+        return;
     case Page::Licences:
         if (health.licenceDetector.isEmpty())
             Q_EMIT q->installRequested(HealthCheck::Licences);
         else
             Q_EMIT q->checkRequested(HealthCheck::Licences);
         return;
-    case Page::Sums: Q_EMIT q->checkRequested(HealthCheck::Sums); return;
+    case Page::Sums:
+        Q_EMIT q->checkRequested(HealthCheck::Sums);
+        return;
     }
 }
 

@@ -12,18 +12,27 @@ namespace {
 
 constexpr qsizetype kMostTraces = 5;
 
-QString paragraph(const QString &text) { return "<p>"_L1 + text.toHtmlEscaped().replace(u'\n', "<br>"_L1) + "</p>"_L1; }
+QString paragraph(const QString &text)
+{
+    return "<p>"_L1 + text.toHtmlEscaped().replace(u'\n', "<br>"_L1) + "</p>"_L1;
+}
 
-QString link(const QString &target, const QString &text) { return "<a href=\""_L1 + target.toHtmlEscaped() + "\">"_L1 + text.toHtmlEscaped() + "</a>"_L1; }
+QString link(const QString &target, const QString &text)
+{
+    return "<a href=\""_L1 + target.toHtmlEscaped() + "\">"_L1 + text.toHtmlEscaped() + "</a>"_L1;
+}
 
 QString reachSentence(const VulnFinding &finding)
 {
     if (!finding.reach)
         return AuditPanel::tr("Whether the faulty code is called was not looked for yet.");
     switch (*finding.reach) {
-    case Reach::Required: return AuditPanel::tr("None of the faulty packages is imported: the module is only required.");
-    case Reach::Imported: return AuditPanel::tr("A faulty package is imported, but govulncheck finds no call of the faulty code.");
-    case Reach::Called: return AuditPanel::tr("The faulty code is called, on this way:");
+    case Reach::Required:
+        return AuditPanel::tr("None of the faulty packages is imported: the module is only required.");
+    case Reach::Imported:
+        return AuditPanel::tr("A faulty package is imported, but govulncheck finds no call of the faulty code.");
+    case Reach::Called:
+        return AuditPanel::tr("The faulty code is called, on this way:");
     }
     return {};
 }
@@ -64,10 +73,12 @@ QString findingHtml(const VulnFinding &finding, const QPalette &palette)
     const QString muted = toneColor(Tone::Muted, palette).name();
     QStringList names{entry.id};
     names += entry.aliases;
-    QString html = "<h3>"_L1 + entry.summary.toHtmlEscaped() + "</h3><p style=\"color:"_L1 + muted + "\">"_L1 + names.join(u" · "_s).toHtmlEscaped() + "</p>"_L1;
+    QString html = "<h3>"_L1 + entry.summary.toHtmlEscaped() + "</h3><p style=\"color:"_L1 + muted + "\">"_L1
+        + names.join(u" · "_s).toHtmlEscaped() + "</p>"_L1;
     const QString where = finding.module.listedPath + u' ' + finding.module.version;
-    html += paragraph(finding.fixedIn.isEmpty() ? AuditPanel::tr("%1 has it, and no version is without it.").arg(where)
-                                                : AuditPanel::tr("%1 has it; %2 is without it.").arg(where, QString::fromUtf8(finding.fixedIn)));
+    html += paragraph(finding.fixedIn.isEmpty()
+                          ? AuditPanel::tr("%1 has it, and no version is without it.").arg(where)
+                          : AuditPanel::tr("%1 has it; %2 is without it.").arg(where, QString::fromUtf8(finding.fixedIn)));
     html += paragraph(reachSentence(finding));
     for (const QList<TraceFrame> &trace : finding.traces.first(qMin(finding.traces.size(), kMostTraces)))
         html += traceHtml(trace);

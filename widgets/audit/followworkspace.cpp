@@ -17,13 +17,20 @@ AuditPanel::AuditPanel(Workspace *workspace, QWidget *parent)
     setHealth(checks->health());
     connect(this, &AuditPanel::checkRequested, checks, [checks](HealthCheck check) {
         switch (check) {
-        case HealthCheck::Updates: return checks->checkUpdates();
-        case HealthCheck::Vulnerabilities: return checks->checkVulnerabilities(true);
-        case HealthCheck::Symbols: return checks->scanSymbols();
-        case HealthCheck::Licences: return checks->scanLicences();
-        case HealthCheck::Sums: return checks->checkSums();
-        case HealthCheck::Verification: return checks->verify();
-        case HealthCheck::Notes: return;
+        case HealthCheck::Updates:
+            return checks->checkUpdates();
+        case HealthCheck::Vulnerabilities:
+            return checks->checkVulnerabilities(true);
+        case HealthCheck::Symbols:
+            return checks->scanSymbols();
+        case HealthCheck::Licences:
+            return checks->scanLicences();
+        case HealthCheck::Sums:
+            return checks->checkSums();
+        case HealthCheck::Verification:
+            return checks->verify();
+        case HealthCheck::Notes:
+            return;
         }
     });
     connect(this, &AuditPanel::installRequested, checks, &ModuleChecks::installFor);

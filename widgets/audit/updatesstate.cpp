@@ -38,13 +38,22 @@ void AuditPanel::Private::refreshUpdates()
     ask->setEnabled(!state.isRunning);
     const qsizetype count = updates.chosen().size();
     apply->setEnabled(count > 0);
-    apply->setText(count > 0 ? AuditPanel::tr("Take %n update(s) over into go.mod", nullptr, int(count)) : AuditPanel::tr("Take over into go.mod"));
+    apply->setText(count > 0 ? AuditPanel::tr("Take %n update(s) over into go.mod", nullptr, int(count))
+                             : AuditPanel::tr("Take over into go.mod"));
     const QString words = trouble(HealthCheck::Updates);
-    const PageState unasked{.iconName = u"package"_s, .tone = words.isEmpty() ? Tone::Muted : Tone::Warning,
-                            .sentence = words.isEmpty() ? AuditPanel::tr("Nobody has asked for newer versions yet.") : AuditPanel::tr("Whether there are newer versions is not known."),
-                            .detail = !words.isEmpty() ? words : AuditPanel::tr("go asks the module proxies, one question a module; nothing in the project changes."),
-                            .primary = AuditPanel::tr("Look for updates"), .secondary = project.isTrusted ? QString() : AuditPanel::tr("Trust…")};
-    const PageState good{.iconName = u"check"_s, .tone = Tone::Good, .sentence = AuditPanel::tr("Every module is at its newest version."), .primary = AuditPanel::tr("Look again")};
+    const PageState unasked{.iconName = u"package"_s,
+                            .tone = words.isEmpty() ? Tone::Muted : Tone::Warning,
+                            .sentence = words.isEmpty() ? AuditPanel::tr("Nobody has asked for newer versions yet.")
+                                                        : AuditPanel::tr("Whether there are newer versions is not known."),
+                            .detail = !words.isEmpty()
+                                ? words
+                                : AuditPanel::tr("go asks the module proxies, one question a module; nothing in the project changes."),
+                            .primary = AuditPanel::tr("Look for updates"),
+                            .secondary = project.isTrusted ? QString() : AuditPanel::tr("Trust…")};
+    const PageState good{.iconName = u"check"_s,
+                         .tone = Tone::Good,
+                         .sentence = AuditPanel::tr("Every module is at its newest version."),
+                         .primary = AuditPanel::tr("Look again")};
     const bool hasAnswer = isAsked && health.updates.unanswered() == 0 && words.isEmpty();
     showEmpty(made, HealthCheck::Updates, hasAnswer, hasRows, unasked, good);
     showUpdate();
@@ -64,7 +73,8 @@ void AuditPanel::Private::showUpdate()
         else if (const QString words = trouble(HealthCheck::Notes); !words.isEmpty())
             text += u"\n\n"_s + words;
         if (update->major)
-            text += u"\n\n"_s + AuditPanel::tr("A new major version is another module: the imports change too.") + u"\ngo get "_s + update->major->path + u'@' + update->major->version;
+            text += u"\n\n"_s + AuditPanel::tr("A new major version is another module: the imports change too.") + u"\ngo get "_s
+                + update->major->path + u'@' + update->major->version;
     }
     if (made->details()->toPlainText() != text)
         made->details()->setPlainText(text);
@@ -84,7 +94,8 @@ void AuditPanel::Private::askPlan()
 
 void AuditPanel::Private::showPlan(const Preview &ready)
 {
-    planSentence = ready.error.detail.isEmpty() ? AuditPanel::tr("With the chosen ones: %1").arg(differenceSummary(ready.changes)) : ready.error.summary();
+    planSentence = ready.error.detail.isEmpty() ? AuditPanel::tr("With the chosen ones: %1").arg(differenceSummary(ready.changes))
+                                                : ready.error.summary();
     if (const QString risk = riskSentence(ready.risk); !risk.isEmpty())
         planSentence += u' ' + risk;
     refreshUpdates();

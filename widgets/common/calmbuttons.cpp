@@ -17,7 +17,7 @@ namespace slipway {
 namespace {
 
 constexpr qreal kRadius = 4.5;
-constexpr int kHintGap = 8;     ///< between a text and its hint
+constexpr int kHintGap = 8; ///< between a text and its hint
 constexpr int kHintMargin = 12; ///< from a hint to the edge of its button
 
 QRectF crisp(const QRect &rect)
@@ -104,7 +104,8 @@ void drawButton(const QStyleOption &option, QPainter *painter, const QWidget *wi
 /// A tool button that does nothing but open its menu.
 bool opensMenuOnly(const QStyleOptionToolButton &option)
 {
-    return option.features & QStyleOptionToolButton::HasMenu && !(option.features & (QStyleOptionToolButton::MenuButtonPopup | QStyleOptionToolButton::PopupDelay))
+    return option.features & QStyleOptionToolButton::HasMenu
+        && !(option.features & (QStyleOptionToolButton::MenuButtonPopup | QStyleOptionToolButton::PopupDelay))
         && !(option.toolButtonStyle == Qt::ToolButtonIconOnly);
 }
 

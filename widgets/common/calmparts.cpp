@@ -86,18 +86,25 @@ QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part, i
     const bool isHorizontal = option.orientation == Qt::Horizontal;
     const int length = isHorizontal ? option.rect.width() : option.rect.height();
     const qint64 range = qint64(option.maximum) - option.minimum;
-    const int slider = range <= 0 ? length : qBound(qMin(shortest, length), int(qint64(length) * option.pageStep / (range + option.pageStep)), length);
-    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, length - slider, option.upsideDown);
+    const int slider
+        = range <= 0 ? length : qBound(qMin(shortest, length), int(qint64(length) * option.pageStep / (range + option.pageStep)), length);
+    const int start
+        = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, length - slider, option.upsideDown);
     const auto along = [&](int from, int count) {
         return isHorizontal ? QRect(option.rect.left() + from, option.rect.top(), count, option.rect.height())
                             : QRect(option.rect.left(), option.rect.top() + from, option.rect.width(), count);
     };
     switch (part) {
-    case QStyle::SC_ScrollBarGroove: return option.rect;
-    case QStyle::SC_ScrollBarSlider: return along(start, slider);
-    case QStyle::SC_ScrollBarSubPage: return along(0, start);
-    case QStyle::SC_ScrollBarAddPage: return along(start + slider, length - start - slider);
-    default: return {};
+    case QStyle::SC_ScrollBarGroove:
+        return option.rect;
+    case QStyle::SC_ScrollBarSlider:
+        return along(start, slider);
+    case QStyle::SC_ScrollBarSubPage:
+        return along(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return along(start + slider, length - start - slider);
+    default:
+        return {};
     }
 }
 

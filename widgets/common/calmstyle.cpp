@@ -58,8 +58,9 @@ void drawMenuBarItem(const QStyleOptionMenuItem &item, QPainter *painter, const 
     if (isOpen)
         drawBox(painter, item.rect.adjusted(1, 2, -1, -3), item.palette.brush(QPalette::Midlight), Qt::NoPen);
     const bool showsMnemonic = style->styleHint(QStyle::SH_UnderlineShortcut, &item, widget);
-    style->drawItemText(painter, item.rect, Qt::AlignCenter | Qt::TextSingleLine | (showsMnemonic ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
-                        item.palette, item.state & QStyle::State_Enabled, item.text, QPalette::WindowText);
+    style->drawItemText(painter, item.rect,
+                        Qt::AlignCenter | Qt::TextSingleLine | (showsMnemonic ? Qt::TextShowMnemonic : Qt::TextHideMnemonic), item.palette,
+                        item.state & QStyle::State_Enabled, item.text, QPalette::WindowText);
 }
 
 void drawHeaderSection(const QStyleOption &option, QPainter *painter)
@@ -116,7 +117,11 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: {
         const bool isPartly = option->state & State_NoChange;
-        drawCheckBox(painter, option->rect, isPartly ? Qt::PartiallyChecked : option->state & State_On ? Qt::Checked : Qt::Unchecked, option->palette);
+        drawCheckBox(painter, option->rect,
+                     isPartly                       ? Qt::PartiallyChecked
+                         : option->state & State_On ? Qt::Checked
+                                                    : Qt::Unchecked,
+                     option->palette);
         return;
     }
     case PE_FrameFocusRect:
@@ -129,7 +134,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorTabClose:
         if (option->state & (State_MouseOver | State_Sunken) && option->state & State_Enabled)
             drawBox(painter, option->rect, option->palette.brush(QPalette::Midlight), Qt::NoPen);
-        drawCross(painter, option->rect, toneColor(option->state & (State_MouseOver | State_Selected) ? Tone::Text : Tone::Muted, option->palette));
+        drawCross(painter, option->rect,
+                  toneColor(option->state & (State_MouseOver | State_Selected) ? Tone::Text : Tone::Muted, option->palette));
         return;
     case PE_IndicatorDockWidgetResizeHandle: {
         painter->setPen(lineColor(option->palette));
@@ -140,10 +146,13 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             painter->drawLine(rect.center().x(), rect.top(), rect.center().x(), rect.bottom());
         return;
     }
-    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, option->palette.brush(QPalette::Base)); return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+        return;
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
-    case PE_FrameDockWidget: return;
+    case PE_FrameDockWidget:
+        return;
     case PE_FrameTabBarBase:
     case PE_PanelStatusBar:
         painter->setPen(lineColor(option->palette));
@@ -152,7 +161,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         else
             painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -168,7 +178,9 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             drawDockTitle(*dock, painter, widget, proxy());
         return;
     case CE_HeaderSection:
-    case CE_HeaderEmptyArea: drawHeaderSection(*option, painter); return;
+    case CE_HeaderEmptyArea:
+        drawHeaderSection(*option, painter);
+        return;
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             auto quiet = *header;
@@ -179,7 +191,9 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
-    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.brush(QPalette::Window)); return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
+        return;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             drawMenuBarItem(*item, painter, widget, proxy());
@@ -193,7 +207,9 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
                 drawAgain(const_cast<QWidget *>(widget));
         }
         return;
-    case CE_Splitter: painter->fillRect(option->rect, lineColor(option->palette)); return;
+    case CE_Splitter:
+        painter->fillRect(option->rect, lineColor(option->palette));
+        return;
     case CE_ToolBar:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         painter->setPen(lineColor(option->palette));
@@ -209,12 +225,14 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                   const QWidget *widget) const
 {
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
         drawScrollBar(*bar, painter, subControlRect(control, option, SC_ScrollBarSlider, widget));
@@ -243,7 +261,8 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
-        return visualRect(bar->direction, bar->rect, scrollBarPart(*bar, part, proxy()->pixelMetric(PM_ScrollBarSliderMin, option, widget)));
+        return visualRect(bar->direction, bar->rect,
+                          scrollBarPart(*bar, part, proxy()->pixelMetric(PM_ScrollBarSliderMin, option, widget)));
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
@@ -257,37 +276,59 @@ QRect CalmStyle::subElementRect(SubElement element, const QStyleOption *option, 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_DockWidgetSeparatorExtent: return 5;
-    case PM_SplitterWidth: return 1;
-    case PM_DockWidgetTitleMargin: return 6;
-    case PM_DockWidgetTitleBarButtonMargin: return 4;
-    case PM_ToolBarItemSpacing: return 6;
-    case PM_ToolBarItemMargin: return 5;
-    case PM_FocusFrameHMargin: return kTextMargin - 1;
-    case PM_ToolBarFrameWidth: return 1;
-    case PM_TabBarTabHSpace: return 28;
-    case PM_TabBarTabVSpace: return 14;
-    case PM_TreeViewIndentation: return 16;
+    case PM_DockWidgetSeparatorExtent:
+        return 5;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_DockWidgetTitleMargin:
+        return 6;
+    case PM_DockWidgetTitleBarButtonMargin:
+        return 4;
+    case PM_ToolBarItemSpacing:
+        return 6;
+    case PM_ToolBarItemMargin:
+        return 5;
+    case PM_FocusFrameHMargin:
+        return kTextMargin - 1;
+    case PM_ToolBarFrameWidth:
+        return 1;
+    case PM_TabBarTabHSpace:
+        return 28;
+    case PM_TabBarTabVSpace:
+        return 14;
+    case PM_TreeViewIndentation:
+        return 16;
     case PM_TabCloseIndicatorWidth:
-    case PM_TabCloseIndicatorHeight: return 16;
-    case PM_ScrollBarExtent: return 12;
-    case PM_ScrollBarSliderMin: return 28;
+    case PM_TabCloseIndicatorHeight:
+        return 16;
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollBarSliderMin:
+        return 28;
     case PM_IndicatorWidth:
-    case PM_IndicatorHeight: return 16;
+    case PM_IndicatorHeight:
+        return 16;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
 int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
 {
     switch (hint) {
-    case SH_EtchDisabledText: return 0;
-    case SH_TabBar_Alignment: return Qt::AlignLeft;
-    case SH_ItemView_ShowDecorationSelected: return 1;
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 

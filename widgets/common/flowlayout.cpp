@@ -79,7 +79,9 @@ int FlowLayout::arrange(const QRect &rect, bool isApplied) const
         }
         if (isApplied) {
             const QRect place(QPoint(x, y), size);
-            item->setGeometry(item->widget() && item->widget()->isRightToLeft() ? QRect(inside.left() + inside.right() - place.right(), y, size.width(), size.height()) : place);
+            item->setGeometry(item->widget() && item->widget()->isRightToLeft()
+                                  ? QRect(inside.left() + inside.right() - place.right(), y, size.width(), size.height())
+                                  : place);
         }
         x += size.width() + spacing();
         rowHeight = qMax(rowHeight, size.height());

@@ -69,7 +69,8 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         cell.text.clear();
     } else if (!index.data(CodeRole).toBool() || cell.text.contains(u'/')) {
         const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, view) + 1;
-        cell.text = elidedNames(cell.text, cell.fontMetrics, style->subElementRect(QStyle::SE_ItemViewItemText, &cell, view).width() - 2 * margin);
+        cell.text = elidedNames(cell.text, cell.fontMetrics,
+                                style->subElementRect(QStyle::SE_ItemViewItemText, &cell, view).width() - 2 * margin);
     }
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, view);
     if (pills.isValid())

@@ -34,7 +34,11 @@ public:
         setAccessibleName(message.text);
         auto *symbol = new QLabel(this);
         const bool bad = message.tone == Tone::Bad || message.tone == Tone::Warning;
-        symbol->setPixmap(icon(bad ? u"warning" : message.tone == Tone::Good ? u"check" : u"info", message.tone).pixmap(QSize(18, 18), devicePixelRatio()));
+        symbol->setPixmap(icon(bad                              ? u"warning"
+                                   : message.tone == Tone::Good ? u"check"
+                                                                : u"info",
+                               message.tone)
+                              .pixmap(QSize(18, 18), devicePixelRatio()));
         auto *text = new QLabel(message.text, this);
         text->setObjectName(u"messageText"_s);
         text->setTextFormat(Qt::PlainText);

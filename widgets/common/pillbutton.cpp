@@ -36,7 +36,8 @@ void PillButton::paintEvent(QPaintEvent *)
     if (!hasFocus() && !isChecked() && !underMouse())
         return;
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(hasFocus() ? palette().color(QPalette::Accent) : toneColor(m_tone, palette()), hasFocus() || isChecked() ? 1.5 : 1));
+    painter.setPen(
+        QPen(hasFocus() ? palette().color(QPalette::Accent) : toneColor(m_tone, palette()), hasFocus() || isChecked() ? 1.5 : 1));
     painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), pill.height() / 2.0, pill.height() / 2.0);
 }
 

@@ -17,8 +17,8 @@ struct PageState {
     QString iconName{}; ///< of common/icons.h
     Tone tone = Tone::Muted;
     QString sentence{}; ///< what is the matter
-    QString detail{};   ///< why, or whose words; may be empty
-    QString primary{};  ///< the next step as a button; empty: none
+    QString detail{}; ///< why, or whose words; may be empty
+    QString primary{}; ///< the next step as a button; empty: none
     QString secondary{}; ///< another one; empty: none
     bool isBusy = false;
 };

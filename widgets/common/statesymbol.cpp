@@ -41,13 +41,18 @@ void drawTriangle(QPainter *painter, const QColor &color)
 Tone symbolTone(Symbol symbol)
 {
     switch (symbol) {
-    case Symbol::Running: return Tone::Accent;
+    case Symbol::Running:
+        return Tone::Accent;
     case Symbol::Done:
     case Symbol::DoneDot:
-    case Symbol::Unchanged: return Tone::Good;
-    case Symbol::Failed: return Tone::Bad;
-    case Symbol::Warning: return Tone::Warning;
-    default: return Tone::Muted;
+    case Symbol::Unchanged:
+        return Tone::Good;
+    case Symbol::Failed:
+        return Tone::Bad;
+    case Symbol::Warning:
+        return Tone::Warning;
+    default:
+        return Tone::Muted;
     }
 }
 
@@ -72,23 +77,36 @@ void paintSymbol(QPainter *painter, const QRectF &rect, Symbol symbol, const QPa
         painter->setPen(QPen(color, 1.4));
         painter->drawEllipse(QRectF(1.7, 1.7, 8.6, 8.6));
         break;
-    case Symbol::Running: drawHalf(painter, color); break;
-    case Symbol::Done: drawLines(painter, color, {QPolygonF({{1.8, 6.6}, {4.6, 9.4}, {10.2, 2.8}})}); break;
+    case Symbol::Running:
+        drawHalf(painter, color);
+        break;
+    case Symbol::Done:
+        drawLines(painter, color, {QPolygonF({{1.8, 6.6}, {4.6, 9.4}, {10.2, 2.8}})});
+        break;
     case Symbol::DoneDot:
         painter->setPen(Qt::NoPen);
         painter->setBrush(color);
         painter->drawEllipse(QRectF(1, 1, 10, 10));
         break;
-    case Symbol::Unchanged: drawLines(painter, color, {QPolygonF({{2, 4.4}, {10, 4.4}}), QPolygonF({{2, 7.8}, {10, 7.8}})}); break;
-    case Symbol::Failed: drawLines(painter, color, {QPolygonF({{2.4, 2.4}, {9.6, 9.6}}), QPolygonF({{9.6, 2.4}, {2.4, 9.6}})}); break;
+    case Symbol::Unchanged:
+        drawLines(painter, color, {QPolygonF({{2, 4.4}, {10, 4.4}}), QPolygonF({{2, 7.8}, {10, 7.8}})});
+        break;
+    case Symbol::Failed:
+        drawLines(painter, color, {QPolygonF({{2.4, 2.4}, {9.6, 9.6}}), QPolygonF({{9.6, 2.4}, {2.4, 9.6}})});
+        break;
     case Symbol::Stopped:
         painter->setPen(Qt::NoPen);
         painter->setBrush(color);
         painter->drawRoundedRect(QRectF(2.4, 2.4, 7.2, 7.2), 1.2, 1.2);
         break;
-    case Symbol::Skipped: drawLines(painter, color, {QPolygonF({{2.4, 6}, {9.6, 6}})}); break;
-    case Symbol::Warning: drawTriangle(painter, color); break;
-    case Symbol::None: break;
+    case Symbol::Skipped:
+        drawLines(painter, color, {QPolygonF({{2.4, 6}, {9.6, 6}})});
+        break;
+    case Symbol::Warning:
+        drawTriangle(painter, color);
+        break;
+    case Symbol::None:
+        break;
     }
     painter->restore();
 }

@@ -19,12 +19,9 @@ struct ToneColors {
 
 // In the order of Tone.
 constexpr ToneColors kTones[] = {
-    {0xff1c2128, 0xffebedf2, 0xffe6e9ed, 0xff343a43},
-    {0xff565e6a, 0xffebedf2, 0xffa7b0bb, 0xff343a43},
-    {0xff0b6677, 0xffdcf0f4, 0xff58cbdc, 0xff163a42},
-    {0xff1d6e30, 0xffe2f4e6, 0xff71dc83, 0xff1b3523},
-    {0xff8a4a00, 0xfffdefdc, 0xffffb45f, 0xff3d2c14},
-    {0xffb42323, 0xfffde7e7, 0xffff9494, 0xff472224},
+    {0xff1c2128, 0xffebedf2, 0xffe6e9ed, 0xff343a43}, {0xff565e6a, 0xffebedf2, 0xffa7b0bb, 0xff343a43},
+    {0xff0b6677, 0xffdcf0f4, 0xff58cbdc, 0xff163a42}, {0xff1d6e30, 0xffe2f4e6, 0xff71dc83, 0xff1b3523},
+    {0xff8a4a00, 0xfffdefdc, 0xffffb45f, 0xff3d2c14}, {0xffb42323, 0xfffde7e7, 0xffff9494, 0xff472224},
 };
 
 // Role, light, dark.
@@ -33,16 +30,17 @@ struct RoleColors {
     QRgb light, dark;
 };
 constexpr RoleColors kRoles[] = {
-    {QPalette::Window, 0xfff3f4f7, 0xff2a2f37}, {QPalette::WindowText, 0xff1c2128, 0xffe6e9ed},
-    {QPalette::Base, 0xffffffff, 0xff20242b}, {QPalette::AlternateBase, 0xfff7f8fa, 0xff242931},
-    {QPalette::Text, 0xff1c2128, 0xffe6e9ed}, {QPalette::PlaceholderText, 0xff697180, 0xff939ca8},
-    {QPalette::Button, 0xffffffff, 0xff333942}, {QPalette::ButtonText, 0xff1c2128, 0xffe6e9ed},
-    {QPalette::Light, 0xffffffff, 0xff3e454f}, {QPalette::Midlight, 0xffeceef2, 0xff3a414b},
-    {QPalette::Mid, 0xffc9ced6, 0xff4a525d}, {QPalette::Dark, 0xff9aa2ae, 0xff15181c},
-    {QPalette::Shadow, 0xff5c6570, 0xff0b0d10}, {QPalette::BrightText, 0xffffffff, 0xff11151a},
-    {QPalette::Highlight, 0xffd3ebf0, 0xff1b4049}, {QPalette::HighlightedText, 0xff12171d, 0xfff2f5f7},
-    {QPalette::Accent, 0xff0b7285, 0xff4cc2d4}, {QPalette::Link, 0xff0b6677, 0xff58cbdc}, {QPalette::LinkVisited, 0xff5b4b8a, 0xffb9a8ea},
-    {QPalette::ToolTipBase, 0xff2a2f37, 0xff3a414b}, {QPalette::ToolTipText, 0xfff2f5f7, 0xfff2f5f7},
+    {QPalette::Window, 0xfff3f4f7, 0xff2a2f37},      {QPalette::WindowText, 0xff1c2128, 0xffe6e9ed},
+    {QPalette::Base, 0xffffffff, 0xff20242b},        {QPalette::AlternateBase, 0xfff7f8fa, 0xff242931},
+    {QPalette::Text, 0xff1c2128, 0xffe6e9ed},        {QPalette::PlaceholderText, 0xff697180, 0xff939ca8},
+    {QPalette::Button, 0xffffffff, 0xff333942},      {QPalette::ButtonText, 0xff1c2128, 0xffe6e9ed},
+    {QPalette::Light, 0xffffffff, 0xff3e454f},       {QPalette::Midlight, 0xffeceef2, 0xff3a414b},
+    {QPalette::Mid, 0xffc9ced6, 0xff4a525d},         {QPalette::Dark, 0xff9aa2ae, 0xff15181c},
+    {QPalette::Shadow, 0xff5c6570, 0xff0b0d10},      {QPalette::BrightText, 0xffffffff, 0xff11151a},
+    {QPalette::Highlight, 0xffd3ebf0, 0xff1b4049},   {QPalette::HighlightedText, 0xff12171d, 0xfff2f5f7},
+    {QPalette::Accent, 0xff0b7285, 0xff4cc2d4},      {QPalette::Link, 0xff0b6677, 0xff58cbdc},
+    {QPalette::LinkVisited, 0xff5b4b8a, 0xffb9a8ea}, {QPalette::ToolTipBase, 0xff2a2f37, 0xff3a414b},
+    {QPalette::ToolTipText, 0xfff2f5f7, 0xfff2f5f7},
 };
 
 } // namespace
@@ -122,9 +120,15 @@ void Theme::setScheme(ColorScheme scheme)
 {
     m_scheme = scheme;
     switch (scheme) {
-    case ColorScheme::System: QGuiApplication::styleHints()->unsetColorScheme(); break;
-    case ColorScheme::Light: QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Light); break;
-    case ColorScheme::Dark: QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Dark); break;
+    case ColorScheme::System:
+        QGuiApplication::styleHints()->unsetColorScheme();
+        break;
+    case ColorScheme::Light:
+        QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Light);
+        break;
+    case ColorScheme::Dark:
+        QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Dark);
+        break;
     }
     apply();
 }

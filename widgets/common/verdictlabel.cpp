@@ -46,11 +46,23 @@ void VerdictLabel::refresh()
     QString words;
     Tone tone = Tone::Muted;
     switch (m_state) {
-    case State::None: break;
-    case State::Asked: words = tr("go is selecting the modules of a copy…"); break;
-    case State::Agreed: words = tr("go selects the same modules."); tone = Tone::Good; break;
-    case State::Differed: words = tr("go selects other modules: %1").arg(m_said); tone = Tone::Warning; break;
-    case State::Refused: words = tr("go refuses it: %1").arg(m_said); tone = Tone::Bad; break;
+    case State::None:
+        break;
+    case State::Asked:
+        words = tr("go is selecting the modules of a copy…");
+        break;
+    case State::Agreed:
+        words = tr("go selects the same modules.");
+        tone = Tone::Good;
+        break;
+    case State::Differed:
+        words = tr("go selects other modules: %1").arg(m_said);
+        tone = Tone::Warning;
+        break;
+    case State::Refused:
+        words = tr("go refuses it: %1").arg(m_said);
+        tone = Tone::Bad;
+        break;
     }
     m_isPainting = true;
     QPalette colors = parentWidget() ? parentWidget()->palette() : palette();

@@ -131,7 +131,8 @@ void DependencyPanel::Private::createHealthRow()
     layout->addStretch(1);
     layout->addWidget(auditButton);
     QObject::connect(auditButton, &QToolButton::clicked, q, [this] {
-        Q_EMIT q->auditRequested(vulnerablePill->isVisible() || !updatesPill->isVisible() ? HealthCheck::Vulnerabilities : HealthCheck::Updates);
+        Q_EMIT q->auditRequested(vulnerablePill->isVisible() || !updatesPill->isVisible() ? HealthCheck::Vulnerabilities
+                                                                                          : HealthCheck::Updates);
     });
 }
 
@@ -171,7 +172,8 @@ void DependencyPanel::Private::connectViews(ModuleView *view)
 {
     QObject::connect(view, &ModuleView::opened, q, [this](const QModelIndex &row) { openRow(row); });
     QObject::connect(view, &ModuleView::currentRowChanged, q, [this](const QModelIndex &row) { selectRow(row); });
-    QObject::connect(view, &ModuleView::menuRequested, q, [this](const QModelIndex &row, const QPoint &position) { openMenu(row, position); });
+    QObject::connect(view, &ModuleView::menuRequested, q,
+                     [this](const QModelIndex &row, const QPoint &position) { openMenu(row, position); });
     auto *copyKeys = new QShortcut(QKeySequence::Copy, view, nullptr, nullptr, Qt::WidgetShortcut);
     QObject::connect(copyKeys, &QShortcut::activated, q, [this, view] {
         const QModelIndex row = view->currentIndex();

@@ -36,8 +36,8 @@ public:
     QWidget *header() const;
 
 Q_SIGNALS:
-    void moduleSelected(const QString &path);  ///< became current by the person's hand: the Why tab may follow
-    void whyRequested(const QString &path);    ///< Enter, double click or the menu: show the Why tab
+    void moduleSelected(const QString &path); ///< became current by the person's hand: the Why tab may follow
+    void whyRequested(const QString &path); ///< Enter, double click or the menu: show the Why tab
     void locationRequested(const slipway::Location &location); ///< "Show in go.mod"
     void auditRequested(slipway::HealthCheck check); ///< "vulnerable" or "updates": what is known about it
     void trustRequested();

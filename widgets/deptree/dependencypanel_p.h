@@ -37,7 +37,7 @@ struct DependencyPanel::Private {
     // What is shown.
     void showProject(const ProjectModules &next);
     void showHealth();
-    void showState();       ///< page, tree or list
+    void showState(); ///< page, tree or list
     void showCounts();
     void showProblems();
     void applyFilter();

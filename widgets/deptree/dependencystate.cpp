@@ -27,8 +27,11 @@ ModuleView *DependencyPanel::Private::view() const
 
 ModuleFilter DependencyPanel::Private::wantedFilter() const
 {
-    return {.text = filterEdit->text().trimmed(), .conflictsOnly = conflictsToggle->isChecked(), .directOnly = directToggle->isChecked(),
-            .vulnerableOnly = vulnerablePill->isChecked(), .updatesOnly = updatesPill->isChecked()};
+    return {.text = filterEdit->text().trimmed(),
+            .conflictsOnly = conflictsToggle->isChecked(),
+            .directOnly = directToggle->isChecked(),
+            .vulnerableOnly = vulnerablePill->isChecked(),
+            .updatesOnly = updatesPill->isChecked()};
 }
 
 void DependencyPanel::Private::showProject(const ProjectModules &next)
@@ -70,7 +73,8 @@ void DependencyPanel::Private::showCounts()
         return healthRow->hide();
     const QString modules = DependencyPanel::tr("%n module(s)", nullptr, int(facts->moduleCount()));
     modulesPill->setText(project.isConfirmed ? modules + u" ✓"_s : modules);
-    modulesPill->setToolTip(project.isConfirmed ? DependencyPanel::tr("All of them. \"go list -m all\" says the same.") : DependencyPanel::tr("All of them, as the module cache tells."));
+    modulesPill->setToolTip(project.isConfirmed ? DependencyPanel::tr("All of them. \"go list -m all\" says the same.")
+                                                : DependencyPanel::tr("All of them, as the module cache tells."));
     modulesPill->setAccessibleName(project.isConfirmed ? DependencyPanel::tr("%1, confirmed by go").arg(modules) : modules);
     modulesPill->updateGeometry();
     conflictsPill->setText(DependencyPanel::tr("%n conflict(s)", nullptr, counts.conflicts()));
@@ -86,8 +90,10 @@ void DependencyPanel::Private::showCounts()
     updatesPill->setVisible(isAsked);
     updatesPill->setText(DependencyPanel::tr("%n update(s)", nullptr, int(facts->updateCount())));
     const qsizetype unanswered = isAsked ? health->updates.unanswered() : 0;
-    updatesPill->setToolTip(unanswered == 0 ? DependencyPanel::tr("Show only modules with a newer version")
-                                            : DependencyPanel::tr("Show only modules with a newer version. Nothing is known about %n module(s).", nullptr, int(unanswered)));
+    updatesPill->setToolTip(unanswered == 0
+                                ? DependencyPanel::tr("Show only modules with a newer version")
+                                : DependencyPanel::tr("Show only modules with a newer version. Nothing is known about %n module(s).",
+                                                      nullptr, int(unanswered)));
     // What was never asked is no column of empty cells.
     list->setColumnShown(ModuleListModel::LatestColumn, isAsked);
     list->setColumnShown(ModuleListModel::AgeColumn, isAsked);
@@ -119,8 +125,9 @@ void DependencyPanel::Private::showProblems()
     problems->setVisible(count > 0);
     if (count == 0)
         return;
-    problems->setContent(Tone::Warning, u"warning"_s,
-                         DependencyPanel::tr("The go.mod of %n module(s) could not be read; what they require is not known.", nullptr, int(count)));
+    problems->setContent(
+        Tone::Warning, u"warning"_s,
+        DependencyPanel::tr("The go.mod of %n module(s) could not be read; what they require is not known.", nullptr, int(count)));
     QStringList first;
     for (const Error &problem : project.analysis->problems().first(qMin(qsizetype(8), count)))
         first.append(problem.summary());
@@ -133,20 +140,34 @@ void DependencyPanel::Private::showState()
     PageState state;
     const bool hasModules = facts && facts->moduleCount() > 0;
     if (project.state == ReadingState::NoProject) {
-        state = {.iconName = u"folder"_s, .sentence = DependencyPanel::tr("No project is open."), .detail = DependencyPanel::tr("Open a folder with a go.mod, or drop one here."), .primary = DependencyPanel::tr("Open…")};
+        state = {.iconName = u"folder"_s,
+                 .sentence = DependencyPanel::tr("No project is open."),
+                 .detail = DependencyPanel::tr("Open a folder with a go.mod, or drop one here."),
+                 .primary = DependencyPanel::tr("Open…")};
     } else if (project.state == ReadingState::Failed) {
         const QString detail = project.error.hint.isEmpty() ? project.error.detail : project.error.detail + u'\n' + project.error.hint;
-        state = {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = DependencyPanel::tr("The modules cannot be read."), .detail = detail,
-                 .primary = project.error.location.line > 0 ? DependencyPanel::tr("Show in go.mod") : QString(), .secondary = DependencyPanel::tr("Try again")};
+        state = {.iconName = u"error"_s,
+                 .tone = Tone::Bad,
+                 .sentence = DependencyPanel::tr("The modules cannot be read."),
+                 .detail = detail,
+                 .primary = project.error.location.line > 0 ? DependencyPanel::tr("Show in go.mod") : QString(),
+                 .secondary = DependencyPanel::tr("Try again")};
         if (project.error.location.line > 0)
             state.detail = project.error.location.toString().section(u'/', -1) + u": "_s + detail;
     } else if (!facts) {
-        state = {.iconName = u"module"_s, .sentence = DependencyPanel::tr("Reading the modules…"), .detail = DependencyPanel::tr("Nothing is started for it, and nothing is downloaded."), .isBusy = true};
+        state = {.iconName = u"module"_s,
+                 .sentence = DependencyPanel::tr("Reading the modules…"),
+                 .detail = DependencyPanel::tr("Nothing is started for it, and nothing is downloaded."),
+                 .isBusy = true};
     } else if (!hasModules) {
-        state = {.iconName = u"module"_s, .sentence = DependencyPanel::tr("This module requires nothing yet."),
-                 .detail = DependencyPanel::tr("What go.mod requires appears here, with all that it brings along."), .primary = DependencyPanel::tr("Show in go.mod")};
+        state = {.iconName = u"module"_s,
+                 .sentence = DependencyPanel::tr("This module requires nothing yet."),
+                 .detail = DependencyPanel::tr("What go.mod requires appears here, with all that it brings along."),
+                 .primary = DependencyPanel::tr("Show in go.mod")};
     } else if (treeModel.rowCount(treeModel.index(0, 0)) == 0 && !wantedFilter().isEmpty()) {
-        state = {.iconName = u"filter"_s, .sentence = DependencyPanel::tr("No module matches the filter."), .primary = DependencyPanel::tr("Show all")};
+        state = {.iconName = u"filter"_s,
+                 .sentence = DependencyPanel::tr("No module matches the filter."),
+                 .primary = DependencyPanel::tr("Show all")};
     } else {
         stack->setCurrentWidget(view());
         return;
@@ -206,13 +227,18 @@ void DependencyPanel::Private::openRow(const QModelIndex &row)
         return;
     case DepRow::Main:
     case DepRow::MoreAskers:
-    case DepRow::Requires: tree->setExpanded(row, !tree->isExpanded(row)); return;
+    case DepRow::Requires:
+        tree->setExpanded(row, !tree->isExpanded(row));
+        return;
     case DepRow::Finding:
-        if (const Conflict conflict = facts->conflictsOf(row.data(ModulePathRole).toString()).value(row.data(FindingRole).toInt()); conflict.location.line > 0)
+        if (const Conflict conflict = facts->conflictsOf(row.data(ModulePathRole).toString()).value(row.data(FindingRole).toInt());
+            conflict.location.line > 0)
             Q_EMIT q->locationRequested(conflict.location);
         return;
     case DepRow::Module:
-    case DepRow::Asker: Q_EMIT q->whyRequested(row.data(ModulePathRole).toString()); return;
+    case DepRow::Asker:
+        Q_EMIT q->whyRequested(row.data(ModulePathRole).toString());
+        return;
     }
 }
 

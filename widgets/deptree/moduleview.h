@@ -16,8 +16,8 @@ class ModuleView : public QTreeView
 
 public:
     explicit ModuleView(QWidget *parent = nullptr);
-    /// How wide a column may get, in characters; where the view is narrow it gets a share of it. The first column has the rest. A number for
-    /// the first one is what it has at least: then all of them have what they want, and the view scrolls sideways.
+    /// How wide a column may get, in characters; where the view is narrow it gets a share of it. The first column has the rest. A number
+    /// for the first one is what it has at least: then all of them have what they want, and the view scrolls sideways.
     void setColumnCharacters(const QList<int> &most);
     void setColumnShown(int column, bool shown);
     QString currentPath() const; ///< of the module in the current row; empty: none
@@ -25,7 +25,7 @@ public:
     void expandRows(const QModelIndexList &rows);
 
 Q_SIGNALS:
-    void opened(const QModelIndex &row);                        ///< Enter or double click
+    void opened(const QModelIndex &row); ///< Enter or double click
     void currentRowChanged(const QModelIndex &row);
     void menuRequested(const QModelIndex &row, const QPoint &globalPosition);
 

@@ -50,7 +50,8 @@ void AboutDialog::retranslate()
 {
     setWindowTitle(tr("About Slipway"));
     m_words->setText(tr("See, edit, build and release Go modules.\n\nLicensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, "
-                        "libgit2, libarchive, libfyaml and RE2.").arg(QLatin1StringView(qVersion())));
+                        "libgit2, libarchive, libfyaml and RE2.")
+                         .arg(QLatin1StringView(qVersion())));
 }
 
 void AboutDialog::changeEvent(QEvent *event)

@@ -38,7 +38,8 @@ void Questions::askForModFile(const QString &startFolder)
 
 void Questions::askForProgram(const QString &startFolder, bool isOlder)
 {
-    auto *dialog = new QFileDialog(m_window, isOlder ? tr("Compare with an older build") : tr("Open a program that Go has built"), startFolder);
+    auto *dialog
+        = new QFileDialog(m_window, isOlder ? tr("Compare with an older build") : tr("Open a program that Go has built"), startFolder);
     dialog->setObjectName(u"askForProgram"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

@@ -32,7 +32,7 @@ public:
 
 private:
     struct Word {
-        QString text;   ///< what stands before the cursor
+        QString text; ///< what stands before the cursor
         QString module; ///< the path before it, when a version is wanted; empty: a path is wanted
         bool isWanted = false;
     };

@@ -188,7 +188,9 @@ void Consequences::refresh()
 void Consequences::limitHeight()
 {
     const bool hasRows = !m_table->isHidden();
-    setMaximumHeight(hasRows ? QWIDGETSIZE_MAX : layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
+    setMaximumHeight(hasRows                             ? QWIDGETSIZE_MAX
+                         : layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                         : layout()->totalSizeHint().height());
 }
 
 void Consequences::resizeEvent(QResizeEvent *event)

@@ -71,7 +71,8 @@ ModFindBar::ModFindBar(QPlainTextEdit *editor, QWidget *parent)
 void ModFindBar::open()
 {
     show();
-    if (const QString selected = m_editor->textCursor().selectedText(); !selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
+    if (const QString selected = m_editor->textCursor().selectedText();
+        !selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
         m_wanted->setText(selected);
     m_wanted->setFocus();
     m_wanted->selectAll();
@@ -108,7 +109,8 @@ void ModFindBar::replaceAll()
     QTextCursor all(m_editor->document());
     all.beginEditBlock();
     int count = 0;
-    for (QTextCursor found = m_editor->document()->find(m_wanted->text()); !found.isNull(); found = m_editor->document()->find(m_wanted->text(), found)) {
+    for (QTextCursor found = m_editor->document()->find(m_wanted->text()); !found.isNull();
+         found = m_editor->document()->find(m_wanted->text(), found)) {
         found.insertText(m_replacement->text());
         ++count;
     }

@@ -13,7 +13,7 @@ GoModPanel::GoModPanel(Workspace *workspace, QWidget *parent)
     d->save = [workspace](const QByteArray &text) { return workspace->saveModFile(text); };
     d->letGoCheck = [workspace](const QByteArray &text) { return workspace->checkModFile(text); };
     d->letGoProve = [workspace](const QByteArray &text, bool runsTests, const QList<Change> &changes) {
-        return workspace->startProof(text, runsTests, comparisonsFor(changes)).transform([](Runner *) {});
+        return workspace->startProof(text, runsTests, comparisonsFor(changes)).transform([](Runner *) { });
     };
     connect(workspace, &Workspace::modFileChecked, this, &GoModPanel::showCheck);
     followModules(workspace, this, [this](const ProjectModules &project) { setProject(project); });

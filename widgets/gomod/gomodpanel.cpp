@@ -154,9 +154,8 @@ void GoModPanel::Private::connectParts()
     QObject::connect(consequences, &Consequences::whyRequested, q, &GoModPanel::whyRequested);
     QObject::connect(changedOutside, &Banner::primaryActivated, q, [this] { takeTheirs(); });
     QObject::connect(changedOutside, &Banner::secondaryActivated, q, [this] { keepMine(); });
-    QObject::connect(page, &StatePage::primaryActivated, q, [this] {
-        Q_EMIT project.state == ReadingState::NoProject ? q->openRequested() : q->reloadRequested();
-    });
+    QObject::connect(page, &StatePage::primaryActivated, q,
+                     [this] { Q_EMIT project.state == ReadingState::NoProject ? q->openRequested() : q->reloadRequested(); });
     auto *find = new QShortcut(QKeySequence::Find, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     QObject::connect(find, &QShortcut::activated, q, &GoModPanel::findText);
 }
@@ -164,7 +163,8 @@ void GoModPanel::Private::connectParts()
 void GoModPanel::Private::retranslate()
 {
     editor->setAccessibleName(GoModPanel::tr("Text of %1").arg(fileName()));
-    changedOutside->setContent(Tone::Warning, u"warning"_s, GoModPanel::tr("%1 was changed by another program while you were editing it.").arg(fileName()));
+    changedOutside->setContent(Tone::Warning, u"warning"_s,
+                               GoModPanel::tr("%1 was changed by another program while you were editing it.").arg(fileName()));
     changedOutside->setActions(GoModPanel::tr("Take theirs"), GoModPanel::tr("Keep mine"));
     findBar->retranslate();
     form->retranslate();
@@ -301,7 +301,8 @@ void GoModPanel::discard()
 
 void GoModPanel::format()
 {
-    const Result<QByteArray> formatted = d->isWorkFile() ? formatWorkFile(d->bytes(), d->fileName()) : formatModFile(d->bytes(), d->fileName());
+    const Result<QByteArray> formatted
+        = d->isWorkFile() ? formatWorkFile(d->bytes(), d->fileName()) : formatModFile(d->bytes(), d->fileName());
     if (formatted)
         d->replaceText(*formatted);
     else

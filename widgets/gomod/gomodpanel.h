@@ -26,7 +26,7 @@ public:
     ~GoModPanel() override;
 
     void setProject(const ProjectModules &project);
-    QByteArray text() const;  ///< as it would be saved
+    QByteArray text() const; ///< as it would be saved
     bool isModified() const;
     /// Takes an unsaved text back after a restart: the editor holds it, modified against the file.
     void restore(const QByteArray &text);
@@ -48,7 +48,7 @@ public:
     void save();
     void discard();
     void format();
-    void findText();        ///< opens the find bar
+    void findText(); ///< opens the find bar
     void nextProblem();
     void previousProblem();
 
@@ -57,7 +57,7 @@ Q_SIGNALS:
     void textEdited(const QByteArray &text);
     void saveRequested(const QByteArray &text); ///< only without a workspace
     void saved();
-    void whyRequested(const QString &path);     ///< Ctrl+click, or Ctrl+Return on a module
+    void whyRequested(const QString &path); ///< Ctrl+click, or Ctrl+Return on a module
     void openRequested();
     void reloadRequested();
     void messagePosted(const slipway::Error &message);

@@ -47,7 +47,7 @@ struct GoModPanel::Private {
     void showState();
     void showText(const QByteArray &text);
     void textChanged();
-    void readText();         ///< diagnostics and hints
+    void readText(); ///< diagnostics and hints
     void showForm(bool isShown);
     void applyEdits(const QList<ModEdit> &edits);
     void askConsequences();
@@ -67,15 +67,15 @@ struct GoModPanel::Private {
 
     GoModPanel *q;
     ProjectModules project;
-    QByteArray savedText;   ///< what the editor's text is measured against
-    QByteArray theirText;   ///< what lies on disk since, while the person has changes; null: nothing
+    QByteArray savedText; ///< what the editor's text is measured against
+    QByteArray theirText; ///< what lies on disk since, while the person has changes; null: nothing
     ModFile savedFile;
     ModFile file;
     QList<ModDiagnostic> diagnostics;
     std::shared_ptr<const ModuleAnalysis> editedAnalysis; ///< of the editor's text
-    QString shownText;      ///< what the last textChanged() was about
+    QString shownText; ///< what the last textChanged() was about
     bool usesCarriageReturns = false;
-    bool isText = true;     ///< valid UTF-8; other bytes are shown, not edited
+    bool isText = true; ///< valid UTF-8; other bytes are shown, not edited
     bool wasModified = false;
     std::function<Result<>(const QByteArray &)> save; ///< empty: saveRequested() is emitted
     std::function<Result<>(const QByteArray &)> letGoCheck; ///< empty: nobody can

@@ -226,14 +226,25 @@ void GoModPanel::Private::showState()
 {
     PageState state;
     if (project.state == ReadingState::NoProject) {
-        state = {.iconName = u"folder"_s, .sentence = GoModPanel::tr("No project is open."),
-                 .detail = GoModPanel::tr("Open a folder with a go.mod, or drop one here."), .primary = GoModPanel::tr("Open…"), .secondary = {}};
+        state = {.iconName = u"folder"_s,
+                 .sentence = GoModPanel::tr("No project is open."),
+                 .detail = GoModPanel::tr("Open a folder with a go.mod, or drop one here."),
+                 .primary = GoModPanel::tr("Open…"),
+                 .secondary = {}};
     } else if (project.modText.isEmpty() && project.state == ReadingState::Reading) {
-        state = {.iconName = u"file"_s, .sentence = GoModPanel::tr("Reading %1…").arg(fileName()), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true};
+        state = {.iconName = u"file"_s,
+                 .sentence = GoModPanel::tr("Reading %1…").arg(fileName()),
+                 .detail = {},
+                 .primary = {},
+                 .secondary = {},
+                 .isBusy = true};
     } else if (project.modText.isEmpty() && project.state == ReadingState::Failed) {
-        state = {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = GoModPanel::tr("%1 cannot be shown.").arg(fileName()),
+        state = {.iconName = u"error"_s,
+                 .tone = Tone::Bad,
+                 .sentence = GoModPanel::tr("%1 cannot be shown.").arg(fileName()),
                  .detail = project.error.hint.isEmpty() ? project.error.detail : project.error.detail + u'\n' + project.error.hint,
-                 .primary = GoModPanel::tr("Try again"), .secondary = {}};
+                 .primary = GoModPanel::tr("Try again"),
+                 .secondary = {}};
     } else {
         stack->setCurrentIndex(0);
         return;

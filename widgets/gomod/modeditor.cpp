@@ -94,7 +94,8 @@ void ModEditor::setDiagnostics(const QList<ModDiagnostic> &diagnostics)
 void ModEditor::setModules(const ModFile &file)
 {
     m_paths.clear();
-    const auto add = [this](const ModuleAt &module, const SourceSpan &span) { m_paths.insert(span.line, {QString::fromUtf8(module.path), span}); };
+    const auto add
+        = [this](const ModuleAt &module, const SourceSpan &span) { m_paths.insert(span.line, {QString::fromUtf8(module.path), span}); };
     for (const RequireLine &line : file.require)
         add(line.module, line.pathSpan);
     for (const ExcludeLine &line : file.exclude)
@@ -106,7 +107,8 @@ void ModEditor::setModules(const ModFile &file)
 QTextCursor ModEditor::cursorOf(const ModDiagnostic &diagnostic) const
 {
     const SourceSpan &span = diagnostic.span;
-    const QTextBlock block = document()->findBlockByNumber(qBound(0, (span.isNull() ? diagnostic.line : span.line) - 1, document()->blockCount() - 1));
+    const QTextBlock block
+        = document()->findBlockByNumber(qBound(0, (span.isNull() ? diagnostic.line : span.line) - 1, document()->blockCount() - 1));
     const int first = characterOf(block.text(), span.isNull() ? 1 : span.column);
     const bool isOneLine = !span.isNull() && span.endLine == span.line && span.endColumn > span.column;
     const int last = isOneLine ? characterOf(block.text(), span.endColumn) : int(block.text().size());
@@ -276,7 +278,8 @@ void ModEditor::paintHints(QPaintEvent *event)
         if (width < 24)
             continue;
         const int height = qMin<int>(size.height(), int(place.height()));
-        paintPill(&painter, QRect(left, int(place.top() + (place.height() - height) / 2), width, height), hint->text, hint->tone, palette());
+        paintPill(&painter, QRect(left, int(place.top() + (place.height() - height) / 2), width, height), hint->text, hint->tone,
+                  palette());
     }
 }
 
@@ -308,7 +311,8 @@ void ModEditor::paintMargin(QPaintEvent *event)
         const int number = block.blockNumber() + 1;
         const Tone tone = wrong.contains(number) ? Tone::Bad : block.blockNumber() == current ? Tone::Text : Tone::Muted;
         painter.setPen(toneColor(tone, palette()));
-        painter.drawText(QRectF(0, place.top(), m_margin->width() - kInset, place.height()), Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+        painter.drawText(QRectF(0, place.top(), m_margin->width() - kInset, place.height()), Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(number));
     }
 }
 

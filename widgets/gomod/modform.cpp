@@ -184,7 +184,8 @@ void ModForm::showLine()
 
 void ModForm::refreshTabs()
 {
-    const QString names[] = {tr("Requirements"), tr("Replacements"), tr("Exclusions"), tr("Retractions"), tr("Tools"), tr("Ignored"), tr("Godebug")};
+    const QString names[]
+        = {tr("Requirements"), tr("Replacements"), tr("Exclusions"), tr("Retractions"), tr("Tools"), tr("Ignored"), tr("Godebug")};
     for (int i = 0; i < kModTableCount; ++i) {
         const int count = m_sections[size_t(i)].model->lineCount();
         //: The name of a table and how many lines it has.

@@ -50,15 +50,22 @@ GoSettingsDialog::GoSettingsDialog(Workspace *workspace, QWidget *parent)
     connect(&m_editor, &SettingEditor::changed, this, &GoSettingsDialog::take);
     connect(m_settings, &SettingsPage::changeAsked, this, [this](const QString &name, const QString &value) { change(name, value); });
     connect(m_settings, &SettingsPage::unsetAsked, this, [this](const QString &name) { change(name, std::nullopt); });
-    connect(m_settings, &SettingsPage::undoAsked, this, [this] { m_editor.undo(); m_settings->setBusy(m_editor.isBusy()); });
+    connect(m_settings, &SettingsPage::undoAsked, this, [this] {
+        m_editor.undo();
+        m_settings->setBusy(m_editor.isBusy());
+    });
     connect(m_settings, &SettingsPage::copied, this, &GoSettingsDialog::copied);
     connect(m_checks, &CheckPage::copied, this, &GoSettingsDialog::copied);
     connect(m_checks, &CheckPage::checkAsked, this, &GoSettingsDialog::check);
-    connect(m_checks, &CheckPage::cancelAsked, this, [this] { if (m_check) m_check->cancel(); });
+    connect(m_checks, &CheckPage::cancelAsked, this, [this] {
+        if (m_check)
+            m_check->cancel();
+    });
     connect(m_checks, &CheckPage::applyAsked, this, [this](const QString &setting, const QString &value) {
         change(setting, value.isEmpty() ? std::nullopt : std::optional(value));
     });
-    for (const auto signal : {&Workspace::projectChanged, &Workspace::trustChanged, &Workspace::toolchainChanged, &Workspace::analysisChanged})
+    for (const auto signal :
+         {&Workspace::projectChanged, &Workspace::trustChanged, &Workspace::toolchainChanged, &Workspace::analysisChanged})
         connect(workspace, signal, this, &GoSettingsDialog::reload);
     reload();
 }

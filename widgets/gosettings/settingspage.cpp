@@ -218,10 +218,13 @@ const GoSetting *SettingsPage::current() const
 void SettingsPage::showCurrent()
 {
     const GoSetting *setting = current();
-    m_title->setText(setting ? tr("%1, set by: %2").arg(setting->name, setting->source.isEmpty() ? titleOf(setting->origin) : setting->source) : QString());
+    m_title->setText(setting
+                         ? tr("%1, set by: %2").arg(setting->name, setting->source.isEmpty() ? titleOf(setting->origin) : setting->source)
+                         : QString());
     m_meaning->setText(!setting ? QString()
-                       : setting->isHidden() ? tr("%1 The environment counts before the go env file, which says something else.").arg(setting->meaning)
-                                             : setting->meaning);
+                           : setting->isHidden()
+                           ? tr("%1 The environment counts before the go env file, which says something else.").arg(setting->meaning)
+                           : setting->meaning);
     if (!setting || m_shownName != setting->name) {
         m_shownName = setting ? setting->name : QString();
         m_value->setText(setting ? setting->shownValue() : QString());

@@ -131,10 +131,11 @@ void HistoryPanel::Private::createLayout()
 void HistoryPanel::Private::connectParts()
 {
     connect(&history, &ProjectHistory::revisionsChanged, q, [this] { takeRevisions(); });
-    connect(&history, &ProjectHistory::compared, q, [this](const QString &from, const QString &to, const ModuleDifference &found, const Error &problem) {
-        if (from == chosen() && to == compared())
-            takeDifference(found, problem);
-    });
+    connect(&history, &ProjectHistory::compared, q,
+            [this](const QString &from, const QString &to, const ModuleDifference &found, const Error &problem) {
+                if (from == chosen() && to == compared())
+                    takeDifference(found, problem);
+            });
     connect(&history, &ProjectHistory::looked, q, [this](const QString &, const Error &problem) {
         if (!problem.detail.isEmpty())
             takeDifference({}, problem);
@@ -144,7 +145,8 @@ void HistoryPanel::Private::connectParts()
     connect(list, &QTableView::activated, q, [this] { history.lookAt(chosen()); });
     connect(other, &QComboBox::activated, q, [this] { compare(); });
     connect(look, &QPushButton::clicked, q, [this] { history.lookAt(chosen()); });
-    connect(table, &QTableView::activated, q, [this](const QModelIndex &index) { Q_EMIT q->whyRequested(index.data(ModulePathRole).toString()); });
+    connect(table, &QTableView::activated, q,
+            [this](const QModelIndex &index) { Q_EMIT q->whyRequested(index.data(ModulePathRole).toString()); });
     connect(state, &StatePage::primaryActivated, q, &HistoryPanel::openRequested);
     connect(workspace, &Workspace::projectChanged, q, [this] {
         isListed = false;

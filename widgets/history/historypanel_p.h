@@ -36,7 +36,7 @@ struct HistoryPanel::Private {
     void refresh();
     void refreshState();
     void retranslate();
-    QString chosen() const;  ///< revision; empty: none
+    QString chosen() const; ///< revision; empty: none
     QString compared() const; ///< the other one; empty: now
 
     HistoryPanel *q;

@@ -82,7 +82,8 @@ void HistoryPanel::Private::refresh()
     } else if (!name.isEmpty()) {
         QStringList lines{summaryOf(difference)};
         for (const RoleChange &role : difference.roles.first(qMin(difference.roles.size(), kShownRoles)))
-            lines += role.isDirect ? HistoryPanel::tr("%1 is now direct.").arg(role.path) : HistoryPanel::tr("%1 is now indirect.").arg(role.path);
+            lines += role.isDirect ? HistoryPanel::tr("%1 is now direct.").arg(role.path)
+                                   : HistoryPanel::tr("%1 is now indirect.").arg(role.path);
         summary->setText(lines.join(u'\n'));
     }
     table->setVisible(error.detail.isEmpty());
@@ -93,13 +94,19 @@ void HistoryPanel::Private::refreshState()
 {
     const bool isOpen = workspace->state() != ProjectState::Closed;
     if (!isOpen)
-        state->setState({.iconName = u"clock"_s, .sentence = HistoryPanel::tr("Open a project to see its past."), .primary = HistoryPanel::tr("Open folder…")});
+        state->setState({.iconName = u"clock"_s,
+                         .sentence = HistoryPanel::tr("Open a project to see its past."),
+                         .primary = HistoryPanel::tr("Open folder…")});
     else if (!history.error().detail.isEmpty())
-        state->setState({.iconName = u"clock"_s, .tone = Tone::Warning, .sentence = HistoryPanel::tr("The repository cannot be read."), .detail = history.error().summary()});
+        state->setState({.iconName = u"clock"_s,
+                         .tone = Tone::Warning,
+                         .sentence = HistoryPanel::tr("The repository cannot be read."),
+                         .detail = history.error().summary()});
     else if (!isListed)
         state->setState({.iconName = u"clock"_s, .sentence = HistoryPanel::tr("Reading the revisions…"), .isBusy = true});
     else
-        state->setState({.iconName = u"clock"_s, .sentence = HistoryPanel::tr("The project has no past yet."),
+        state->setState({.iconName = u"clock"_s,
+                         .sentence = HistoryPanel::tr("The project has no past yet."),
                          .detail = HistoryPanel::tr("It is in no git repository, or nothing was committed.")});
     pages->setCurrentIndex(isOpen && revisions.rowCount() > 0 ? 1 : 0);
 }
@@ -114,7 +121,8 @@ void HistoryPanel::Private::retranslate()
         other->setItemText(0, HistoryPanel::tr("the files as they are"));
     table->setAccessibleName(HistoryPanel::tr("Modules that changed"));
     look->setText(HistoryPanel::tr("Look at this state"));
-    look->setToolTip(HistoryPanel::tr("Shows dependencies and reasons as they were then. Nothing is checked out, and go.mod stays as it is."));
+    look->setToolTip(
+        HistoryPanel::tr("Shows dependencies and reasons as they were then. Nothing is checked out, and go.mod stays as it is."));
     revisions.retranslate();
     changes.retranslate();
     refresh();

@@ -19,9 +19,9 @@ namespace {
 enum Need {
     Nothing = 0,
     Project = 1, ///< a project is open and was read
-    Opened = 2,  ///< a project is open, be it broken
+    Opened = 2, ///< a project is open, be it broken
     Trusted = 4,
-    Idle = 8,    ///< nothing runs
+    Idle = 8, ///< nothing runs
     Running = 16,
     Targets = 32,
 };
@@ -29,8 +29,8 @@ enum Need {
 enum class Menu { Project, Edit, Dependencies, Build, Release, View, Help };
 
 constexpr std::array kMenus = {
-    QT_TRANSLATE_NOOP("Actions", "&Project"), QT_TRANSLATE_NOOP("Actions", "&Edit"), QT_TRANSLATE_NOOP("Actions", "&Dependencies"),
-    QT_TRANSLATE_NOOP("Actions", "&Build"), QT_TRANSLATE_NOOP("Actions", "&Release"), QT_TRANSLATE_NOOP("Actions", "&View"),
+    QT_TRANSLATE_NOOP("Actions", "&Project"), QT_TRANSLATE_NOOP("Actions", "&Edit"),    QT_TRANSLATE_NOOP("Actions", "&Dependencies"),
+    QT_TRANSLATE_NOOP("Actions", "&Build"),   QT_TRANSLATE_NOOP("Actions", "&Release"), QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 };
 
@@ -62,15 +62,19 @@ constexpr auto kRows = std::to_array<Row>({
     {ActionId::CheckModule, Menu::Dependencies, QT_TRANSLATE_NOOP("Actions", "Check a &Module…"), "", "question", Nothing},
     {ActionId::ShowHistory, Menu::Dependencies, QT_TRANSLATE_NOOP("Actions", "&Past and Changes"), "Alt+8", "clock", Opened},
     {ActionId::ShowAudit, Menu::Dependencies, QT_TRANSLATE_NOOP("Actions", "&Audit"), "Alt+9", "shield", Project},
-    {ActionId::CheckUpdates, Menu::Dependencies, QT_TRANSLATE_NOOP("Actions", "Look for &Updates"), "Ctrl+Shift+U", "up", Project | Trusted},
+    {ActionId::CheckUpdates, Menu::Dependencies, QT_TRANSLATE_NOOP("Actions", "Look for &Updates"), "Ctrl+Shift+U", "up",
+     Project | Trusted},
     {ActionId::CheckVulnerabilities, Menu::Dependencies, QT_TRANSLATE_NOOP("Actions", "Check for &Vulnerabilities"), "", "shield", Project},
-    {ActionId::Build, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Build Chosen Targets"), "Ctrl+B;F7", "build", Project | Trusted | Idle | Targets},
+    {ActionId::Build, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Build Chosen Targets"), "Ctrl+B;F7", "build",
+     Project | Trusted | Idle | Targets},
     {ActionId::Stop, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Stop"), "Ctrl+.", "stop", Running},
-    {ActionId::RetryFailed, Menu::Build, QT_TRANSLATE_NOOP("Actions", "Retry What &Failed"), "Ctrl+Shift+B", "retry", Project | Trusted | Idle},
+    {ActionId::RetryFailed, Menu::Build, QT_TRANSLATE_NOOP("Actions", "Retry What &Failed"), "Ctrl+Shift+B", "retry",
+     Project | Trusted | Idle},
     {ActionId::NextProblem, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Next Problem"), "F8", "down", Opened},
     {ActionId::PreviousProblem, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Previous Problem"), "Shift+F8", "up", Opened},
     {ActionId::CopyBuildCommand, Menu::Build, QT_TRANSLATE_NOOP("Actions", "&Copy Build Command"), "", "copy", Project},
-    {ActionId::Rehearse, Menu::Release, QT_TRANSLATE_NOOP("Actions", "&Rehearse Release"), "Ctrl+Shift+R", "play", Project | Trusted | Idle},
+    {ActionId::Rehearse, Menu::Release, QT_TRANSLATE_NOOP("Actions", "&Rehearse Release"), "Ctrl+Shift+R", "play",
+     Project | Trusted | Idle},
     {ActionId::ShowRelease, Menu::Release, QT_TRANSLATE_NOOP("Actions", "Show &Plan"), "Alt+3", "release", Project},
     {ActionId::OpenDist, Menu::Release, QT_TRANSLATE_NOOP("Actions", "Open &Folder of Artifacts"), "", "package", Project},
     {ActionId::ShowSize, Menu::Release, QT_TRANSLATE_NOOP("Actions", "What a Program &Weighs"), "Alt+7", "package", Opened},

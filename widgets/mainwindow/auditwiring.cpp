@@ -38,10 +38,14 @@ constexpr ExportRow kExports[] = {
 QByteArray contentOf(const Workspace &workspace, AuditExport what)
 {
     switch (what) {
-    case AuditExport::CycloneDx: return cycloneDx(billOf(workspace));
-    case AuditExport::Spdx: return spdx(billOf(workspace));
-    case AuditExport::LicencesCsv: return licencesAsCsv(workspace.checks()->health().licences);
-    case AuditExport::LicencesJson: return licencesAsJson(workspace.checks()->health().licences);
+    case AuditExport::CycloneDx:
+        return cycloneDx(billOf(workspace));
+    case AuditExport::Spdx:
+        return spdx(billOf(workspace));
+    case AuditExport::LicencesCsv:
+        return licencesAsCsv(workspace.checks()->health().licences);
+    case AuditExport::LicencesJson:
+        return licencesAsJson(workspace.checks()->health().licences);
     }
     return {};
 }

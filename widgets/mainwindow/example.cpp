@@ -30,8 +30,8 @@ bool copyFolder(const QString &from, const QString &to)
 
 QString preparedExample()
 {
-    const QStringList places = {QCoreApplication::applicationDirPath() + u"/../share/slipway/example"_s,
-                                u"/usr/share/slipway/example"_s, QStringLiteral(SLIPWAY_EXAMPLE)};
+    const QStringList places = {QCoreApplication::applicationDirPath() + u"/../share/slipway/example"_s, u"/usr/share/slipway/example"_s,
+                                QStringLiteral(SLIPWAY_EXAMPLE)};
     for (const QString &place : places) {
         if (!QFileInfo::exists(place + u"/go.mod"_s))
             continue;

@@ -49,7 +49,10 @@ constexpr QSize kLeastOutput(300, 130);
 constexpr int kOutputHeight = 250;
 
 /// A small window keeps most of its height for what one reads.
-int outputHeight(int window) { return std::clamp(window / 4, kLeastOutput.height(), kOutputHeight); }
+int outputHeight(int window)
+{
+    return std::clamp(window / 4, kLeastOutput.height(), kOutputHeight);
+}
 
 } // namespace
 

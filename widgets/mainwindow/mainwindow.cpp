@@ -70,8 +70,9 @@ void MainWindow::retranslate()
     m_dependencyDock->setWindowTitle(tr("Dependencies"));
     m_targetDock->setWindowTitle(tr("Targets"));
     m_outputDock->setWindowTitle(tr("Output"));
-    m_restricted->setContent(Tone::Warning, u"shield"_s,
-                             tr("Restricted: this folder is read and drawn, but no program runs on its behalf. Building and releasing need your trust."));
+    m_restricted->setContent(
+        Tone::Warning, u"shield"_s,
+        tr("Restricted: this folder is read and drawn, but no program runs on its behalf. Building and releasing need your trust."));
     m_restricted->setActions(tr("Trust this folder"));
     m_tabs->setAccessibleName(tr("Documents"));
     refreshPast();
@@ -107,14 +108,17 @@ void MainWindow::refreshProject()
         dock->setProperty("wasShown", isOpen);
     }
     m_restricted->setVisible(isOpen && !m_workspace->isTrusted());
-    setWindowTitle(isOpen ? tr("%1 – Slipway").arg(m_workspace->name().isEmpty() ? QFileInfo(m_workspace->root()).fileName() : m_workspace->name())
-                          : u"Slipway"_s);
+    setWindowTitle(
+        isOpen ? tr("%1 – Slipway").arg(m_workspace->name().isEmpty() ? QFileInfo(m_workspace->root()).fileName() : m_workspace->name())
+               : u"Slipway"_s);
     refreshPast();
     refreshTabs();
     refreshRecent();
     if (m_workspace->state() == ProjectState::Ready && !m_textToRestore.isEmpty()) {
         m_goMod->restore(std::exchange(m_textToRestore, {}));
-        m_messages->post({.tone = Tone::Accent, .text = tr("The changes to go.mod that were not saved are back."), .actionText = tr("Discard them"),
+        m_messages->post({.tone = Tone::Accent,
+                          .text = tr("The changes to go.mod that were not saved are back."),
+                          .actionText = tr("Discard them"),
                           .action = [this] { m_goMod->discard(); }});
     }
 }
@@ -176,8 +180,13 @@ void MainWindow::remember()
 void MainWindow::open(const QString &path)
 {
     if (m_goMod->isModified()) {
-        m_messages->post({.tone = Tone::Warning, .text = tr("go.mod has changes that are not saved."), .actionText = tr("Discard and open"),
-                          .action = [this, path] { m_goMod->discard(); m_workspace->open(path); }});
+        m_messages->post({.tone = Tone::Warning,
+                          .text = tr("go.mod has changes that are not saved."),
+                          .actionText = tr("Discard and open"),
+                          .action = [this, path] {
+                              m_goMod->discard();
+                              m_workspace->open(path);
+                          }});
         return;
     }
     m_workspace->open(path);
@@ -197,8 +206,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_goMod->isModified() && !property("isClosingAnyway").toBool()) {
         event->ignore();
-        m_messages->post({.tone = Tone::Warning, .text = tr("go.mod has changes that are not saved."), .actionText = tr("Close without saving"),
-                          .action = [this] { setProperty("isClosingAnyway", true); close(); }});
+        m_messages->post({.tone = Tone::Warning,
+                          .text = tr("go.mod has changes that are not saved."),
+                          .actionText = tr("Close without saving"),
+                          .action = [this] {
+                              setProperty("isClosingAnyway", true);
+                              close();
+                          }});
         return;
     }
     remember();

@@ -70,8 +70,12 @@ QList<PaletteEntry> moduleEntries(const Workspace &workspace, const std::functio
     for (const ModuleInfo &module : analysis->modules()) {
         if (module.isMain)
             continue;
-        result.append({.text = module.path, .kind = say(QT_TRANSLATE_NOOP("Palette", "Module")), .note = module.selected,
-                       .iconName = u"module"_s, .isEnabled = true, .activate = [show, path = module.path] { show(path); }});
+        result.append({.text = module.path,
+                       .kind = say(QT_TRANSLATE_NOOP("Palette", "Module")),
+                       .note = module.selected,
+                       .iconName = u"module"_s,
+                       .isEnabled = true,
+                       .activate = [show, path = module.path] { show(path); }});
     }
     return result;
 }
@@ -83,9 +87,12 @@ QList<PaletteEntry> targetEntries(Workspace &workspace)
     for (const Port &port : workspace.ports()) {
         const Target target{port.os, port.arch, {}};
         const bool isChosen = chosen.contains(target);
-        result.append({.text = target.name(), .kind = say(QT_TRANSLATE_NOOP("Palette", "Target")),
+        result.append({.text = target.name(),
+                       .kind = say(QT_TRANSLATE_NOOP("Palette", "Target")),
                        .note = isChosen ? say(QT_TRANSLATE_NOOP("Palette", "ticked; choose it to untick")) : QString(),
-                       .iconName = u"target"_s, .isEnabled = true, .activate = [&workspace, target, isChosen] {
+                       .iconName = u"target"_s,
+                       .isEnabled = true,
+                       .activate = [&workspace, target, isChosen] {
                            QList<Target> targets = workspace.chosenTargets();
                            if (isChosen)
                                targets.removeAll(target);
@@ -101,8 +108,12 @@ QList<PaletteEntry> recentEntries(const Workspace &workspace, const std::functio
 {
     QList<PaletteEntry> result;
     for (const QString &path : workspace.settings().value().recentProjects)
-        result.append({.text = path, .kind = say(QT_TRANSLATE_NOOP("Palette", "Project")), .note = {}, .iconName = u"folder"_s,
-                       .isEnabled = true, .activate = [open, path] { open(path); }});
+        result.append({.text = path,
+                       .kind = say(QT_TRANSLATE_NOOP("Palette", "Project")),
+                       .note = {},
+                       .iconName = u"folder"_s,
+                       .isEnabled = true,
+                       .activate = [open, path] { open(path); }});
     return result;
 }
 

@@ -8,7 +8,8 @@ namespace slipway {
 
 void enterPane(QWidget *pane, Qt::FocusReason reason)
 {
-    const auto takesFocus = [](const QWidget *widget) { return widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus; };
+    const auto takesFocus
+        = [](const QWidget *widget) { return widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus; };
     if (QWidget *proxy = pane->focusProxy(); proxy && takesFocus(proxy))
         return proxy->setFocus(reason);
     QWidget *candidate = pane;

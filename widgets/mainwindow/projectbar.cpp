@@ -156,7 +156,10 @@ void ProjectBar::refreshToolchain()
     const Toolchain toolchain = m_workspace->toolchain();
     const Error error = m_workspace->toolchainError();
     const bool isBad = !error.detail.isEmpty();
-    m_go->setText(isBad ? tr("Go: problem") : toolchain.isKnown() ? toolchain.version : m_workspace->isTrusted() ? tr("Go…") : tr("Go not asked"));
+    m_go->setText(isBad                          ? tr("Go: problem")
+                      : toolchain.isKnown()      ? toolchain.version
+                      : m_workspace->isTrusted() ? tr("Go…")
+                                                 : tr("Go not asked"));
     m_go->setIcon(isBad ? icon(u"warning", Tone::Warning) : icon(u"go"));
     m_go->setAccessibleName(tr("Go version"));
     m_go->setToolTip(isBad ? error.detail : toolchain.goProgram);

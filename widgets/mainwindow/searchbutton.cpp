@@ -18,7 +18,7 @@ namespace {
 constexpr int kIconSize = 14;
 constexpr int kInset = 8;
 constexpr int kCharacters = 44; ///< a menu bar asks only once how wide it wants to be: enough for every language
-constexpr int kAround = 3;   ///< above and below, so that the bar does not grow
+constexpr int kAround = 3; ///< above and below, so that the bar does not grow
 
 } // namespace
 

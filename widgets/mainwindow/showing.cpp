@@ -38,7 +38,10 @@ constexpr int kMaximumFiles = 20000;
 void MainWindow::openPalette()
 {
     QList<PaletteEntry> entries = actionEntries(m_actions);
-    entries += moduleEntries(*m_workspace, [this](const QString &path) { showWhy(path); m_dependencies->showModule(path); });
+    entries += moduleEntries(*m_workspace, [this](const QString &path) {
+        showWhy(path);
+        m_dependencies->showModule(path);
+    });
     entries += targetEntries(*m_workspace);
     entries += recentEntries(*m_workspace, [this](const QString &path) { open(path); });
     m_palette->open(std::move(entries));
@@ -49,7 +52,11 @@ void MainWindow::openPalette()
         files->deleteLater();
         QList<PaletteEntry> found;
         for (const QString &file : files->result())
-            found.append({.text = file, .kind = tr("File"), .note = {}, .iconName = u"file"_s, .isEnabled = true,
+            found.append({.text = file,
+                          .kind = tr("File"),
+                          .note = {},
+                          .iconName = u"file"_s,
+                          .isEnabled = true,
                           .activate = [this, path = root + u'/' + file] { openLocation({path, 0, 0}); }});
         m_palette->add(std::move(found));
     });

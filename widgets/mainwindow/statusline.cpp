@@ -121,7 +121,8 @@ QString StatusLine::verification() const
         return tr("Restricted: read by Slipway alone, no program was started");
     if (!analysis->problems().isEmpty())
         return tr("%n modules could not be read", nullptr, int(analysis->problems().size()));
-    return m_workspace->isConfirmedByGo() ? tr("The build list is confirmed by go list -m all") : tr("Read from the module cache, not confirmed by go yet");
+    return m_workspace->isConfirmedByGo() ? tr("The build list is confirmed by go list -m all")
+                                          : tr("Read from the module cache, not confirmed by go yet");
 }
 
 void StatusLine::refresh()

@@ -45,7 +45,8 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 void MainWindow::connectActions()
 {
-    const auto when = [this](ActionId id, auto &&act) { connect((*m_actions)[id], &QAction::triggered, this, std::forward<decltype(act)>(act)); };
+    const auto when
+        = [this](ActionId id, auto &&act) { connect((*m_actions)[id], &QAction::triggered, this, std::forward<decltype(act)>(act)); };
     when(ActionId::OpenFolder, [this] { m_questions->askForFolder(); });
     when(ActionId::OpenModFile, [this] { m_questions->askForModFile(m_workspace->root()); });
     when(ActionId::OpenExample, [this] { open(preparedExample()); });
@@ -58,15 +59,39 @@ void MainWindow::connectActions()
     when(ActionId::Quit, [this] { close(); });
     when(ActionId::FindAnything, [this] { openPalette(); });
     when(ActionId::SaveGoMod, [this] { m_goMod->save(); });
-    when(ActionId::FilterDependencies, [this] { bringUp(m_dependencyDock); m_dependencies->focusFilter(); });
-    when(ActionId::ShowConflicts, [this] { bringUp(m_dependencyDock); m_dependencies->setConflictsOnly(true); });
-    when(ActionId::ShowWhy, [this] { m_tabs->setCurrentWidget(m_why); m_why->setFocus(); });
-    when(ActionId::ShowAudit, [this] { m_tabs->setCurrentWidget(m_audit); m_audit->setFocus(); });
-    when(ActionId::CheckUpdates, [this] { showAudit(HealthCheck::Updates); m_workspace->checks()->checkUpdates(); });
-    when(ActionId::CheckVulnerabilities, [this] { showAudit(HealthCheck::Vulnerabilities); m_workspace->checks()->checkVulnerabilities(true); });
+    when(ActionId::FilterDependencies, [this] {
+        bringUp(m_dependencyDock);
+        m_dependencies->focusFilter();
+    });
+    when(ActionId::ShowConflicts, [this] {
+        bringUp(m_dependencyDock);
+        m_dependencies->setConflictsOnly(true);
+    });
+    when(ActionId::ShowWhy, [this] {
+        m_tabs->setCurrentWidget(m_why);
+        m_why->setFocus();
+    });
+    when(ActionId::ShowAudit, [this] {
+        m_tabs->setCurrentWidget(m_audit);
+        m_audit->setFocus();
+    });
+    when(ActionId::CheckUpdates, [this] {
+        showAudit(HealthCheck::Updates);
+        m_workspace->checks()->checkUpdates();
+    });
+    when(ActionId::CheckVulnerabilities, [this] {
+        showAudit(HealthCheck::Vulnerabilities);
+        m_workspace->checks()->checkVulnerabilities(true);
+    });
     when(ActionId::Build, [this] { report(m_workspace->startBuild()); });
-    when(ActionId::Rehearse, [this] { m_tabs->setCurrentWidget(m_release); report(m_workspace->startRehearsal()); });
-    when(ActionId::Stop, [this] { if (Runner *runner = m_workspace->runner()) runner->cancel(); });
+    when(ActionId::Rehearse, [this] {
+        m_tabs->setCurrentWidget(m_release);
+        report(m_workspace->startRehearsal());
+    });
+    when(ActionId::Stop, [this] {
+        if (Runner *runner = m_workspace->runner())
+            runner->cancel();
+    });
     when(ActionId::RetryFailed, [this] {
         Runner *runner = m_workspace->runner();
         if (!runner)
@@ -75,7 +100,8 @@ void MainWindow::connectActions()
             if (runner->status(step.id).state == StepState::Failed)
                 runner->retryStep(step.id);
     });
-    when(ActionId::NextProblem, [this] { m_goMod->isAncestorOf(QApplication::focusWidget()) ? m_goMod->nextProblem() : m_output->nextProblem(); });
+    when(ActionId::NextProblem,
+         [this] { m_goMod->isAncestorOf(QApplication::focusWidget()) ? m_goMod->nextProblem() : m_output->nextProblem(); });
     when(ActionId::PreviousProblem,
          [this] { m_goMod->isAncestorOf(QApplication::focusWidget()) ? m_goMod->previousProblem() : m_output->previousProblem(); });
     when(ActionId::CopyBuildCommand, [this] { m_targets->copyCommand(); });
@@ -83,8 +109,15 @@ void MainWindow::connectActions()
     when(ActionId::OpenDist, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace->dist())); });
     when(ActionId::ShowHistory, [this] { showHistory(); });
     when(ActionId::ShowSize, [this] { showSize(); });
-    when(ActionId::ShowGoMod, [this] { m_tabs->setCurrentWidget(m_goMod); m_goMod->setFocus(); });
-    when(ActionId::ToggleForm, [this] { m_tabs->setCurrentWidget(m_goMod); m_goMod->setFormShown(!m_goMod->isFormShown()); m_goMod->setFocus(); });
+    when(ActionId::ShowGoMod, [this] {
+        m_tabs->setCurrentWidget(m_goMod);
+        m_goMod->setFocus();
+    });
+    when(ActionId::ToggleForm, [this] {
+        m_tabs->setCurrentWidget(m_goMod);
+        m_goMod->setFormShown(!m_goMod->isFormShown());
+        m_goMod->setFocus();
+    });
     when(ActionId::ShowDependencies, [this] { bringUp(m_dependencyDock); });
     when(ActionId::ShowTargets, [this] { bringUp(m_targetDock); });
     when(ActionId::ShowOutput, [this] { bringUp(m_outputDock); });
@@ -105,7 +138,8 @@ GoSettingsDialog *MainWindow::goSettingsDialog()
 {
     if (!m_goSettings) {
         m_goSettings = new GoSettingsDialog(m_workspace, this);
-        connect(m_goSettings, &GoSettingsDialog::copied, this, [this](const QString &text) { m_status->announce(tr("Copied: %1").arg(text.simplified().left(120))); });
+        connect(m_goSettings, &GoSettingsDialog::copied, this,
+                [this](const QString &text) { m_status->announce(tr("Copied: %1").arg(text.simplified().left(120))); });
     }
     return m_goSettings;
 }
@@ -116,17 +150,21 @@ void MainWindow::connectPanels()
     const auto chooseFolder = [this] { m_questions->askForFolder(); };
     const auto readAgain = [this] { m_workspace->reload(); };
     const auto copied = [this](const QString &text) { m_status->announce(tr("Copied: %1").arg(text.simplified().left(120))); };
-    const auto everyPanel = [&](auto *...panels) {
-        (connect(panels, &std::remove_pointer_t<decltype(panels)>::openRequested, this, chooseFolder), ...);
-    };
+    const auto everyPanel
+        = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::openRequested, this, chooseFolder), ...); };
     everyPanel(m_dependencies, m_audit, m_why, m_goMod, m_targets, m_output, m_release);
-    const auto everyTrusting = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::trustRequested, this, trust), ...); };
+    const auto everyTrusting
+        = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::trustRequested, this, trust), ...); };
     everyTrusting(m_dependencies, m_audit, m_targets, m_output, m_release);
-    const auto everyReading = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::reloadRequested, this, readAgain), ...); };
+    const auto everyReading
+        = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::reloadRequested, this, readAgain), ...); };
     everyReading(m_dependencies, m_why, m_goMod, m_targets, m_release);
-    const auto everyCopying = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::copied, this, copied), ...); };
+    const auto everyCopying
+        = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::copied, this, copied), ...); };
     everyCopying(m_dependencies, m_audit, m_why, m_targets, m_output, m_release);
-    const auto everySpeaking = [&](auto *...panels) { (connect(panels, &std::remove_pointer_t<decltype(panels)>::messagePosted, this, &MainWindow::tell), ...); };
+    const auto everySpeaking = [&](auto *...panels) {
+        (connect(panels, &std::remove_pointer_t<decltype(panels)>::messagePosted, this, &MainWindow::tell), ...);
+    };
     everySpeaking(m_why, m_goMod, m_output, m_release);
 
     connect(m_dependencies, &DependencyPanel::moduleSelected, m_why, &WhyPanel::showModule);
@@ -145,7 +183,8 @@ void MainWindow::connectPanels()
     });
     connect(m_goMod, &GoModPanel::textEdited, m_why, &WhyPanel::setEditedText);
     connect(m_goMod, &GoModPanel::modifiedChanged, this, &MainWindow::refreshTabs);
-    connect(m_goMod, &GoModPanel::saved, this, [this] { m_status->announce(tr("Saved %1").arg(QFileInfo(m_workspace->modFile()).fileName())); });
+    connect(m_goMod, &GoModPanel::saved, this,
+            [this] { m_status->announce(tr("Saved %1").arg(QFileInfo(m_workspace->modFile()).fileName())); });
     connect(m_dependencies, &DependencyPanel::locationRequested, this, &MainWindow::openLocation);
     connect(m_why, &WhyPanel::locationRequested, this, &MainWindow::openLocation);
     connect(m_output, &OutputPanel::locationRequested, this, &MainWindow::openLocation);
@@ -156,10 +195,12 @@ void MainWindow::connectPanels()
         m_outputDock->raise();
         m_output->showStep(id);
     });
-    connect(m_release, &ReleasePanel::folderRequested, this, [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(m_release, &ReleasePanel::folderRequested, this,
+            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     connectSize();
     connectHistory();
-    connect(m_viewer, &FileViewer::titleChanged, this, [this](const QString &title) { m_tabs->setTabText(m_tabs->indexOf(m_viewer), title); });
+    connect(m_viewer, &FileViewer::titleChanged, this,
+            [this](const QString &title) { m_tabs->setTabText(m_tabs->indexOf(m_viewer), title); });
     connect(m_viewer, &FileViewer::closeRequested, this, [this] { m_tabs->removeTab(m_tabs->indexOf(m_viewer)); });
     connect(m_viewer, &FileViewer::editorRequested, this, &MainWindow::openLocation);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { m_tabs->removeTab(index); });
@@ -186,7 +227,10 @@ void MainWindow::connectWorkspace()
     m_sessionTimer.setSingleShot(true);
     m_sessionTimer.setInterval(2000);
     connect(&m_sessionTimer, &QTimer::timeout, this, &MainWindow::rememberSession);
-    const auto later = [this] { if (!m_sessionTimer.isActive()) m_sessionTimer.start(); };
+    const auto later = [this] {
+        if (!m_sessionTimer.isActive())
+            m_sessionTimer.start();
+    };
     connect(m_goMod, &GoModPanel::textEdited, this, later);
     connect(m_workspace, &Workspace::projectChanged, this, later);
     connect(&m_workspace->settings(), &SettingsStore::changed, this, &MainWindow::applySettings);
@@ -197,7 +241,8 @@ void MainWindow::connectWorkspace()
 void MainWindow::connectSize()
 {
     connect(m_size, &SizePanel::programRequested, this, [this] { m_questions->askForProgram(m_workspace->dist(), false); });
-    connect(m_size, &SizePanel::comparisonRequested, this, [this] { m_questions->askForProgram(QFileInfo(m_size->program()).path(), true); });
+    connect(m_size, &SizePanel::comparisonRequested, this,
+            [this] { m_questions->askForProgram(QFileInfo(m_size->program()).path(), true); });
     connect(m_questions, &Questions::programChosen, this, [this](const QString &path) { showSize(path); });
     connect(m_questions, &Questions::olderProgramChosen, m_size, &SizePanel::compareWith);
     connect(m_size, &SizePanel::moduleActivated, this, [this](const QString &path) { m_dependencies->showModule(path); });
@@ -221,7 +266,8 @@ void MainWindow::refreshPast()
     m_past->setVisible(past != nullptr);
     if (!past)
         return;
-    m_past->setContent(Tone::Accent, u"clock"_s, tr("You look at %1 of %2. go.mod in the editor is the one of now.")
+    m_past->setContent(Tone::Accent, u"clock"_s,
+                       tr("You look at %1 of %2. go.mod in the editor is the one of now.")
                            .arg(past->name, QLocale().toString(past->date.toLocalTime().date(), QLocale::LongFormat)));
     m_past->setActions(tr("Back to now"), tr("Another revision…"));
     m_status->announce(m_past->sentence());
@@ -251,8 +297,11 @@ void MainWindow::runEnded(const Result<> &result)
                                : isFix   ? tr("The command is done.")
                                          : tr("The build is done."));
         if (isRelease && !m_release->isVisible())
-            m_messages->post({.tone = Tone::Good, .text = tr("The rehearsal is done. Nothing left this machine."), .actionText = tr("Open folder"),
-                              .action = [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace->dist())); }, .goesByItself = true});
+            m_messages->post({.tone = Tone::Good,
+                              .text = tr("The rehearsal is done. Nothing left this machine."),
+                              .actionText = tr("Open folder"),
+                              .action = [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace->dist())); },
+                              .goesByItself = true});
     } else if (m_output->isVisible()) {
         m_status->announce(result.error().summary()); // the output shows it, with what it means
     } else {

@@ -60,8 +60,9 @@ QColor readable(QColor color, const QColor &background)
 {
     const bool isDarkBackground = background.lightness() < 128;
     for (int step = 0; step < 8 && contrast(color, background) < kLeastContrast; ++step)
-        color = isDarkBackground ? QColor::fromHslF(std::max(0.0F, color.hslHueF()), color.hslSaturationF(), std::min(1.0F, color.lightnessF() + 0.12F))
-                                 : QColor::fromHslF(std::max(0.0F, color.hslHueF()), color.hslSaturationF(), std::max(0.0F, color.lightnessF() - 0.12F));
+        color = isDarkBackground
+            ? QColor::fromHslF(std::max(0.0F, color.hslHueF()), color.hslSaturationF(), std::min(1.0F, color.lightnessF() + 0.12F))
+            : QColor::fromHslF(std::max(0.0F, color.hslHueF()), color.hslSaturationF(), std::max(0.0F, color.lightnessF() - 0.12F));
     return color;
 }
 

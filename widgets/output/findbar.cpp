@@ -108,8 +108,8 @@ void FindBar::apply()
 void FindBar::refresh()
 {
     const bool isUsed = !m_search->query().text.isEmpty();
-    for (QWidget *widget : {static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_case), static_cast<QWidget *>(m_regex), static_cast<QWidget *>(m_filter),
-                            static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_case), static_cast<QWidget *>(m_regex),
+                            static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next)})
         widget->setVisible(isUsed);
     if (!isUsed && m_filter->isChecked())
         m_filter->setChecked(false);

@@ -39,12 +39,17 @@ QString visible(QString text)
 std::optional<Tone> noteTone(LineKind kind)
 {
     switch (kind) {
-    case LineKind::Output: return {};
-    case LineKind::Succeeded: return Tone::Good;
-    case LineKind::Failed: return Tone::Bad;
+    case LineKind::Output:
+        return {};
+    case LineKind::Succeeded:
+        return Tone::Good;
+    case LineKind::Failed:
+        return Tone::Bad;
     case LineKind::Unsaved:
-    case LineKind::Held: return Tone::Warning;
-    default: return Tone::Muted;
+    case LineKind::Held:
+        return Tone::Warning;
+    default:
+        return Tone::Muted;
     }
 }
 

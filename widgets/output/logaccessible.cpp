@@ -32,7 +32,10 @@ public:
         state.selectableText = true;
         return state;
     }
-    QString text(QAccessible::Text kind) const override { return kind == QAccessible::Value ? visibleText() : QAccessibleWidget::text(kind); }
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Value ? visibleText() : QAccessibleWidget::text(kind);
+    }
 
     // -- text
     void selection(int index, int *start, int *end) const override

@@ -141,15 +141,32 @@ bool LogView::moveByKey(QKeyEvent *event)
     const int page = std::max(1, visibleRows() - 1);
     bool keepsColumn = false;
     switch (event->key()) {
-    case Qt::Key_Up: place.row -= 1, keepsColumn = true; break;
-    case Qt::Key_Down: place.row += 1, keepsColumn = true; break;
-    case Qt::Key_PageUp: place.row -= page, keepsColumn = true; break;
-    case Qt::Key_PageDown: place.row += page, keepsColumn = true; break;
-    case Qt::Key_Left: place = isControl ? wordEdge(place, -1) : Place{place.row, place.column - 1}; break;
-    case Qt::Key_Right: place = isControl ? wordEdge(place, 1) : Place{place.row, place.column + 1}; break;
-    case Qt::Key_Home: place = isControl ? Place{} : Place{place.row, 0}; break;
-    case Qt::Key_End: place = isControl ? Place{rowCount() - 1, INT_MAX} : Place{place.row, INT_MAX}; break;
-    default: return false;
+    case Qt::Key_Up:
+        place.row -= 1, keepsColumn = true;
+        break;
+    case Qt::Key_Down:
+        place.row += 1, keepsColumn = true;
+        break;
+    case Qt::Key_PageUp:
+        place.row -= page, keepsColumn = true;
+        break;
+    case Qt::Key_PageDown:
+        place.row += page, keepsColumn = true;
+        break;
+    case Qt::Key_Left:
+        place = isControl ? wordEdge(place, -1) : Place{place.row, place.column - 1};
+        break;
+    case Qt::Key_Right:
+        place = isControl ? wordEdge(place, 1) : Place{place.row, place.column + 1};
+        break;
+    case Qt::Key_Home:
+        place = isControl ? Place{} : Place{place.row, 0};
+        break;
+    case Qt::Key_End:
+        place = isControl ? Place{rowCount() - 1, INT_MAX} : Place{place.row, INT_MAX};
+        break;
+    default:
+        return false;
     }
     if (keepsColumn)
         place.column = std::max(m_wantedColumn, m_cursor.column);

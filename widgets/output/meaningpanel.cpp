@@ -21,7 +21,7 @@ namespace slipway {
 namespace {
 
 constexpr qsizetype kExamined = 256 << 10; ///< bytes at the end of an output
-constexpr int kMostLines = 6;              ///< of the list of problems, before it scrolls
+constexpr int kMostLines = 6; ///< of the list of problems, before it scrolls
 
 QLabel *makeText(QWidget *parent, const QString &name)
 {
@@ -53,8 +53,10 @@ MeaningPanel::MeaningPanel(RunModel *model, ProblemsModel *problems, QWidget *pa
 {
     setObjectName(u"meaning"_s);
     createLayout();
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT problemActivated(m_filter->mapToSource(index).row()); });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT problemActivated(m_filter->mapToSource(index).row()); });
+    connect(m_list, &QListView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT problemActivated(m_filter->mapToSource(index).row()); });
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT problemActivated(m_filter->mapToSource(index).row()); });
     connect(m_open, &QPushButton::clicked, this, &MeaningPanel::openFirst);
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(firstFailed()); });
     connect(m_retry, &QPushButton::clicked, this, &MeaningPanel::retryRequested);
@@ -177,7 +179,9 @@ void MeaningPanel::refreshButtons()
     m_show->setVisible(m_step.isEmpty() && !firstFailed().isEmpty());
     m_retry->setVisible(canRetry);
     const Step *step = m_model->stepAt(m_model->rowOf(m_step));
-    m_retry->setText(!step ? tr("Retry what failed") : std::holds_alternative<BuildTarget>(step->action) ? tr("Retry target") : tr("Retry step"));
+    m_retry->setText(!step                                                   ? tr("Retry what failed")
+                         : std::holds_alternative<BuildTarget>(step->action) ? tr("Retry target")
+                                                                             : tr("Retry step"));
     m_stop->setVisible(index.data(RunModel::CanStopRole).toBool());
     m_copy->setVisible(!m_command.isEmpty());
 }

@@ -31,8 +31,9 @@ QString counted(const char *source, int count)
 QString systemOfFile(const QString &file)
 {
     const QStringList parts = QFileInfo(file).completeBaseName().section(u"_test"_s, 0, 0).split(u'_');
-    constexpr QLatin1StringView kSystems[] = {"linux"_L1, "darwin"_L1, "windows"_L1, "freebsd"_L1, "netbsd"_L1, "openbsd"_L1, "android"_L1, "ios"_L1,
-                                              "js"_L1, "wasip1"_L1, "plan9"_L1, "aix"_L1, "solaris"_L1, "illumos"_L1, "dragonfly"_L1};
+    constexpr QLatin1StringView kSystems[]
+        = {"linux"_L1, "darwin"_L1, "windows"_L1, "freebsd"_L1, "netbsd"_L1,  "openbsd"_L1, "android"_L1,  "ios"_L1,
+           "js"_L1,    "wasip1"_L1, "plan9"_L1,   "aix"_L1,     "solaris"_L1, "illumos"_L1, "dragonfly"_L1};
     for (qsizetype at = parts.size() - 1; at > 0 && at >= parts.size() - 2; --at)
         if (std::ranges::find(kSystems, parts[at]) != std::end(kSystems))
             return parts[at];
@@ -50,7 +51,8 @@ QString problemsSentence(const QList<Problem> &problems)
         return QCoreApplication::translate("Meaning", "%1 in %n files.", "problems, files", int(files.size())).arg(count);
     const QString name = QFileInfo(files.first()).fileName();
     if (const QString system = systemOfFile(name); !system.isEmpty())
-        return QCoreApplication::translate("Meaning", "%1 in %2, a file that only %3 targets compile.", "problems, file, operating system").arg(count, name, system);
+        return QCoreApplication::translate("Meaning", "%1 in %2, a file that only %3 targets compile.", "problems, file, operating system")
+            .arg(count, name, system);
     return QCoreApplication::translate("Meaning", "%1 in %2.", "problems, file").arg(count, name);
 }
 
@@ -75,7 +77,8 @@ QString factsOf(const StepStatus &status)
     if (outcome.peakMemoryBytes > 0)
         facts << QCoreApplication::translate("Meaning", "Memory at most: %1").arg(sizeText(outcome.peakMemoryBytes));
     for (const ProducedFile &file : outcome.files)
-        facts << QCoreApplication::translate("Meaning", "%1, %2", "file, its size").arg(QFileInfo(file.path).fileName(), sizeText(file.sizeBytes));
+        facts << QCoreApplication::translate("Meaning", "%1, %2", "file, its size")
+                     .arg(QFileInfo(file.path).fileName(), sizeText(file.sizeBytes));
     return facts.join(u'\n');
 }
 
@@ -94,8 +97,9 @@ QString runningText(const RunModel &model, const Step &step, const StepStatus &s
     if (!expected)
         return {};
     const auto left = *expected - status.elapsed(QDateTime::currentDateTimeUtc());
-    return left > 500ms ? QCoreApplication::translate("Meaning", "About %1 left.").arg(durationText(std::chrono::ceil<std::chrono::seconds>(left)))
-                        : text(QT_TRANSLATE_NOOP("Meaning", "Nearly done, if it takes as long as others did."));
+    return left > 500ms
+        ? QCoreApplication::translate("Meaning", "About %1 left.").arg(durationText(std::chrono::ceil<std::chrono::seconds>(left)))
+        : text(QT_TRANSLATE_NOOP("Meaning", "Nearly done, if it takes as long as others did."));
 }
 
 } // namespace
@@ -110,19 +114,30 @@ Meaning meaningOfStep(const RunModel &model, const Step &step, const QList<Probl
         for (const StepId &need : step.needs)
             if (model.runner()->status(need).state != StepState::Succeeded)
                 needs.append(model.nameOf(need));
-        return {Tone::Text, QCoreApplication::translate("Meaning", "%1 waits").arg(name),
-                needs.isEmpty() ? text(QT_TRANSLATE_NOOP("Meaning", "It starts as soon as cores and memory are free."))
-                                : QCoreApplication::translate("Meaning", "It starts after: %1.", "steps").arg(needs.mid(0, 4).join(u", "_s)), {}};
+        return {Tone::Text,
+                QCoreApplication::translate("Meaning", "%1 waits").arg(name),
+                needs.isEmpty()
+                    ? text(QT_TRANSLATE_NOOP("Meaning", "It starts as soon as cores and memory are free."))
+                    : QCoreApplication::translate("Meaning", "It starts after: %1.", "steps").arg(needs.mid(0, 4).join(u", "_s)),
+                {}};
     }
-    case StepState::Running: return {Tone::Accent, QCoreApplication::translate("Meaning", "%1 is running").arg(name), runningText(model, step, status), {}};
+    case StepState::Running:
+        return {Tone::Accent, QCoreApplication::translate("Meaning", "%1 is running").arg(name), runningText(model, step, status), {}};
     case StepState::Succeeded:
         return {Tone::Good, QCoreApplication::translate("Meaning", "%1 is done").arg(name),
-                status.isUnchanged ? text(QT_TRANSLATE_NOOP("Meaning", "Nothing has changed since it was done before.")) : status.outcome.note, factsOf(status)};
+                status.isUnchanged ? text(QT_TRANSLATE_NOOP("Meaning", "Nothing has changed since it was done before."))
+                                   : status.outcome.note,
+                factsOf(status)};
     case StepState::Failed:
-        return {Tone::Bad, failedTitle(model, step, !problems.isEmpty()), problems.isEmpty() ? wordsOf(status.error) : problemsSentence(problems), factsOf(status)};
+        return {Tone::Bad, failedTitle(model, step, !problems.isEmpty()),
+                problems.isEmpty() ? wordsOf(status.error) : problemsSentence(problems), factsOf(status)};
     case StepState::Cancelled:
-        return {Tone::Text, QCoreApplication::translate("Meaning", "%1 was stopped").arg(name), text(QT_TRANSLATE_NOOP("Meaning", "Nothing of it was left behind.")), {}};
-    case StepState::Skipped: return {Tone::Text, QCoreApplication::translate("Meaning", "%1 was skipped").arg(name), status.reason, {}};
+        return {Tone::Text,
+                QCoreApplication::translate("Meaning", "%1 was stopped").arg(name),
+                text(QT_TRANSLATE_NOOP("Meaning", "Nothing of it was left behind.")),
+                {}};
+    case StepState::Skipped:
+        return {Tone::Text, QCoreApplication::translate("Meaning", "%1 was skipped").arg(name), status.reason, {}};
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -137,15 +152,24 @@ Meaning meaningOfRun(const RunModel &model)
     const QString facts = size > 0 ? QCoreApplication::translate("Meaning", "All files together: %1").arg(sizeText(size)) : QString();
     if (isRunning) {
         const auto remaining = model.runner()->progress().remaining;
-        return {Tone::Accent, QCoreApplication::translate("Meaning", "%1 of %n steps are done", nullptr, counts.total).arg(QLocale().toString(counts.succeeded)),
-                remaining ? QCoreApplication::translate("Meaning", "About %1 left.").arg(durationText(std::chrono::ceil<std::chrono::seconds>(*remaining))) : QString(), facts};
+        return {Tone::Accent,
+                QCoreApplication::translate("Meaning", "%1 of %n steps are done", nullptr, counts.total)
+                    .arg(QLocale().toString(counts.succeeded)),
+                remaining ? QCoreApplication::translate("Meaning", "About %1 left.")
+                                .arg(durationText(std::chrono::ceil<std::chrono::seconds>(*remaining)))
+                          : QString(),
+                facts};
     }
     if (counts.failed > 0)
         return {Tone::Bad, counted(QT_TRANSLATE_N_NOOP("Meaning", "%n step(s) failed"), counts.failed),
-                counts.succeeded > 0 ? counted(QT_TRANSLATE_N_NOOP("Meaning", "The other %n were not affected."), counts.succeeded) : QString(), facts};
+                counts.succeeded > 0 ? counted(QT_TRANSLATE_N_NOOP("Meaning", "The other %n were not affected."), counts.succeeded)
+                                     : QString(),
+                facts};
     if (counts.cancelled > 0)
         return {Tone::Text, text(QT_TRANSLATE_NOOP("Meaning", "The run was stopped")),
-                QCoreApplication::translate("Meaning", "%1 of %n steps were done before.", nullptr, counts.total).arg(QLocale().toString(counts.succeeded)), facts};
+                QCoreApplication::translate("Meaning", "%1 of %n steps were done before.", nullptr, counts.total)
+                    .arg(QLocale().toString(counts.succeeded)),
+                facts};
     return {Tone::Good, counted(QT_TRANSLATE_N_NOOP("Meaning", "All %n steps are done"), counts.total), {}, facts};
 }
 

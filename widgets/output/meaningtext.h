@@ -12,7 +12,7 @@ namespace slipway {
 struct Meaning {
     Tone tone = Tone::Text;
     QString title;
-    QString text;  ///< whole sentences
+    QString text; ///< whole sentences
     QString facts; ///< times, memory, files; one a line
 };
 

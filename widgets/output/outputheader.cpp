@@ -35,7 +35,8 @@ OutputHeader::OutputHeader(RunModel *model, LogSearch *search, QWidget *parent)
     m_follow->setIcon(icon(u"follow"));
     m_stop->setObjectName(u"stopRun"_s);
     m_stop->setIcon(icon(u"stop"));
-    for (QWidget *widget : {static_cast<QWidget *>(m_what), static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_running), static_cast<QWidget *>(m_failed)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_what), static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_running),
+                            static_cast<QWidget *>(m_failed)})
         addBesideTitle(widget);
     for (QWidget *widget : {static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_follow), static_cast<QWidget *>(m_stop)})
         addRight(widget);

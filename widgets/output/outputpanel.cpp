@@ -109,11 +109,18 @@ void OutputPanel::Private::connectParts()
     connect(view, &LogView::cursorMoved, q, [this] { refreshHit(); });
     connect(view, &LogView::copied, q, &OutputPanel::copied);
     connect(view, &LogView::tooMuchToCopy, q, [this](qint64 rows) {
-        Q_EMIT q->messagePosted({ErrorKind::Refused, OutputPanel::tr("Clipboard"),
-                                 OutputPanel::tr("Only the first %1 lines were copied: the rest would be too much for it.").arg(QLocale().toString(rows)), {}, {}});
+        Q_EMIT q->messagePosted(
+            {ErrorKind::Refused,
+             OutputPanel::tr("Clipboard"),
+             OutputPanel::tr("Only the first %1 lines were copied: the rest would be too much for it.").arg(QLocale().toString(rows)),
+             {},
+             {}});
     });
     connect(header, &OutputHeader::followRequested, view, &LogView::setFollowing);
-    connect(header, &OutputHeader::stopRequested, q, [this] { if (model->runner()) model->runner()->cancel(); });
+    connect(header, &OutputHeader::stopRequested, q, [this] {
+        if (model->runner())
+            model->runner()->cancel();
+    });
     connect(header, &OutputHeader::stateRequested, q, [this](int state) {
         for (int row = 1; row < model->rowCount(); ++row)
             if (model->index(row, 0).data(RunModel::StateRole).toInt() == state)

@@ -96,7 +96,11 @@ void OutputPanel::Private::openPosition(const StepId &id, const Position &positi
             if (!file.isEmpty())
                 Q_EMIT q->locationRequested({file, position.line, position.column});
             else
-                Q_EMIT q->messagePosted({ErrorKind::BadInput, position.file, OutputPanel::tr("There is no such file on this machine."), {}, {position.file, position.line, position.column}});
+                Q_EMIT q->messagePosted({ErrorKind::BadInput,
+                                         position.file,
+                                         OutputPanel::tr("There is no such file on this machine."),
+                                         {},
+                                         {position.file, position.line, position.column}});
         });
 }
 

@@ -24,12 +24,18 @@ constexpr int kActionSize = 16;
 Symbol symbolOf(const QModelIndex &index)
 {
     switch (StepState(index.siblingAtColumn(0).data(RunModel::StateRole).toInt())) {
-    case StepState::Waiting: return Symbol::Waiting;
-    case StepState::Running: return Symbol::Running;
-    case StepState::Succeeded: return index.siblingAtColumn(0).data(RunModel::IsUnchangedRole).toBool() ? Symbol::Unchanged : Symbol::Done;
-    case StepState::Failed: return Symbol::Failed;
-    case StepState::Cancelled: return Symbol::Stopped;
-    case StepState::Skipped: return Symbol::Skipped;
+    case StepState::Waiting:
+        return Symbol::Waiting;
+    case StepState::Running:
+        return Symbol::Running;
+    case StepState::Succeeded:
+        return index.siblingAtColumn(0).data(RunModel::IsUnchangedRole).toBool() ? Symbol::Unchanged : Symbol::Done;
+    case StepState::Failed:
+        return Symbol::Failed;
+    case StepState::Cancelled:
+        return Symbol::Stopped;
+    case StepState::Skipped:
+        return Symbol::Skipped;
     }
     Q_UNREACHABLE_RETURN(Symbol::None);
 }
@@ -53,7 +59,8 @@ void paintBar(QPainter *painter, const QRect &rect, double progress, const QPale
     if (progress <= 0)
         return;
     painter->setBrush(palette.color(QPalette::Accent));
-    painter->drawRoundedRect(QRectF(groove.topLeft(), QSizeF(std::max<qreal>(kBarHeight, groove.width() * progress), kBarHeight)), kBarHeight / 2.0, kBarHeight / 2.0);
+    painter->drawRoundedRect(QRectF(groove.topLeft(), QSizeF(std::max<qreal>(kBarHeight, groove.width() * progress), kBarHeight)),
+                             kBarHeight / 2.0, kBarHeight / 2.0);
 }
 
 } // namespace
@@ -76,7 +83,9 @@ void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setRenderHint(QPainter::Antialiasing);
     const bool isSelected = option.state & QStyle::State_Selected, isHovered = option.state & QStyle::State_MouseOver;
     if (isSelected)
-        painter->fillRect(option.rect, option.palette.color(option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
+        painter->fillRect(
+            option.rect,
+            option.palette.color(option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
     else if (isHovered)
         painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
     if (index.column() == RunModel::NameColumn)
@@ -96,7 +105,8 @@ void RunDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(font);
     painter->setPen(option.palette.color(QPalette::Text));
     const QRect text = option.rect.adjusted(kInset + size + 7, 0, -4, 0);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
 }
 
 void RunDelegate::paintResult(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

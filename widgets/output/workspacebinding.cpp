@@ -11,10 +11,18 @@ BuildProject projectOf(Workspace *workspace)
 {
     BuildProject project;
     switch (workspace->state()) {
-    case ProjectState::Closed: project.state = ReadingState::NoProject; break;
-    case ProjectState::Loading: project.state = ReadingState::Reading; break;
-    case ProjectState::Ready: project.state = ReadingState::Ready; break;
-    case ProjectState::Failed: project.state = ReadingState::Failed; break;
+    case ProjectState::Closed:
+        project.state = ReadingState::NoProject;
+        break;
+    case ProjectState::Loading:
+        project.state = ReadingState::Reading;
+        break;
+    case ProjectState::Ready:
+        project.state = ReadingState::Ready;
+        break;
+    case ProjectState::Failed:
+        project.state = ReadingState::Failed;
+        break;
     }
     project.error = workspace->error();
     project.isTrusted = workspace->isTrusted();
@@ -33,8 +41,8 @@ OutputPanel::OutputPanel(Workspace *workspace, QWidget *parent)
     : OutputPanel(parent)
 {
     const auto refresh = [this, workspace] { setProject(projectOf(workspace)); };
-    for (const auto signal : {&Workspace::projectChanged, &Workspace::toolchainChanged, &Workspace::targetsChanged, &Workspace::trustChanged, &Workspace::analysisChanged,
-                              &Workspace::undoableFixChanged})
+    for (const auto signal : {&Workspace::projectChanged, &Workspace::toolchainChanged, &Workspace::targetsChanged,
+                              &Workspace::trustChanged, &Workspace::analysisChanged, &Workspace::undoableFixChanged})
         connect(workspace, signal, this, refresh);
     connect(workspace, &Workspace::runStarted, this, &OutputPanel::setRunner);
     connect(this, &OutputPanel::fixRequested, workspace, [this, workspace](const QString &command) {

@@ -85,11 +85,16 @@ public:
         if (!found)
             return {};
         switch (role) {
-        case Qt::DisplayRole: return found->text;
-        case Qt::DecorationRole: return found->iconName.isEmpty() ? QVariant() : icon(found->iconName, found->isEnabled ? Tone::Text : Tone::Muted);
-        case Qt::AccessibleTextRole: return tr("%1, %2, %3").arg(found->kind, found->text, found->note);
-        case NoteRole: return found->note;
-        case KindRole: return found->kind;
+        case Qt::DisplayRole:
+            return found->text;
+        case Qt::DecorationRole:
+            return found->iconName.isEmpty() ? QVariant() : icon(found->iconName, found->isEnabled ? Tone::Text : Tone::Muted);
+        case Qt::AccessibleTextRole:
+            return tr("%1, %2, %3").arg(found->kind, found->text, found->note);
+        case NoteRole:
+            return found->note;
+        case KindRole:
+            return found->kind;
         }
         return {};
     }
@@ -118,12 +123,17 @@ class EntryDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {100, option.fontMetrics.height() + 12}; }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {100, option.fontMetrics.height() + 12};
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         QStyleOptionViewItem item = option;
         initStyleOption(&item, index);
-        const QString side = QStringList{index.data(NoteRole).toString(), index.data(KindRole).toString()}.filter(QRegularExpression(u"."_s)).join(u"  ·  "_s);
+        const QString side = QStringList{index.data(NoteRole).toString(), index.data(KindRole).toString()}
+                                 .filter(QRegularExpression(u"."_s))
+                                 .join(u"  ·  "_s);
         const QFont small = smallFont(option.font);
         const int sideWidth = qMin(QFontMetrics(small).horizontalAdvance(side) + 4, option.rect.width() * 55 / 100);
         item.text = option.fontMetrics.elidedText(item.text, Qt::ElideMiddle, option.rect.width() - sideWidth - 60);
@@ -184,7 +194,8 @@ void Palette::open(QList<PaletteEntry> entries)
     m_list->setCurrentIndex(m_model->index(0));
     const int width = qMin(kWidth, m_window->width() - 40);
     const int row = m_list->sizeHintForRow(0);
-    const int around = m_field->sizeHint().height() + layout()->spacing() + 2 * frameWidth() + layout()->contentsMargins().top() + layout()->contentsMargins().bottom();
+    const int around = m_field->sizeHint().height() + layout()->spacing() + 2 * frameWidth() + layout()->contentsMargins().top()
+        + layout()->contentsMargins().bottom();
     const int rows = qMax(1, qMin(kRows, (m_window->height() - 96 - around) / qMax(1, row)));
     setGeometry((m_window->width() - width) / 2, 48, width, around + rows * row); // no row is cut
     show();
@@ -205,13 +216,25 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
         close();
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_Escape: close(); return true;
-        case Qt::Key_Down: move(1); return true;
-        case Qt::Key_Up: move(-1); return true;
-        case Qt::Key_PageDown: move(10); return true;
-        case Qt::Key_PageUp: move(-10); return true;
+        case Qt::Key_Escape:
+            close();
+            return true;
+        case Qt::Key_Down:
+            move(1);
+            return true;
+        case Qt::Key_Up:
+            move(-1);
+            return true;
+        case Qt::Key_PageDown:
+            move(10);
+            return true;
+        case Qt::Key_PageUp:
+            move(-10);
+            return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter: activateCurrent(); return true;
+        case Qt::Key_Enter:
+            activateCurrent();
+            return true;
         }
     }
     return QFrame::eventFilter(watched, event);

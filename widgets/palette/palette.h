@@ -16,8 +16,8 @@ namespace slipway {
 /// One thing that can be reached.
 struct PaletteEntry {
     QString text;
-    QString kind;     ///< "Action", "Module": translated, shown at the right
-    QString note;     ///< shortcut, version or the reason why it is disabled
+    QString kind; ///< "Action", "Module": translated, shown at the right
+    QString note; ///< shortcut, version or the reason why it is disabled
     QString iconName;
     bool isEnabled = true;
     std::function<void()> activate;

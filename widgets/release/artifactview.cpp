@@ -150,7 +150,8 @@ void ArtifactView::setFolder(const QString &path)
 void ArtifactView::refresh()
 {
     const int made = m_model->madeCount(), all = m_model->rowCount();
-    m_totals->setText(made == 0 ? tr("%n file(s) planned", nullptr, all) : tr("%n file(s) · %1", "made so far, their size", made).arg(sizeText(m_model->madeBytes())));
+    m_totals->setText(made == 0 ? tr("%n file(s) planned", nullptr, all)
+                                : tr("%n file(s) · %1", "made so far, their size", made).arg(sizeText(m_model->madeBytes())));
     m_totals->setVisible(all > 0);
     m_open->setEnabled(made > 0 && !m_folder.isEmpty());
     m_open->setToolTip(m_folder);

@@ -63,7 +63,8 @@ QWidget *PlanView::makeChips(const QList<QModelIndex> &steps)
     row->setSizePolicy(policy);
     for (const QModelIndex &step : steps) {
         auto *chip = new StepChip(step, row);
-        connect(chip, &QAbstractButton::clicked, this, [this, id = step.data(PlanModel::StepIdRole).toString()] { Q_EMIT stepRequested(id); });
+        connect(chip, &QAbstractButton::clicked, this,
+                [this, id = step.data(PlanModel::StepIdRole).toString()] { Q_EMIT stepRequested(id); });
         row->layout()->addWidget(chip);
         m_chips.append(chip);
     }

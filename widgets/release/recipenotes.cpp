@@ -33,9 +33,12 @@ QString textOf(const Diagnostic &diagnostic)
 QIcon iconOf(DiagnosticSeverity severity)
 {
     switch (severity) {
-    case DiagnosticSeverity::Note: return icon(u"info", Tone::Muted);
-    case DiagnosticSeverity::Warning: return icon(u"warning", Tone::Warning);
-    case DiagnosticSeverity::Error: return icon(u"error", Tone::Bad);
+    case DiagnosticSeverity::Note:
+        return icon(u"info", Tone::Muted);
+    case DiagnosticSeverity::Warning:
+        return icon(u"warning", Tone::Warning);
+    case DiagnosticSeverity::Error:
+        return icon(u"error", Tone::Bad);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -77,7 +80,8 @@ RecipeNotes::RecipeNotes(QWidget *parent)
     layout->addLayout(row);
     layout->addLayout(indented);
     connect(m_more, &QPushButton::clicked, this, [this] { open(!m_isOpen); });
-    connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { Q_EMIT locationRequested(m_diagnostics[m_list->row(item)].location); });
+    connect(m_list, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { Q_EMIT locationRequested(m_diagnostics[m_list->row(item)].location); });
     retranslate();
 }
 
@@ -114,10 +118,15 @@ void RecipeNotes::refresh()
     setVisible(!m_diagnostics.isEmpty());
     const Tone tone = worstTone();
     const int errors = int(std::ranges::count(m_diagnostics, DiagnosticSeverity::Error, &Diagnostic::severity));
-    m_summary->setText(errors > 0 ? tr("The recipe has %n error(s); nothing is run until they are gone.", nullptr, errors)
-                                  : tr("The recipe asks for %n thing(s) that a rehearsal goes without.", nullptr, int(m_diagnostics.size())));
+    m_summary->setText(errors > 0
+                           ? tr("The recipe has %n error(s); nothing is run until they are gone.", nullptr, errors)
+                           : tr("The recipe asks for %n thing(s) that a rehearsal goes without.", nullptr, int(m_diagnostics.size())));
     m_more->setAccessibleDescription(m_summary->text());
-    m_symbol->setPixmap(icon(tone == Tone::Bad ? u"error" : tone == Tone::Warning ? u"warning" : u"info", tone).pixmap(QSize(16, 16), devicePixelRatio()));
+    m_symbol->setPixmap(icon(tone == Tone::Bad           ? u"error"
+                                 : tone == Tone::Warning ? u"warning"
+                                                         : u"info",
+                             tone)
+                            .pixmap(QSize(16, 16), devicePixelRatio()));
     m_list->clear();
     for (const Diagnostic &diagnostic : std::as_const(m_diagnostics)) {
         auto *item = new QListWidgetItem(iconOf(diagnostic.severity), textOf(diagnostic), m_list);

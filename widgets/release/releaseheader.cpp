@@ -50,7 +50,8 @@ ReleaseHeader::ReleaseHeader(QWidget *parent)
     m_rehearse->setProperty("primary", true);
     auto *first = new QHBoxLayout;
     first->setSpacing(6);
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_version), static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_changes)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_version), static_cast<QWidget *>(m_reason),
+                            static_cast<QWidget *>(m_changes)})
         first->addWidget(widget);
     first->addStretch(1);
     auto *words = new QVBoxLayout;
@@ -102,7 +103,8 @@ void ReleaseHeader::refresh()
     m_reason->setVisible(!m_facts.reason.isEmpty());
     m_changes->setText(tr("%n changed file(s)", "that are not committed", m_facts.changedFiles));
     m_changes->setVisible(m_facts.changedFiles > 0);
-    m_source->setText(m_facts.source.isEmpty() ? tr("Nothing leaves this machine.") : tr("%1 · nothing leaves this machine").arg(m_facts.source));
+    m_source->setText(m_facts.source.isEmpty() ? tr("Nothing leaves this machine.")
+                                               : tr("%1 · nothing leaves this machine").arg(m_facts.source));
     m_rehearse->setEnabled(m_whyNot.isEmpty());
     m_rehearse->setToolTip(m_whyNot.isEmpty() ? tr("Builds, packs and sums everything, and publishes nothing") : m_whyNot);
     m_rehearse->setAccessibleDescription(m_rehearse->toolTip());

@@ -35,7 +35,8 @@ constexpr int kRoomForTwo = 700; ///< pixels that plan and artifacts need beside
 /// Would a run of one look like the other? Times in a plan differ each time it is made, titles in each language.
 bool looksAlike(const Plan &one, const Plan &other)
 {
-    return std::ranges::equal(one.steps, other.steps, [](const Step &a, const Step &b) { return a.id == b.id && a.needs == b.needs && a.writes == b.writes; });
+    return std::ranges::equal(one.steps, other.steps,
+                              [](const Step &a, const Step &b) { return a.id == b.id && a.needs == b.needs && a.writes == b.writes; });
 }
 
 } // namespace
@@ -126,7 +127,10 @@ void ReleasePanel::Private::connectParts()
     connect(artifacts, &ArtifactView::folderRequested, q, &ReleasePanel::folderRequested);
     connect(artifacts, &ArtifactView::copied, q, &ReleasePanel::copied);
     connect(artifacts, &ArtifactView::sizeRequested, q, &ReleasePanel::sizeRequested);
-    connect(stop, &QPushButton::clicked, q, [this] { if (runner) runner->cancel(); });
+    connect(stop, &QPushButton::clicked, q, [this] {
+        if (runner)
+            runner->cancel();
+    });
     connect(retryButton, &QPushButton::clicked, q, [this] { retry(); });
     connect(banner, &Banner::primaryActivated, q, [this] { actOnBanner(); });
     connect(model, &PlanModel::runChanged, q, [this] { refreshRun(); });
@@ -134,7 +138,8 @@ void ReleasePanel::Private::connectParts()
     connect(page, &StatePage::primaryActivated, q, [this] {
         if (project.state == ReadingState::NoProject)
             Q_EMIT q->openRequested();
-        else if (project.state == ReadingState::Ready && project.plan && !project.plan->has_value() && !project.plan->error().location.file.isEmpty())
+        else if (project.state == ReadingState::Ready && project.plan && !project.plan->has_value()
+                 && !project.plan->error().location.file.isEmpty())
             Q_EMIT q->locationRequested(project.plan->error().location);
         else
             Q_EMIT q->reloadRequested();

@@ -29,7 +29,8 @@ namespace slipway {
 
 bool ReleasePanel::Private::hasBlockingDiagnostic() const
 {
-    return std::ranges::any_of(project.diagnostics, [](const Diagnostic &diagnostic) { return diagnostic.severity == DiagnosticSeverity::Error; });
+    return std::ranges::any_of(project.diagnostics,
+                               [](const Diagnostic &diagnostic) { return diagnostic.severity == DiagnosticSeverity::Error; });
 }
 
 QString ReleasePanel::Private::whyNot() const
@@ -47,20 +48,44 @@ PageState ReleasePanel::Private::pageOf() const
 {
     switch (project.state) {
     case ReadingState::NoProject:
-        return {.iconName = u"release"_s, .sentence = ReleasePanel::tr("No project is open."), .detail = ReleasePanel::tr("Here a release is planned and rehearsed."), .primary = ReleasePanel::tr("Open folder…"), .secondary = {}};
+        return {.iconName = u"release"_s,
+                .sentence = ReleasePanel::tr("No project is open."),
+                .detail = ReleasePanel::tr("Here a release is planned and rehearsed."),
+                .primary = ReleasePanel::tr("Open folder…"),
+                .secondary = {}};
     case ReadingState::Reading:
-        return {.iconName = u"release"_s, .sentence = ReleasePanel::tr("Reading the project…"), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true};
+        return {.iconName = u"release"_s,
+                .sentence = ReleasePanel::tr("Reading the project…"),
+                .detail = {},
+                .primary = {},
+                .secondary = {},
+                .isBusy = true};
     case ReadingState::Failed:
-        return {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = ReleasePanel::tr("The project could not be read."), .detail = project.error.summary().remove(project.root + u'/'), .primary = ReleasePanel::tr("Try again"), .secondary = {}};
-    case ReadingState::Ready: break;
+        return {.iconName = u"error"_s,
+                .tone = Tone::Bad,
+                .sentence = ReleasePanel::tr("The project could not be read."),
+                .detail = project.error.summary().remove(project.root + u'/'),
+                .primary = ReleasePanel::tr("Try again"),
+                .secondary = {}};
+    case ReadingState::Ready:
+        break;
     }
     if (!project.plan)
-        return {.iconName = u"release"_s, .sentence = ReleasePanel::tr("Planning the release…"), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true};
+        return {.iconName = u"release"_s,
+                .sentence = ReleasePanel::tr("Planning the release…"),
+                .detail = {},
+                .primary = {},
+                .secondary = {},
+                .isBusy = true};
     const Error &error = project.plan->error();
     const bool hasPlace = !error.location.file.isEmpty();
-    return {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = ReleasePanel::tr("This release cannot be planned."),
+    return {.iconName = u"error"_s,
+            .tone = Tone::Bad,
+            .sentence = ReleasePanel::tr("This release cannot be planned."),
             .detail = error.hint.isEmpty() ? error.summary() : error.summary() + u'\n' + error.hint,
-            .primary = hasPlace ? ReleasePanel::tr("Open %1").arg(error.location.line > 0 ? ReleasePanel::tr("Line %1").arg(error.location.line) : error.location.file) : ReleasePanel::tr("Try again"),
+            .primary = hasPlace ? ReleasePanel::tr("Open %1").arg(
+                                      error.location.line > 0 ? ReleasePanel::tr("Line %1").arg(error.location.line) : error.location.file)
+                                : ReleasePanel::tr("Try again"),
             .secondary = {}};
 }
 
@@ -121,12 +146,15 @@ void ReleasePanel::Private::refreshHeader()
         if (status.endedAt.isValid() && (!ended.isValid() || status.endedAt > ended))
             ended = status.endedAt;
     }
-    const std::chrono::milliseconds time(began.isValid() ? began.msecsTo(isRunning() || !ended.isValid() ? QDateTime::currentDateTimeUtc() : ended) : 0);
+    const std::chrono::milliseconds time(
+        began.isValid() ? began.msecsTo(isRunning() || !ended.isValid() ? QDateTime::currentDateTimeUtc() : ended) : 0);
     const QString words = durationText(isRunning() ? std::chrono::floor<std::chrono::seconds>(time) : time);
     elapsed->setVisible(began.isValid());
     elapsed->setTone(isRunning() ? Tone::Accent : counts.failed > 0 ? Tone::Bad : hasFailed ? Tone::Muted : Tone::Good);
-    elapsed->setText(isRunning() ? ReleasePanel::tr("running %1").arg(words) : counts.failed > 0 ? ReleasePanel::tr("failed after %1").arg(words)
-                                                                              : hasFailed ? ReleasePanel::tr("stopped after %1").arg(words) : ReleasePanel::tr("done in %1").arg(words));
+    elapsed->setText(isRunning()             ? ReleasePanel::tr("running %1").arg(words)
+                         : counts.failed > 0 ? ReleasePanel::tr("failed after %1").arg(words)
+                         : hasFailed         ? ReleasePanel::tr("stopped after %1").arg(words)
+                                             : ReleasePanel::tr("done in %1").arg(words));
     const auto left = isRunning() ? runner->progress().remaining : std::nullopt;
     remaining->setText(left ? ReleasePanel::tr("about %1 left").arg(durationText(std::chrono::ceil<std::chrono::seconds>(*left)))
                             : ReleasePanel::tr("%n step(s)", nullptr, int(model->run().plan.steps.size())));
@@ -142,13 +170,15 @@ void ReleasePanel::Private::refreshBanner()
     banner->setVisible(true);
     if (project.state == ReadingState::Ready && !project.isTrusted) {
         isOffering = true;
-        banner->setContent(Tone::Warning, u"shield"_s, ReleasePanel::tr("This is the plan. Nothing is run for a project that you have not trusted."));
+        banner->setContent(Tone::Warning, u"shield"_s,
+                           ReleasePanel::tr("This is the plan. Nothing is run for a project that you have not trusted."));
         return banner->setActions(ReleasePanel::tr("Trust…"));
     }
     const RunCounts counts = runner && !runner->isRunning() ? countSteps(*runner) : RunCounts();
     if (counts.failed > 0) {
         const StepId failed = firstStep(StepState::Failed);
-        banner->setContent(Tone::Bad, u"error"_s, ReleasePanel::tr("The rehearsal failed: %1", "error").arg(runner->status(failed).error.summary()));
+        banner->setContent(Tone::Bad, u"error"_s,
+                           ReleasePanel::tr("The rehearsal failed: %1", "error").arg(runner->status(failed).error.summary()));
         return banner->setActions(ReleasePanel::tr("Show output"));
     }
     if (counts.cancelled > 0) {
@@ -156,9 +186,10 @@ void ReleasePanel::Private::refreshBanner()
         return banner->setActions({});
     }
     if (counts.total > 0 && counts.succeeded == counts.total) {
-        banner->setContent(Tone::Good, u"check"_s,
-                           ReleasePanel::tr("Rehearsed: %n file(s), %1, in %2. Nothing was published.", "files, size, folder", artifactModel->madeCount())
-                               .arg(sizeText(artifactModel->madeBytes()), project.dist));
+        banner->setContent(
+            Tone::Good, u"check"_s,
+            ReleasePanel::tr("Rehearsed: %n file(s), %1, in %2. Nothing was published.", "files, size, folder", artifactModel->madeCount())
+                .arg(sizeText(artifactModel->madeBytes()), project.dist));
         return banner->setActions(ReleasePanel::tr("Open folder"));
     }
     banner->setVisible(false);

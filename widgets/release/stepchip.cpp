@@ -56,7 +56,9 @@ void StepChip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF pill = QRectF(rect()).adjusted(1, 2, -1, -2);
-    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Accent), 1.5) : underMouse() ? QPen(toneColor(tone, palette()), 1) : QPen(Qt::NoPen));
+    painter.setPen(hasFocus()         ? QPen(palette().color(QPalette::Accent), 1.5)
+                       : underMouse() ? QPen(toneColor(tone, palette()), 1)
+                                      : QPen(Qt::NoPen));
     painter.setBrush(toneFill(tone, palette()));
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     painter.setFont(smallFont(font()));

@@ -15,12 +15,18 @@ inline Symbol stepSymbol(const QVariant &state, bool isUnchanged)
     if (!state.isValid())
         return Symbol::None;
     switch (StepState(state.toInt())) {
-    case StepState::Waiting: return Symbol::Waiting;
-    case StepState::Running: return Symbol::Running;
-    case StepState::Succeeded: return isUnchanged ? Symbol::Unchanged : Symbol::Done;
-    case StepState::Failed: return Symbol::Failed;
-    case StepState::Cancelled: return Symbol::Stopped;
-    case StepState::Skipped: return Symbol::Skipped;
+    case StepState::Waiting:
+        return Symbol::Waiting;
+    case StepState::Running:
+        return Symbol::Running;
+    case StepState::Succeeded:
+        return isUnchanged ? Symbol::Unchanged : Symbol::Done;
+    case StepState::Failed:
+        return Symbol::Failed;
+    case StepState::Cancelled:
+        return Symbol::Stopped;
+    case StepState::Skipped:
+        return Symbol::Skipped;
     }
     Q_UNREACHABLE_RETURN(Symbol::None);
 }

@@ -28,7 +28,9 @@ public:
     {
         painter->save();
         if (option.state & QStyle::State_Selected)
-            painter->fillRect(option.rect, option.palette.color(option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
+            painter->fillRect(
+                option.rect,
+                option.palette.color(option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
         else if (option.state & QStyle::State_MouseOver)
             painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
         painter->setPen(lineColor(option.palette));
@@ -42,8 +44,10 @@ public:
         }
         const bool isTarget = index.column() == PlanTargetModel::TargetColumn;
         painter->setFont(option.font);
-        painter->setPen(isTarget || symbol == Symbol::None ? option.palette.color(QPalette::Text) : toneColor(symbolTone(symbol), option.palette));
-        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+        painter->setPen(isTarget || symbol == Symbol::None ? option.palette.color(QPalette::Text)
+                                                           : toneColor(symbolTone(symbol), option.palette));
+        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
         if (option.state & QStyle::State_HasFocus) {
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(QPen(option.palette.color(QPalette::Accent), 1.2));
@@ -56,7 +60,8 @@ public:
     {
         QStyleOptionViewItem cell = option;
         initStyleOption(&cell, index);
-        return {cell.fontMetrics.horizontalAdvance(index.data().toString()) + symbolSize(cell.fontMetrics) + 2 * kInset + 10, cell.fontMetrics.height() + 9};
+        return {cell.fontMetrics.horizontalAdvance(index.data().toString()) + symbolSize(cell.fontMetrics) + 2 * kInset + 10,
+                cell.fontMetrics.height() + 9};
     }
 };
 
@@ -86,7 +91,8 @@ TargetTable::TargetTable(PlanTargetModel *model, QWidget *parent)
     horizontalHeader()->setSectionsClickable(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(model, &QAbstractItemModel::modelReset, this, &TargetTable::fit);
-    connect(this, &QTableView::activated, this, [this](const QModelIndex &index) { Q_EMIT stepRequested(index.data(PlanTargetModel::StepIdRole).toString()); });
+    connect(this, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT stepRequested(index.data(PlanTargetModel::StepIdRole).toString()); });
     retranslate();
     fit();
 }

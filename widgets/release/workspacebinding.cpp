@@ -16,10 +16,14 @@ constexpr auto kPause = 60ms; ///< several changes that come together are planne
 ReadingState readingState(ProjectState state)
 {
     switch (state) {
-    case ProjectState::Closed: return ReadingState::NoProject;
-    case ProjectState::Loading: return ReadingState::Reading;
-    case ProjectState::Ready: return ReadingState::Ready;
-    case ProjectState::Failed: return ReadingState::Failed;
+    case ProjectState::Closed:
+        return ReadingState::NoProject;
+    case ProjectState::Loading:
+        return ReadingState::Reading;
+    case ProjectState::Ready:
+        return ReadingState::Ready;
+    case ProjectState::Failed:
+        return ReadingState::Failed;
     }
     Q_UNREACHABLE_RETURN(ReadingState::NoProject);
 }
@@ -51,8 +55,9 @@ ReleasePanel::ReleasePanel(Workspace *workspace, QWidget *parent)
     pause->setSingleShot(true);
     pause->setInterval(kPause);
     connect(pause, &QTimer::timeout, this, [this, workspace] { setProject(projectOf(workspace)); });
-    for (const auto signal : {&Workspace::projectChanged, &Workspace::analysisChanged, &Workspace::repositoryChanged, &Workspace::recipeChanged,
-                              &Workspace::toolchainChanged, &Workspace::targetsChanged, &Workspace::trustChanged})
+    for (const auto signal :
+         {&Workspace::projectChanged, &Workspace::analysisChanged, &Workspace::repositoryChanged, &Workspace::recipeChanged,
+          &Workspace::toolchainChanged, &Workspace::targetsChanged, &Workspace::trustChanged})
         connect(workspace, signal, pause, qOverload<>(&QTimer::start));
     connect(workspace, &Workspace::runStarted, this, &ReleasePanel::setRunner);
     connect(this, &ReleasePanel::rehearseRequested, workspace, [this, workspace] {

@@ -37,9 +37,9 @@ public:
     std::shared_ptr<const BinarySize> size() const;
 
 Q_SIGNALS:
-    void programRequested();    ///< the person wants to choose a file
+    void programRequested(); ///< the person wants to choose a file
     void comparisonRequested(); ///< the same for the older build
-    void sizeChanged();         ///< another program has been read
+    void sizeChanged(); ///< another program has been read
     void moduleActivated(const QString &path); ///< show it elsewhere
 
 protected:

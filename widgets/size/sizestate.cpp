@@ -42,10 +42,12 @@ void SizePanel::Private::read(const QString &file, bool isOther)
     error = {};
     const int number = ++request;
     refresh();
-    inBackground(q, [file] { return readBinarySize(file); }, [this, number, isOther](const Result<BinarySize> &answer) {
-        if (number == request)
-            take(answer, isOther);
-    });
+    inBackground(
+        q, [file] { return readBinarySize(file); },
+        [this, number, isOther](const Result<BinarySize> &answer) {
+            if (number == request)
+                take(answer, isOther);
+        });
 }
 
 void SizePanel::Private::take(const Result<BinarySize> &answer, bool isOther)
@@ -72,8 +74,8 @@ void SizePanel::Private::compare()
         return;
     const qint64 growth = size->fileBytes - other->fileBytes;
     const QString sentence = growth == 0 ? SizePanel::tr("As large as %1.").arg(otherPath)
-        : growth > 0 ? SizePanel::tr("%1 larger than %2.").arg(growthText(growth), otherPath)
-                     : SizePanel::tr("%1 smaller than %2.").arg(growthText(-growth).sliced(1), otherPath);
+        : growth > 0                     ? SizePanel::tr("%1 larger than %2.").arg(growthText(growth), otherPath)
+                                         : SizePanel::tr("%1 smaller than %2.").arg(growthText(-growth).sliced(1), otherPath);
     difference->setContent(growth > 0 ? Tone::Warning : Tone::Good, growth > 0 ? u"up"_s : u"down"_s, sentence);
     difference->setActions(SizePanel::tr("Back to the map"));
 }
@@ -136,7 +138,10 @@ void SizePanel::Private::refreshCrumbs()
         step->setAutoRaise(true);
         step->setText(i == 0 ? SizePanel::tr("The whole file") : steps[i].data().toString());
         step->setEnabled(i + 1 < steps.size());
-        connect(step, &QToolButton::clicked, map, [map = map, to = steps[i]] { map->setRoot(to); map->setFocus(); });
+        connect(step, &QToolButton::clicked, map, [map = map, to = steps[i]] {
+            map->setRoot(to);
+            map->setFocus();
+        });
         row->addWidget(step);
     }
     static_cast<QBoxLayout *>(row)->addStretch(1);
@@ -145,15 +150,21 @@ void SizePanel::Private::refreshCrumbs()
 void SizePanel::Private::refreshState()
 {
     if (!error.detail.isEmpty() && !size) {
-        state->setState({.iconName = u"package"_s, .tone = Tone::Warning, .sentence = SizePanel::tr("%1 cannot be measured.").arg(nameOfFile(path)),
-                         .detail = error.detail + (error.hint.isEmpty() ? QString() : u'\n' + error.hint), .primary = SizePanel::tr("Open another program…")});
+        state->setState({.iconName = u"package"_s,
+                         .tone = Tone::Warning,
+                         .sentence = SizePanel::tr("%1 cannot be measured.").arg(nameOfFile(path)),
+                         .detail = error.detail + (error.hint.isEmpty() ? QString() : u'\n' + error.hint),
+                         .primary = SizePanel::tr("Open another program…")});
     } else if (!path.isEmpty()) {
         state->setState({.iconName = u"package"_s, .sentence = SizePanel::tr("Reading %1…").arg(nameOfFile(path)), .isBusy = true});
     } else {
-        state->setState({.iconName = u"package"_s, .sentence = SizePanel::tr("See what makes a program large."),
-                         .detail = programs.isEmpty() ? SizePanel::tr("Build a target, or open any program that Go has linked. It is only read, never run.")
-                                                      : SizePanel::tr("Choose one of the targets that were built, or open another program. It is only read, never run."),
-                         .primary = SizePanel::tr("Open a program…")});
+        state->setState(
+            {.iconName = u"package"_s,
+             .sentence = SizePanel::tr("See what makes a program large."),
+             .detail = programs.isEmpty()
+                 ? SizePanel::tr("Build a target, or open any program that Go has linked. It is only read, never run.")
+                 : SizePanel::tr("Choose one of the targets that were built, or open another program. It is only read, never run."),
+             .primary = SizePanel::tr("Open a program…")});
     }
 }
 
@@ -164,7 +175,8 @@ void SizePanel::Private::retranslate()
     compareButton->setText(SizePanel::tr("Compare with…"));
     compareButton->setToolTip(SizePanel::tr("Choose an older build of the same program and see what grew."));
     map->setAccessibleName(SizePanel::tr("Map of sizes"));
-    map->setAccessibleDescription(SizePanel::tr("Arrow keys go from tile to tile, Return goes into one, Backspace comes back. The tree beside it says the same."));
+    map->setAccessibleDescription(
+        SizePanel::tr("Arrow keys go from tile to tile, Return goes into one, Backspace comes back. The tree beside it says the same."));
     tree->setAccessibleName(SizePanel::tr("Sizes as a tree"));
     table->setAccessibleName(SizePanel::tr("What grew and what shrank"));
     crumbs->setAccessibleName(SizePanel::tr("Where the map is"));

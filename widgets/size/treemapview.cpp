@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-constexpr qreal kSmallestTile = 5;   ///< pixels; smaller ones are not drawn
-constexpr qreal kSmallestOpen = 46;  ///< both sides: below, what is inside is not drawn
+constexpr qreal kSmallestTile = 5; ///< pixels; smaller ones are not drawn
+constexpr qreal kSmallestOpen = 46; ///< both sides: below, what is inside is not drawn
 constexpr int kDeepest = 2;
 constexpr int kMostTiles = 4000;
 constexpr qreal kGap = 1.5;
@@ -177,12 +177,23 @@ void TreeMapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
-    case Qt::Key_Down: setCurrent(neighbour(event->key())); return;
+    case Qt::Key_Down:
+        setCurrent(neighbour(event->key()));
+        return;
     case Qt::Key_Return:
-    case Qt::Key_Enter: enter(m_current); return;
-    case Qt::Key_PageDown: setCurrent(m_model->index(0, 0, m_current)); return;
-    case Qt::Key_PageUp: setCurrent(m_current.parent()); return;
-    case Qt::Key_Home: setRoot({}); setCurrent(m_model->index(0, 0)); return;
+    case Qt::Key_Enter:
+        enter(m_current);
+        return;
+    case Qt::Key_PageDown:
+        setCurrent(m_model->index(0, 0, m_current));
+        return;
+    case Qt::Key_PageUp:
+        setCurrent(m_current.parent());
+        return;
+    case Qt::Key_Home:
+        setRoot({});
+        setCurrent(m_model->index(0, 0));
+        return;
     case Qt::Key_Backspace:
     case Qt::Key_Escape:
         if (m_root.isValid()) {
@@ -190,7 +201,8 @@ void TreeMapView::keyPressEvent(QKeyEvent *event)
             return;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     QWidget::keyPressEvent(event);
 }

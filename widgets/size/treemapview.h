@@ -49,7 +49,7 @@ private:
         QModelIndex index;
         QRectF rect;
         int depth = 0;
-        int hue = 0;     ///< which colour: the row on the top level
+        int hue = 0; ///< which colour: the row on the top level
         bool isOpen = false; ///< its children are drawn inside
     };
     void reset();

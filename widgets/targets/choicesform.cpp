@@ -106,7 +106,8 @@ ChoicesForm::ChoicesForm(QWidget *variants, QWidget *parent)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
-    for (QWidget *field : {variants, static_cast<QWidget *>(m_cgo), static_cast<QWidget *>(m_tags), static_cast<QWidget *>(m_linker), switches})
+    for (QWidget *field :
+         {variants, static_cast<QWidget *>(m_cgo), static_cast<QWidget *>(m_tags), static_cast<QWidget *>(m_linker), switches})
         m_labels.append(addRow(grid, field));
     connect(m_cgo, &QComboBox::activated, this, &ChoicesForm::readFields);
     connect(m_trimPath, &QCheckBox::clicked, this, &ChoicesForm::readFields);

@@ -26,14 +26,22 @@ int boxSize(const QStyleOptionViewItem &option)
 Symbol symbolOf(const QModelIndex &index)
 {
     switch (CellState(index.data(TargetMatrixModel::StateRole).toInt())) {
-    case CellState::None: return index.data(TargetMatrixModel::ObstacleRole).toString().isEmpty() ? Symbol::None : Symbol::Warning;
-    case CellState::Waiting: return Symbol::Waiting;
-    case CellState::Running: return Symbol::Running;
-    case CellState::Succeeded: return Symbol::DoneDot;
-    case CellState::Unchanged: return Symbol::Unchanged;
-    case CellState::Skipped: return Symbol::Skipped;
-    case CellState::Cancelled: return Symbol::Stopped;
-    case CellState::Failed: return Symbol::Failed;
+    case CellState::None:
+        return index.data(TargetMatrixModel::ObstacleRole).toString().isEmpty() ? Symbol::None : Symbol::Warning;
+    case CellState::Waiting:
+        return Symbol::Waiting;
+    case CellState::Running:
+        return Symbol::Running;
+    case CellState::Succeeded:
+        return Symbol::DoneDot;
+    case CellState::Unchanged:
+        return Symbol::Unchanged;
+    case CellState::Skipped:
+        return Symbol::Skipped;
+    case CellState::Cancelled:
+        return Symbol::Stopped;
+    case CellState::Failed:
+        return Symbol::Failed;
     }
     Q_UNREACHABLE_RETURN(Symbol::None);
 }
@@ -124,7 +132,8 @@ bool MatrixDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const
         const auto *mouse = static_cast<QMouseEvent *>(event);
         if (mouse->button() != Qt::LeftButton || !option.rect.contains(mouse->position().toPoint()))
             return false;
-        if (!index.data().toString().isEmpty() && !showsOnlyWord(index) && variantsRect(option, index).contains(mouse->position().toPoint())) {
+        if (!index.data().toString().isEmpty() && !showsOnlyWord(index)
+            && variantsRect(option, index).contains(mouse->position().toPoint())) {
             Q_EMIT variantsRequested(index);
             return true;
         }

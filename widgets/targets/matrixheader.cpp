@@ -60,7 +60,8 @@ void MatrixHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     painter->setFont(fontOf(section));
     painter->setPen(toneColor(isFirstClass && orientation() == Qt::Vertical ? Tone::Text : Tone::Muted, palette()));
-    painter->drawText(rect.adjusted(kInset, 0, -2, 0), Qt::AlignLeft | Qt::AlignVCenter, model()->headerData(section, orientation()).toString());
+    painter->drawText(rect.adjusted(kInset, 0, -2, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                      model()->headerData(section, orientation()).toString());
     painter->restore();
 }
 

@@ -45,7 +45,8 @@ MatrixView::MatrixView(TargetMatrixModel *model, QWidget *parent)
     m_corner = findChild<QAbstractButton *>();
     if (m_corner)
         m_corner->installEventFilter(this);
-    connect(delegate, &MatrixDelegate::variantsRequested, this, [this](const QModelIndex &index) { openMenu(index, visualRect(index).bottomLeft()); });
+    connect(delegate, &MatrixDelegate::variantsRequested, this,
+            [this](const QModelIndex &index) { openMenu(index, visualRect(index).bottomLeft()); });
     connect(horizontalHeader(), &QHeaderView::sectionClicked, model, &TargetMatrixModel::toggleColumn);
     connect(verticalHeader(), &QHeaderView::sectionClicked, model, &TargetMatrixModel::toggleRow);
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &MatrixView::remember);
@@ -137,7 +138,8 @@ void MatrixView::keyboardSearch(const QString &search)
     const int column = find(Qt::Horizontal, row < 0 ? os : arch, m_model->columnCount());
     if (row < 0 && column < 0)
         return;
-    QModelIndex index = m_model->index(row < 0 ? qMax(0, currentIndex().row()) : row, column < 0 ? qMax(0, currentIndex().column()) : column);
+    QModelIndex index
+        = m_model->index(row < 0 ? qMax(0, currentIndex().row()) : row, column < 0 ? qMax(0, currentIndex().column()) : column);
     // The place may be empty: the first that exists in the row or column that was named.
     for (int other = 0; m_model->targetAt(index).isNull() && other < (row < 0 ? m_model->rowCount() : m_model->columnCount()); ++other)
         index = row < 0 ? m_model->index(other, column) : m_model->index(row, other);
@@ -193,7 +195,8 @@ void MatrixView::addVariants(QMenu *menu, const QModelIndex &index)
         QAction *action = menu->addAction(value.isEmpty() ? tr("Go's default") : u"%1=%2"_s.arg(variable, value));
         action->setCheckable(true);
         action->setChecked(chosen.contains(value));
-        connect(action, &QAction::triggered, m_model, [model = m_model, at = QPersistentModelIndex(index), value](bool on) { model->setVariant(at, value, on); });
+        connect(action, &QAction::triggered, m_model,
+                [model = m_model, at = QPersistentModelIndex(index), value](bool on) { model->setVariant(at, value, on); });
     }
 }
 
@@ -204,9 +207,11 @@ void MatrixView::openMenu(const QModelIndex &index, const QPoint &where)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addVariants(menu, index);
     menu->addSeparator();
-    const QString os = m_model->headerData(index.row(), Qt::Vertical).toString(), arch = m_model->headerData(index.column(), Qt::Horizontal).toString();
+    const QString os = m_model->headerData(index.row(), Qt::Vertical).toString(),
+                  arch = m_model->headerData(index.column(), Qt::Horizontal).toString();
     connect(menu->addAction(tr("All of %1").arg(os)), &QAction::triggered, m_model, [this, row = index.row()] { m_model->toggleRow(row); });
-    connect(menu->addAction(tr("All of %1").arg(arch)), &QAction::triggered, m_model, [this, column = index.column()] { m_model->toggleColumn(column); });
+    connect(menu->addAction(tr("All of %1").arg(arch)), &QAction::triggered, m_model,
+            [this, column = index.column()] { m_model->toggleColumn(column); });
     menu->popup(viewport()->mapToGlobal(where));
 }
 

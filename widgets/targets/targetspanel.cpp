@@ -175,9 +175,8 @@ void TargetsPanel::Private::connectModel()
         choices->setChoices(edited);
         Q_EMIT choices->choicesEdited(edited);
     });
-    connect(page, &StatePage::primaryActivated, q, [this] {
-        Q_EMIT project.state == ReadingState::NoProject ? q->openRequested() : q->reloadRequested();
-    });
+    connect(page, &StatePage::primaryActivated, q,
+            [this] { Q_EMIT project.state == ReadingState::NoProject ? q->openRequested() : q->reloadRequested(); });
 }
 
 void TargetsPanel::Private::applyTargets(const QList<Target> &targets)

@@ -91,8 +91,9 @@ void TargetsPanel::Private::refreshCurrent()
     variants->setCell(target);
     choices->setVariantsLabel(variants->label());
     command->setCommand(!target.isNull() && project.command ? project.command(target) : QString());
-    command->setPlaceholder(project.mainPackage.isEmpty() ? TargetsPanel::tr("This module has no main package, so there is nothing to build.")
-                                                          : TargetsPanel::tr("Go to a target to see its command."));
+    command->setPlaceholder(project.mainPackage.isEmpty()
+                                ? TargetsPanel::tr("This module has no main package, so there is nothing to build.")
+                                : TargetsPanel::tr("Go to a target to see its command."));
     const Error error = !target.isNull() && project.obstacle ? project.obstacle(target) : Error();
     obstacle->setVisible(!error.detail.isEmpty());
     if (error.detail.isEmpty())
@@ -112,17 +113,43 @@ void TargetsPanel::Private::showState()
     PageState state;
     switch (project.state) {
     case ReadingState::NoProject:
-        state = {.iconName = u"target"_s, .sentence = TargetsPanel::tr("No project is open."), .detail = TargetsPanel::tr("Here you choose the platforms a program is built for."), .primary = TargetsPanel::tr("Open folder…"), .secondary = {}};
+        state = {.iconName = u"target"_s,
+                 .sentence = TargetsPanel::tr("No project is open."),
+                 .detail = TargetsPanel::tr("Here you choose the platforms a program is built for."),
+                 .primary = TargetsPanel::tr("Open folder…"),
+                 .secondary = {}};
         break;
-    case ReadingState::Reading: state = {.iconName = u"target"_s, .sentence = TargetsPanel::tr("Reading the project…"), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true}; break;
+    case ReadingState::Reading:
+        state = {.iconName = u"target"_s,
+                 .sentence = TargetsPanel::tr("Reading the project…"),
+                 .detail = {},
+                 .primary = {},
+                 .secondary = {},
+                 .isBusy = true};
+        break;
     case ReadingState::Failed:
-        state = {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = TargetsPanel::tr("The project could not be read."), .detail = project.error.summary().remove(project.root + u'/'), .primary = TargetsPanel::tr("Try again"), .secondary = {}};
+        state = {.iconName = u"error"_s,
+                 .tone = Tone::Bad,
+                 .sentence = TargetsPanel::tr("The project could not be read."),
+                 .detail = project.error.summary().remove(project.root + u'/'),
+                 .primary = TargetsPanel::tr("Try again"),
+                 .secondary = {}};
         break;
     case ReadingState::Ready:
         if (!hasUsableGo())
-            state = {.iconName = u"go"_s, .tone = Tone::Bad, .sentence = project.toolchainError.detail, .detail = project.toolchainError.hint, .primary = TargetsPanel::tr("Look again"), .secondary = {}};
+            state = {.iconName = u"go"_s,
+                     .tone = Tone::Bad,
+                     .sentence = project.toolchainError.detail,
+                     .detail = project.toolchainError.hint,
+                     .primary = TargetsPanel::tr("Look again"),
+                     .secondary = {}};
         else
-            state = {.iconName = u"target"_s, .sentence = TargetsPanel::tr("Asking Go for its ports…"), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true};
+            state = {.iconName = u"target"_s,
+                     .sentence = TargetsPanel::tr("Asking Go for its ports…"),
+                     .detail = {},
+                     .primary = {},
+                     .secondary = {},
+                     .isBusy = true};
         break;
     }
     page->setState(state);

@@ -62,7 +62,8 @@ void VariantPicker::rebuild()
     m_menu = nullptr;
     const QStringList values = variantValues(m_cell.arch);
     if (values.isEmpty()) {
-        auto *none = new QLabel(m_cell.isNull() ? tr("No target is current.") : tr("%1 has none.", "an architecture").arg(m_cell.arch), this);
+        auto *none
+            = new QLabel(m_cell.isNull() ? tr("No target is current.") : tr("%1 has none.", "an architecture").arg(m_cell.arch), this);
         none->setEnabled(false);
         layout()->addWidget(none);
     } else if (values.size() > kMostPills) {

@@ -10,10 +10,14 @@ namespace {
 ReadingState readingState(ProjectState state)
 {
     switch (state) {
-    case ProjectState::Closed: return ReadingState::NoProject;
-    case ProjectState::Loading: return ReadingState::Reading;
-    case ProjectState::Ready: return ReadingState::Ready;
-    case ProjectState::Failed: return ReadingState::Failed;
+    case ProjectState::Closed:
+        return ReadingState::NoProject;
+    case ProjectState::Loading:
+        return ReadingState::Reading;
+    case ProjectState::Ready:
+        return ReadingState::Ready;
+    case ProjectState::Failed:
+        return ReadingState::Failed;
     }
     Q_UNREACHABLE_RETURN(ReadingState::NoProject);
 }
@@ -44,7 +48,8 @@ TargetsPanel::TargetsPanel(Workspace *workspace, QWidget *parent)
     : TargetsPanel(parent)
 {
     const auto refresh = [this, workspace] { setProject(projectOf(workspace)); };
-    for (const auto signal : {&Workspace::projectChanged, &Workspace::toolchainChanged, &Workspace::targetsChanged, &Workspace::trustChanged, &Workspace::recipeChanged})
+    for (const auto signal : {&Workspace::projectChanged, &Workspace::toolchainChanged, &Workspace::targetsChanged,
+                              &Workspace::trustChanged, &Workspace::recipeChanged})
         connect(workspace, signal, this, refresh);
     connect(workspace, &Workspace::runStarted, this, &TargetsPanel::setRunner);
     connect(this, &TargetsPanel::targetsEdited, workspace, &Workspace::setChosenTargets);

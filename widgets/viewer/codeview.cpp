@@ -84,7 +84,8 @@ void CodeView::paintMargin(QPaintEvent *event)
         if (place.top() > event->rect().bottom())
             break;
         painter.setPen(toneColor(block.blockNumber() == current ? Tone::Text : Tone::Muted, palette()));
-        painter.drawText(QRectF(0, place.top(), m_margin->width() - kInset, place.height()), Qt::AlignRight | Qt::AlignVCenter, QString::number(block.blockNumber() + 1));
+        painter.drawText(QRectF(0, place.top(), m_margin->width() - kInset, place.height()), Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(block.blockNumber() + 1));
     }
 }
 

@@ -30,7 +30,8 @@ namespace {
 struct OwnDefinition {
     QLatin1StringView fileName, definition;
 };
-constexpr OwnDefinition kOwn[] = {{"go.mod"_L1, "Slipway go.mod"_L1}, {"go.sum"_L1, "Slipway go.sum"_L1}, {"go.work"_L1, "Slipway go.work"_L1}};
+constexpr OwnDefinition kOwn[]
+    = {{"go.mod"_L1, "Slipway go.mod"_L1}, {"go.sum"_L1, "Slipway go.sum"_L1}, {"go.work"_L1, "Slipway go.work"_L1}};
 
 } // namespace
 
@@ -50,7 +51,7 @@ struct FileViewer::Private {
     Location wanted;
     Error error;
     int request = 0; ///< answers to earlier ones are dropped
-    QString shown;   ///< the file whose text is in the view
+    QString shown; ///< the file whose text is in the view
     ElidedLabel *path = nullptr;
     QPushButton *editor = nullptr;
     QStackedLayout *pages = nullptr;
@@ -102,10 +103,15 @@ void FileViewer::Private::createLayout()
 void FileViewer::Private::retranslate()
 {
     editor->setText(FileViewer::tr("Open in editor"));
-    code->setAccessibleName(shown.isEmpty() ? FileViewer::tr("Source file") : FileViewer::tr("Source file %1").arg(QFileInfo(shown).fileName()));
+    code->setAccessibleName(shown.isEmpty() ? FileViewer::tr("Source file")
+                                            : FileViewer::tr("Source file %1").arg(QFileInfo(shown).fileName()));
     if (!error.detail.isEmpty())
-        page->setState({.iconName = u"file"_s, .tone = Tone::Warning, .sentence = FileViewer::tr("%1 cannot be shown.").arg(QFileInfo(wanted.file).fileName()),
-                        .detail = error.detail, .primary = {}, .secondary = {}});
+        page->setState({.iconName = u"file"_s,
+                        .tone = Tone::Warning,
+                        .sentence = FileViewer::tr("%1 cannot be shown.").arg(QFileInfo(wanted.file).fileName()),
+                        .detail = error.detail,
+                        .primary = {},
+                        .secondary = {}});
 }
 
 void FileViewer::Private::applyTheme()
@@ -140,7 +146,8 @@ void FileViewer::Private::show(const Result<QString> &text)
         if (shown != wanted.file || code->toPlainText() != *text) {
             highlighter->setDefinition({});
             code->setPlainText(*text);
-            highlighter->setDefinition(own != std::end(kOwn) ? repository.definitionForName(own->definition) : repository.definitionForFileName(name));
+            highlighter->setDefinition(own != std::end(kOwn) ? repository.definitionForName(own->definition)
+                                                             : repository.definitionForFileName(name));
         }
         shown = wanted.file;
         code->goTo(qMax(1, wanted.line), qMax(1, wanted.column));

@@ -55,7 +55,8 @@ void EvidenceSection::refresh()
     m_ask->setText(state == State::Asking ? tr("Stop") : tr("Is it compiled in?"));
     switch (state) {
     case State::Unasked:
-        m_sentence->setText(tr("A module in the build list need not be in the program. go can say whether a package of it is compiled in, and for which targets."));
+        m_sentence->setText(tr("A module in the build list need not be in the program. go can say whether a package of it is compiled in, "
+                               "and for which targets."));
         break;
     case State::Asking:
         m_sentence->setText(tr("Asking go about packages: %1 of %2").arg(m_evidence->answered()).arg(m_evidence->total()));

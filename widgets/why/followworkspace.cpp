@@ -17,7 +17,7 @@ WhyPanel::WhyPanel(Workspace *workspace, QWidget *parent)
     Trial::Prover prover;
     prover.check = [workspace](const QByteArray &text) { return workspace->checkModFile(text); };
     prover.prove = [workspace](const QByteArray &text, bool runsTests, const QList<Change> &changes) {
-        return workspace->startProof(text, runsTests, comparisonsFor(changes)).transform([](Runner *) {});
+        return workspace->startProof(text, runsTests, comparisonsFor(changes)).transform([](Runner *) { });
     };
     d->trial->setProver(prover);
     connect(workspace, &Workspace::modFileChecked, d->trial, &Trial::showCheck);

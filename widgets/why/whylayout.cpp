@@ -72,7 +72,11 @@ protected:
     }
 
 private:
-    int neededHeight() const { return widget()->layout()->hasHeightForWidth() ? widget()->layout()->totalHeightForWidth(viewport()->width()) : widget()->layout()->totalSizeHint().height(); }
+    int neededHeight() const
+    {
+        return widget()->layout()->hasHeightForWidth() ? widget()->layout()->totalHeightForWidth(viewport()->width())
+                                                       : widget()->layout()->totalSizeHint().height();
+    }
     void fit()
     {
         setMaximumHeight(neededHeight());

@@ -74,9 +74,8 @@ void WhyPanel::Private::connectParts()
             q->showModule(asker.who.path);
         Q_EMIT q->moduleSelected(path);
     });
-    QObject::connect(page, &StatePage::primaryActivated, q, [this] {
-        Q_EMIT project.state == ReadingState::NoProject ? q->openRequested() : q->reloadRequested();
-    });
+    QObject::connect(page, &StatePage::primaryActivated, q,
+                     [this] { Q_EMIT project.state == ReadingState::NoProject ? q->openRequested() : q->reloadRequested(); });
     for (int i = 0; i < int(std::size(kFormats)); ++i)
         saveMenu->addAction(QString(), q, [this, i] { save(i); });
 }
@@ -149,7 +148,8 @@ void WhyPanel::Private::explain()
     tryOther->setEnabled(module && !module->isMain);
     showLine->setEnabled(module && module->line > 0);
     drop->setEnabled(module && module->line > 0 && !project.analysis->isWorkspace());
-    QStringList below{pinEffect.path == path ? pinSentence(pinEffect) : QString(), module ? pruningSentence(*project.analysis, path) : QString()};
+    QStringList below{pinEffect.path == path ? pinSentence(pinEffect) : QString(),
+                      module ? pruningSentence(*project.analysis, path) : QString()};
     below.removeAll(QString());
     pin->setText(below.join(u' '));
     pin->setVisible(!below.isEmpty());
@@ -196,16 +196,31 @@ void WhyPanel::Private::showState()
 {
     PageState state;
     if (project.state == ReadingState::NoProject) {
-        state = {.iconName = u"folder"_s, .sentence = WhyPanel::tr("No project is open."),
-                 .detail = WhyPanel::tr("Open a folder with a go.mod, or drop one here."), .primary = WhyPanel::tr("Open…"), .secondary = {}};
+        state = {.iconName = u"folder"_s,
+                 .sentence = WhyPanel::tr("No project is open."),
+                 .detail = WhyPanel::tr("Open a folder with a go.mod, or drop one here."),
+                 .primary = WhyPanel::tr("Open…"),
+                 .secondary = {}};
     } else if (project.state == ReadingState::Failed) {
-        state = {.iconName = u"error"_s, .tone = Tone::Bad, .sentence = WhyPanel::tr("The modules cannot be read."), .detail = project.error.summary(),
-                 .primary = WhyPanel::tr("Try again"), .secondary = {}};
+        state = {.iconName = u"error"_s,
+                 .tone = Tone::Bad,
+                 .sentence = WhyPanel::tr("The modules cannot be read."),
+                 .detail = project.error.summary(),
+                 .primary = WhyPanel::tr("Try again"),
+                 .secondary = {}};
     } else if (!project.analysis) {
-        state = {.iconName = u"question"_s, .sentence = WhyPanel::tr("Reading the modules…"), .detail = {}, .primary = {}, .secondary = {}, .isBusy = true};
+        state = {.iconName = u"question"_s,
+                 .sentence = WhyPanel::tr("Reading the modules…"),
+                 .detail = {},
+                 .primary = {},
+                 .secondary = {},
+                 .isBusy = true};
     } else if (!info()) {
-        state = {.iconName = u"question"_s, .sentence = WhyPanel::tr("Choose a module to see why it has its version."),
-                 .detail = WhyPanel::tr("In the dependencies press Return on it, in go.mod click it while you hold Ctrl."), .primary = {}, .secondary = {}};
+        state = {.iconName = u"question"_s,
+                 .sentence = WhyPanel::tr("Choose a module to see why it has its version."),
+                 .detail = WhyPanel::tr("In the dependencies press Return on it, in go.mod click it while you hold Ctrl."),
+                 .primary = {},
+                 .secondary = {}};
     } else {
         stack->setCurrentIndex(0);
         return;

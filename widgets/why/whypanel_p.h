@@ -32,7 +32,7 @@ struct WhyPanel::Private {
     void retranslate();
     void showProject(const ProjectModules &next);
     void showModule(const QString &path);
-    void explain();      ///< sentence, table, buttons
+    void explain(); ///< sentence, table, buttons
     void askForPicture();
     void dropLine();
     void showState();

@@ -206,12 +206,22 @@ void WhyPicture::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
-    case Qt::Key_Down: setCurrent(nearest(event->key())); return;
-    case Qt::Key_Home: setCurrent(0); return;
+    case Qt::Key_Down:
+        setCurrent(nearest(event->key()));
+        return;
+    case Qt::Key_Home:
+        setCurrent(0);
+        return;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomIn(); return;
-    case Qt::Key_Minus: zoomOut(); return;
-    case Qt::Key_0: fit(); return;
+    case Qt::Key_Equal:
+        zoomIn();
+        return;
+    case Qt::Key_Minus:
+        zoomOut();
+        return;
+    case Qt::Key_0:
+        fit();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current >= 0)
