@@ -8,12 +8,15 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 namespace {
 
-constexpr int kPiece = 1024; ///< columns that are laid out at once
+constexpr int kPiece = PlainGlyphs::kMostColumns; ///< columns that are laid out at once
 constexpr int kTabColumns = 8;
 constexpr qreal kNoEnd = 1e7; ///< width of a line that is never wrapped
 
@@ -144,19 +147,48 @@ void LineLayout::divide()
         // Not between the halves of a character, nor before what is written over it.
         while (end < size && end > start + 1 && (m_text[end].isLowSurrogate() || m_text[end].isMark()))
             --end;
-        m_pieces.push_back({start, end - start, nullptr, 0, 0});
+        Piece &piece = m_pieces.emplace_back();
+        piece.start = start;
+        piece.length = end - start;
+        piece.isPlain = isPlain(start, piece.length);
         start = end;
         if (size == 0)
             break;
     }
 }
 
-const LineLayout::Piece &LineLayout::laidOut(size_t number) const
+/// Nothing in it looks different from the rest.
+bool LineLayout::isPlain(int start, int length) const
+{
+    const auto touches = [=](const QTextLayout::FormatRange &range) { return range.start < start + length && range.start + range.length > start; };
+    return m_style.glyphs && std::ranges::none_of(m_formats, touches) && PlainGlyphs::canPaint(QStringView(m_text).sliced(start, length));
+}
+
+const LineLayout::Piece &LineLayout::placed(size_t number) const
 {
     Piece &piece = m_pieces[number];
-    if (piece.layout)
+    if (piece.isPlaced)
         return piece;
-    piece.x = number == 0 ? 0 : laidOut(number - 1).x + m_pieces[number - 1].width;
+    if (number > 0) {
+        const Piece &before = placed(number - 1);
+        piece.x = before.x + before.width;
+    }
+    if (piece.isPlain) {
+        piece.width = piece.length * m_style.glyphs->columnWidth();
+    } else {
+        layOut(piece);
+        const QTextLine line = piece.layout->lineAt(0);
+        // Blanks at the end of a line do not count for its natural width, but they do before the next piece.
+        piece.width = number + 1 < m_pieces.size() ? line.cursorToX(piece.length) : line.naturalTextWidth();
+    }
+    piece.isPlaced = true;
+    return piece;
+}
+
+void LineLayout::layOut(Piece &piece) const
+{
+    if (piece.layout)
+        return;
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(Qt::LeftToRight);
@@ -177,13 +209,8 @@ const LineLayout::Piece &LineLayout::laidOut(size_t number) const
     if (line.isValid()) {
         line.setLineWidth(kNoEnd);
         line.setPosition({0, 0});
-        piece.width = line.naturalTextWidth();
-        // Blanks at the end of a line do not count for its natural width, but they do before the next piece.
-        if (number + 1 < m_pieces.size())
-            piece.width = line.cursorToX(piece.length);
     }
     piece.layout->endLayout();
-    return piece;
 }
 
 void LineLayout::draw(QPainter *painter, const QPointF &origin, qreal left, qreal right, int selectionStart, int selectionEnd) const
@@ -191,19 +218,25 @@ void LineLayout::draw(QPainter *painter, const QPointF &origin, qreal left, qrea
     QTextCharFormat selected;
     selected.setBackground(m_style.palette.brush(QPalette::Highlight));
     selected.setForeground(m_style.palette.brush(QPalette::HighlightedText));
+    const qreal ascent = QFontMetricsF(m_style.font).ascent();
+    painter->setPen(m_style.palette.color(QPalette::Text));
     for (size_t number = 0; number < m_pieces.size(); ++number) {
-        const Piece &piece = laidOut(number);
+        const Piece &piece = placed(number);
         if (piece.x > right)
             break;
         if (piece.x + piece.width < left)
             continue;
-        QList<QTextLayout::FormatRange> selection;
         const int start = std::max(selectionStart - piece.start, 0), end = std::min(selectionEnd - piece.start, piece.length);
+        if (piece.isPlain && start >= end) {
+            m_style.glyphs->paint(painter, origin + QPointF(piece.x, ascent), QStringView(m_text).sliced(piece.start, piece.length));
+            continue;
+        }
+        layOut(m_pieces[number]);
+        QList<QTextLayout::FormatRange> selection;
         if (start < end)
             selection.append({start, end - start, selected});
-        painter->setPen(m_style.palette.color(QPalette::Text));
         // Letters of other fonts are higher; the base line stays.
-        const qreal rise = QFontMetricsF(m_style.font).ascent() - piece.layout->lineAt(0).ascent();
+        const qreal rise = ascent - piece.layout->lineAt(0).ascent();
         piece.layout->draw(painter, origin + QPointF(piece.x, rise), selection);
     }
 }
@@ -211,9 +244,14 @@ void LineLayout::draw(QPainter *painter, const QPointF &origin, qreal left, qrea
 int LineLayout::columnAt(qreal x) const
 {
     for (size_t number = 0; number < m_pieces.size(); ++number) {
-        const Piece &piece = laidOut(number);
-        if (x < piece.x + piece.width || number + 1 == m_pieces.size())
-            return piece.start + (piece.length == 0 ? 0 : piece.layout->lineAt(0).xToCursor(x - piece.x));
+        const Piece &piece = placed(number);
+        if (x >= piece.x + piece.width && number + 1 < m_pieces.size())
+            continue;
+        if (piece.length == 0)
+            return piece.start;
+        if (piece.isPlain)
+            return piece.start + std::clamp(int(std::lround((x - piece.x) / m_style.glyphs->columnWidth())), 0, piece.length);
+        return piece.start + piece.layout->lineAt(0).xToCursor(x - piece.x);
     }
     return 0;
 }
@@ -221,21 +259,23 @@ int LineLayout::columnAt(qreal x) const
 qreal LineLayout::xOf(int column) const
 {
     for (size_t number = 0; number < m_pieces.size(); ++number) {
-        const Piece &piece = m_pieces[number];
-        if (column <= piece.start + piece.length || number + 1 == m_pieces.size()) {
-            laidOut(number);
-            return piece.x + (piece.length == 0 ? 0 : piece.layout->lineAt(0).cursorToX(std::clamp(column - piece.start, 0, piece.length)));
-        }
+        if (column > m_pieces[number].start + m_pieces[number].length && number + 1 < m_pieces.size())
+            continue;
+        const Piece &piece = placed(number);
+        const int within = std::clamp(column - piece.start, 0, piece.length);
+        if (piece.isPlain || piece.length == 0)
+            return piece.x + (within == 0 ? 0 : within * m_style.glyphs->columnWidth());
+        return piece.x + piece.layout->lineAt(0).cursorToX(within);
     }
     return 0;
 }
 
 qreal LineLayout::width() const
 {
-    const qreal column = QFontMetricsF(m_style.font).horizontalAdvance(u'0');
+    const qreal column = m_style.glyphs ? m_style.glyphs->columnWidth() : QFontMetricsF(m_style.font).horizontalAdvance(u'0');
     qreal sum = 0;
     for (const Piece &piece : m_pieces)
-        sum += piece.layout ? piece.width : column * piece.length;
+        sum += piece.isPlaced ? piece.width : column * piece.length;
     return sum;
 }
 

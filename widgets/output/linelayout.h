@@ -4,6 +4,7 @@
 
 #include "items/ansi.h"
 #include "items/loglines.h"
+#include "output/plainglyphs.h"
 #include "process/positions.h"
 #include "process/search.h"
 
@@ -22,6 +23,7 @@ struct LineStyle {
     QFont font;
     QPalette palette;
     SearchQuery query; ///< an empty text marks nothing
+    std::shared_ptr<const PlainGlyphs> glyphs; ///< of the font; may be null
 };
 
 /// One line of output, ready to paint. Long lines are laid out in pieces, from the left, as far as somebody looks.
@@ -51,6 +53,8 @@ private:
     struct Piece {
         int start = 0;
         int length = 0;
+        bool isPlain = false; ///< needs a layout only while something is selected
+        bool isPlaced = false;
         std::unique_ptr<QTextLayout> layout; ///< null: not laid out yet
         qreal x = 0;
         qreal width = 0;
@@ -61,7 +65,9 @@ private:
     void addFormat(int start, int length, const QTextCharFormat &format);
     int columnOf(const QByteArray &bytes, qsizetype offset) const;
     void divide();
-    const Piece &laidOut(size_t number) const;
+    bool isPlain(int start, int length) const;
+    const Piece &placed(size_t number) const;
+    void layOut(Piece &piece) const;
 
     LineStyle m_style;
     QByteArray m_bytes; ///< as they came

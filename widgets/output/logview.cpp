@@ -69,6 +69,7 @@ void LogView::retranslate()
 void LogView::updateStyle()
 {
     m_style.font = codeFont();
+    m_style.glyphs = PlainGlyphs::of(m_style.font);
     m_style.palette = palette();
     const QFontMetricsF metrics(m_style.font);
     m_lineHeight = qCeil(metrics.height()) + kLineGap;
