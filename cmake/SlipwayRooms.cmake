@@ -64,6 +64,14 @@ function(slipway_panel name)
     target_precompile_headers(slipway_w_${name} REUSE_FROM slipway_pch_widgets)
 endfunction()
 
+# slipway_looks_first_in(TARGET libraries…): for every name the loader asks one library after the other, in the order of the
+# link line. Most names are in these.
+function(slipway_looks_first_in target)
+    list(TRANSFORM ARGN REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE files)
+    list(JOIN files " " files)
+    target_link_options(${target} PRIVATE "SHELL:-Wl,--push-state,--no-as-needed ${files} -Wl,--pop-state")
+endfunction()
+
 # What tests the rooms alone, without a widget: the tests with the label "rooms". The sanitizers play these.
 add_custom_target(room_tests)
 
