@@ -19,6 +19,7 @@ namespace slipway {
 namespace {
 
 constexpr qsizetype kShownProblems = 5;
+constexpr qsizetype kManyEdges = 50'000;
 
 /// With --what-if, a word that holds "@" is one more wish, unless there is a file of that name.
 bool isPath(const Invocation &call, const QString &word)
@@ -176,8 +177,8 @@ int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisReque
         return session.out.fail(analysis.error());
     if (beforeAnswer)
         beforeAnswer(**analysis);
-    std::jthread saving; // beside the answer where that is made of what is known now
-    if (!session.call.has("what-if") && engine.hasUnsaved())
+    std::jthread saving; // beside the answer where printing that takes longer than a thread does to start
+    if (!session.call.has("what-if") && (*analysis)->edgeCount() >= kManyEdges && engine.hasUnsaved())
         saving = std::jthread([&engine] { (void)engine.save(); });
     const int code = answer({session, engine, request, **analysis});
     if (code != 0) // perhaps because of them

@@ -18,7 +18,7 @@ namespace {
 /// So many questions travel together: few enough to keep every thread busy, enough to make handing over cheap.
 constexpr size_t kJobsAtOnce = 24;
 /// Below this a second thread costs more than it saves.
-constexpr size_t kJobsWorthAThread = 48;
+constexpr size_t kJobsWorthAThread = 120;
 /// What most `.mod` files fit into at once.
 constexpr size_t kFirstRead = 32 * 1024;
 /// As much as go reads of a go.mod. source: modfetch.codehost.MaxGoMod
