@@ -69,7 +69,7 @@ make_root() {
     exec 9>"$cache/lock"; flock 9
     [ -d "$root" ] && return 0
     rm -rf "$partial" "$partial.tar"
-    say "making a $suite build root in $root (about two minutes, once)"
+    say "making a $suite build root in $root (some minutes, once)"
     local keep=(--setup-hook="mkdir -p \"\$1/var/cache/apt/archives\"; cp -a \"$downloads/.\" \"\$1/var/cache/apt/archives/\" 2>/dev/null || true"
         --customize-hook="cp -a \"\$1\"/var/cache/apt/archives/*.deb \"$downloads/\" 2>/dev/null || true")
     local from="--aptopt=APT::Keep-Downloaded-Packages \"true\""
