@@ -44,7 +44,10 @@ private:
         const CodePoint rune = runeAt(m_input, m_position);
         return rune.length == 0 ? kEndOfInput : rune.code;
     }
-    bool startsWith(QByteArrayView what, qsizetype offset = 0) const { return QByteArrayView(m_input).sliced(std::min(m_position + offset, m_input.size())).startsWith(what); }
+    bool startsWith(QByteArrayView what, qsizetype offset = 0) const
+    {
+        return QByteArrayView(m_input).sliced(std::min(m_position + offset, m_input.size())).startsWith(what);
+    }
     QByteArray pending() const { return m_input.sliced(m_start, m_position - m_start); }
 
     void emitToken(Type type)
@@ -63,7 +66,10 @@ private:
         m_isDone = true;
     }
 
-    bool atLeftTrim() const { return m_position + 1 < m_input.size() && m_input[m_position] == '-' && isSpace(uchar(m_input[m_position + 1])); }
+    bool atLeftTrim() const
+    {
+        return m_position + 1 < m_input.size() && m_input[m_position] == '-' && isSpace(uchar(m_input[m_position + 1]));
+    }
     bool atRightTrim(qsizetype offset = 0) const
     {
         const qsizetype at = m_position + offset;

@@ -14,9 +14,10 @@ using Type = TemplateToken::Type;
 const QHash<QByteArray, Type> &keywords()
 {
     static const QHash<QByteArray, Type> words{
-        {".", Type::Dot}, {"block", Type::Block}, {"break", Type::Break}, {"continue", Type::Continue}, {"define", Type::Define},
-        {"else", Type::Else}, {"end", Type::EndKeyword}, {"if", Type::If}, {"range", Type::Range}, {"nil", Type::Nil},
-        {"template", Type::Template}, {"with", Type::With}, {"true", Type::Bool}, {"false", Type::Bool},
+        {".", Type::Dot},         {"block", Type::Block}, {"break", Type::Break},       {"continue", Type::Continue},
+        {"define", Type::Define}, {"else", Type::Else},   {"end", Type::EndKeyword},    {"if", Type::If},
+        {"range", Type::Range},   {"nil", Type::Nil},     {"template", Type::Template}, {"with", Type::With},
+        {"true", Type::Bool},     {"false", Type::Bool},
     };
     return words;
 }

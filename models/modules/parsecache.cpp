@@ -201,7 +201,8 @@ private:
     {
         ParseCache::Header header{};
         QByteArray bytes(sizeof header, Qt::Uninitialized);
-        bytes.reserve(qsizetype(sizeof header + bytesOf(m_paths) + bytesOf(m_nodes) + bytesOf(m_entries) + bytesOf(m_requirements)) + m_letters.size());
+        bytes.reserve(qsizetype(sizeof header + bytesOf(m_paths) + bytesOf(m_nodes) + bytesOf(m_entries) + bytesOf(m_requirements))
+                      + m_letters.size());
         append(bytes, m_paths);
         append(bytes, m_nodes);
         append(bytes, m_entries);

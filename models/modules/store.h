@@ -84,7 +84,8 @@ public:
     bool isBusy() const;
     /// Takes what came in of the files that were asked for, in that order. False: none is underway.
     bool receive();
-    /// A file is not as the parse cache had it, so that what was built on it has to be built anew. Ask when nothing is underway; says so once.
+    /// A file is not as the parse cache had it, so that what was built on it has to be built anew. Ask when nothing is underway; says so
+    /// once.
     bool hasSurprise() { return std::exchange(m_hasSurprise, false); }
     /// The go.mod of a folder that replaces a module; read anew unless size and time are as before. `text` instead of the file's.
     const Summary &folder(const QString &folder, const QByteArray *text);

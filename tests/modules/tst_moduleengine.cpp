@@ -125,7 +125,10 @@ void TestModuleEngine::filesChangedAmongManyAreNoticed()
     const auto name = [](int i) { return u"ex.t/n%1@v1.0.0"_s.arg(i, 4, 10, QChar(u'0')); };
     const auto require = [](int i) { return u"require ex.t/n%1 v1.0.0\n"_s.arg(i, 4, 10, QChar(u'0')).toUtf8(); };
     for (int i = 0; i < count; ++i)
-        f.module(name(i), "go 1.16\n" + (3 * i + 1 < count ? require(3 * i + 1) + require(qMin(3 * i + 2, count - 1)) + require(qMin(3 * i + 3, count - 1)) : QByteArray()));
+        f.module(name(i),
+                 "go 1.16\n"
+                     + (3 * i + 1 < count ? require(3 * i + 1) + require(qMin(3 * i + 2, count - 1)) + require(qMin(3 * i + 3, count - 1))
+                                          : QByteArray()));
     f.write(u"go.mod"_s, "module ex.t/m\ngo 1.16\n" + require(0));
     const QString folder = f.path(u"parsed"_s);
     ModuleEngine first(folder);
