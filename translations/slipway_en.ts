@@ -620,6 +620,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::Findings</name>
+    <message numerus="yes">
+        <source>and %n more note(s)</source>
+        <translation>
+            <numerusform>and %n more note</numerusform>
+            <numerusform>and %n more notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::MainWindow</name>
     <message numerus="yes">
         <source>Started: %n steps</source>
@@ -744,10 +754,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The recipe asks for %n thing(s) that a rehearsal goes without.</source>
+        <source>There are %n note(s) on the recipe.</source>
         <translation>
-            <numerusform>The recipe asks for %n thing that a rehearsal goes without.</numerusform>
-            <numerusform>The recipe asks for %n things that a rehearsal goes without.</numerusform>
+            <numerusform>There is %n note on the recipe.</numerusform>
+            <numerusform>There are %n notes on the recipe.</numerusform>
         </translation>
     </message>
 </context>

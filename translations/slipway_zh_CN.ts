@@ -5843,6 +5843,15 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     </message>
 </context>
 <context>
+    <name>slipway::Findings</name>
+    <message numerus="yes">
+        <source>and %n more note(s)</source>
+        <translation>
+            <numerusform>还有 %n 条说明</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::GetRules</name>
     <message>
         <source>This is the main module itself; it has no version to choose.</source>
@@ -6374,6 +6383,14 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>govulncheck is done.</source>
         <translation>govulncheck 已完成。</translation>
     </message>
+    <message>
+        <source>No program for folders was found on this machine.</source>
+        <translation>这台机器上没有找到能打开文件夹的程序。</translation>
+    </message>
+    <message>
+        <source>Open it in a program of your choice.</source>
+        <translation>请用您惯用的程序打开它。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::MatrixView</name>
@@ -6445,12 +6462,23 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>Retry step</source>
         <translation>重试该步骤</translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
 </context>
 <context>
     <name>slipway::MessageStack</name>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ModEditor</name>
+    <message>
+        <source>Why %1?</source>
+        <translation>为何是 %1？</translation>
     </message>
 </context>
 <context>
@@ -7379,9 +7407,9 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         </translation>
     </message>
     <message numerus="yes">
-        <source>The recipe asks for %n thing(s) that a rehearsal goes without.</source>
+        <source>There are %n note(s) on the recipe.</source>
         <translation>
-            <numerusform>配方要求的 %n 件事不会在演练中进行。</numerusform>
+            <numerusform>配方有 %n 条说明。</numerusform>
         </translation>
     </message>
 </context>

@@ -152,8 +152,11 @@ QString ModuleFacts::description(const ModuleInfo &module) const
     if (m_repairs.contains(module.path))
         lines.append(tr("go.mod asks for %1, but other modules need %2; go would write that line anew.")
                          .arg(m_repairs[module.path], module.selected));
-    for (const Conflict &conflict : m_conflicts.value(module.path))
+    for (const Conflict &conflict : m_conflicts.value(module.path)) {
         lines.append(conflict.title);
+        if (conflict.severity != Severity::Info && !conflict.detail.isEmpty())
+            lines.append(conflict.detail);
+    }
     if (m_health && m_health->vulnerabilities) {
         for (const VulnFinding &finding : m_health->vulnerabilities->of(module.path))
             lines.append(finding.entry.id + u": "_s + finding.entry.summary);

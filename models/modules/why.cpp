@@ -68,7 +68,8 @@ QString reason(const ModuleInfo &module, const QList<const Asker *> &winners)
 
 QString losersWords(const ModuleInfo &module)
 {
-    const auto isLoser = [](const Asker &asker) { return !asker.isWinner && !asker.isMain; };
+    // What a version that is not used asks for would be no reason to do with less.
+    const auto isLoser = [](const Asker &asker) { return asker.isSelected && !asker.isWinner && !asker.isMain; };
     const auto count = int(std::ranges::count_if(module.askers, isLoser));
     if (!count)
         return {};

@@ -6,12 +6,16 @@
 #include "items/modtablemodel.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTextBlock>
 #include <QTableView>
 #include <QToolButton>
 
@@ -34,6 +38,7 @@ private Q_SLOTS:
     void brokenTextIsMendedAsText();
     void everythingHasAName();
     void goWorkHasNoForm();
+    void linesLeadToTheirModule();
 
 private:
     static ProjectModules project(const QByteArray &text)
@@ -203,6 +208,30 @@ void tst_ModForm::goWorkHasNoForm()
     QVERIFY(!named<QToolButton>(panel, u"asForm"_s)->isEnabled());
     panel.setProject(project(kText));
     QVERIFY(named<QToolButton>(panel, u"asForm"_s)->isEnabled());
+}
+
+/// With the mouse alone: a click lets the Why tab follow, the menu opens it.
+void tst_ModForm::linesLeadToTheirModule()
+{
+    GoModPanel panel;
+    showSized(panel, {700, 620});
+    panel.setProject(project(kText));
+    auto *editor = named<QPlainTextEdit>(panel, u"goModEditor"_s);
+    editor->setFocus();
+    QSignalSpy selected(&panel, &GoModPanel::moduleSelected), why(&panel, &GoModPanel::whyRequested);
+    QTextCursor line(editor->document()->findBlockByNumber(5));
+    QTest::mouseClick(editor->viewport(), Qt::LeftButton, {}, editor->cursorRect(line).center() + QPoint(40, 0));
+    QTRY_COMPARE(selected.value(0).value(0).toString(), u"github.com/spf13/cobra"_s);
+    QVERIFY(why.isEmpty());
+
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, {});
+    QApplication::sendEvent(editor, &asked);
+    auto *menu = editor->findChild<QMenu *>(u"editorMenu"_s);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().first()->text(), u"Why spf13/cobra?"_s);
+    menu->actions().first()->trigger();
+    QCOMPARE(why.value(0).value(0).toString(), u"github.com/spf13/cobra"_s);
+    menu->close();
 }
 
 QTEST_MAIN(tst_ModForm)

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void longAndOddLines();
     void cursorGoesByKeys();
     void stopAndRetry();
+    void leadsToTheFiles();
     void visibleLinesAreReadable();
     void everythingHasAName();
     void goneRunIsNoTrouble();
@@ -404,6 +405,25 @@ void tst_OutputPanel::stopAndRetry()
     scene.run.waitFor(kWindows, StepState::Running);
     QTest::mouseClick(named<QAbstractButton>(scene.panel, u"stopRun"_s), Qt::LeftButton);
     scene.run.waitFor(kWindows, StepState::Cancelled);
+}
+
+void tst_OutputPanel::leadsToTheFiles()
+{
+    Scene scene;
+    scene.run.start();
+    auto *folder = named<QAbstractButton>(scene.panel, u"openFiles"_s);
+    QVERIFY(!folder->isVisible());
+    scene.run.succeed(kLinux, {{.path = u"/project/dist/linux_amd64/beacon"_s, .sizeBytes = 1000, .sha256 = {}}});
+    scene.run.succeed(kWindows, {{.path = u"/project/dist/windows_amd64/beacon.exe"_s, .sizeBytes = 1000, .sha256 = {}}});
+    QTRY_VERIFY(folder->isVisible());
+    QSignalSpy wanted(&scene.panel, &OutputPanel::folderRequested);
+    QTest::mouseClick(folder, Qt::LeftButton);
+    QCOMPARE(wanted.value(0).value(0).toString(), u"/project/dist"_s); // what all files have in common
+
+    scene.panel.showStep(kLinux);
+    QVERIFY(named<QLabel>(scene.panel, u"meaningFacts"_s)->text().contains(u"dist/linux_amd64/beacon, "_s));
+    QTest::mouseClick(folder, Qt::LeftButton);
+    QCOMPARE(wanted.value(1).value(0).toString(), u"/project/dist/linux_amd64"_s);
 }
 
 void tst_OutputPanel::visibleLinesAreReadable()

@@ -190,7 +190,7 @@ void tst_ReleasePanel::recipeSaysWhatIsLeftOut()
         = {{DiagnosticSeverity::Warning, {u"/project/.goreleaser.yaml"_s, 31, 1}, u"nfpms: packages are not made yet."_s, {}},
            {DiagnosticSeverity::Warning, {u"/project/.goreleaser.yaml"_s, 44, 1}, u"brews: nothing is published in a rehearsal."_s, {}}};
     Scene scene(project);
-    QCOMPARE(named<QLabel>(scene.panel, u"recipeSummary"_s)->text(), u"The recipe asks for 2 thing(s) that a rehearsal goes without."_s);
+    QCOMPARE(named<QLabel>(scene.panel, u"recipeSummary"_s)->text(), u"There are 2 note(s) on the recipe."_s);
     auto *list = named<QListWidget>(scene.panel, u"recipeList"_s);
     QVERIFY(!list->isVisible());
     scene.button(u"recipeMore"_s)->click();

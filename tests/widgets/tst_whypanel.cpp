@@ -35,12 +35,14 @@ private Q_SLOTS:
     void trialAsGetLowersWhatAsksForMore();
     void trialSaysWhatGoSaid();
     void dropsTheLine();
+    void saysWhatIsInConflict();
     void everythingHasAName();
 
 private:
     void module(const QString &at, const QByteArray &text) const;
     void write(const QString &name, const QByteArray &text) const;
-    ProjectModules project() const;
+    ProjectModules project() const { return projectOf(m_text); }
+    ProjectModules projectOf(const QByteArray &text) const;
 
     std::unique_ptr<Theme> m_theme;
     QTemporaryDir m_dir;
@@ -74,16 +76,16 @@ void tst_WhyPanel::initTestCase()
     write(u"go.mod"_s, m_text);
 }
 
-ProjectModules tst_WhyPanel::project() const
+ProjectModules tst_WhyPanel::projectOf(const QByteArray &text) const
 {
     ProjectModules project;
     project.state = ReadingState::Ready;
     project.isTrusted = true;
     project.modFile = m_dir.filePath(u"go.mod"_s);
-    project.modText = m_text;
+    project.modText = text;
     project.moduleCache = m_dir.filePath(u"cache"_s);
     project.engine = std::make_shared<ModuleEngine>(QString());
-    project.analysis = *project.engine->analyse({project.modFile, m_text, project.moduleCache});
+    project.analysis = *project.engine->analyse({project.modFile, text, project.moduleCache});
     return project;
 }
 
@@ -217,6 +219,28 @@ void tst_WhyPanel::dropsTheLine()
     QTest::mouseClick(named<QPushButton>(panel, u"dropLine"_s), Qt::LeftButton);
     QCOMPARE(wanted.size(), 1);
     QVERIFY(!wanted[0][0].toByteArray().contains("ex.t/c"));
+}
+
+/// b was written for d v0.1.0 and gets v0.2.0, which may have another API.
+void tst_WhyPanel::saysWhatIsInConflict()
+{
+    module(u"ex.t/d@v0.1.0"_s, {});
+    module(u"ex.t/d@v0.2.0"_s, {});
+    module(u"ex.t/e@v1.0.0"_s, "require ex.t/d v0.1.0\n");
+    WhyPanel panel;
+    showSized(panel, {700, 620});
+    panel.setProject(projectOf("module m.t/m\n\ngo 1.20\n\nrequire (\n\tex.t/d v0.2.0\n\tex.t/e v1.0.0\n)\n"));
+    panel.showModule(u"ex.t/d"_s);
+    auto *findings = named<QWidget>(panel, u"findings"_s);
+    QTRY_VERIFY(findings->isVisible());
+    QCOMPARE(named<QLabel>(panel, u"findingTitle"_s)->text(), u"ex.t/d is used at v0.2.0, but 1 module(s) asked for less."_s);
+    QVERIFY(named<QLabel>(panel, u"findingDetail"_s)->text().startsWith(u"ex.t/e@v1.0.0 was written for v0.1.0"_s));
+    QSignalSpy asked(&panel, &WhyPanel::fixRequested);
+    QTest::mouseClick(named<QPushButton>(panel, u"runRemedy"_s), Qt::LeftButton);
+    QCOMPARE(asked.value(0).value(0).toString(), u"go get ex.t/e@latest"_s);
+
+    panel.showModule(u"ex.t/e"_s);
+    QVERIFY(!findings->isVisible());
 }
 
 void tst_WhyPanel::everythingHasAName()

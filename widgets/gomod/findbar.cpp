@@ -134,6 +134,7 @@ void ModFindBar::retranslate()
     m_replace->setText(tr("Replace"));
     m_replaceAll->setText(tr("Replace all"));
     m_close->setAccessibleName(tr("Close the search"));
+    say({}); // it was said in the other language
 }
 
 void ModFindBar::keyPressEvent(QKeyEvent *event)

@@ -143,6 +143,10 @@ void GoModPanel::Private::connectParts()
             textChanged();
     });
     QObject::connect(editor, &ModEditor::whyRequested, q, &GoModPanel::whyRequested);
+    QObject::connect(editor, &ModEditor::moduleReached, q, [this](const QString &path) {
+        if (const ModuleInfo *module = project.analysis ? project.analysis->find(path) : nullptr; module && !module->isMain)
+            Q_EMIT q->moduleSelected(path);
+    });
     QObject::connect(&preview, &ModPreview::ready, q, [this](const Preview &answer) {
         editedAnalysis = answer.analysis;
         consequences->setPreview(answer);

@@ -57,7 +57,8 @@ Q_SIGNALS:
     void textEdited(const QByteArray &text);
     void saveRequested(const QByteArray &text); ///< only without a workspace
     void saved();
-    void whyRequested(const QString &path); ///< Ctrl+click, or Ctrl+Return on a module
+    void whyRequested(const QString &path); ///< the menu of a line, Ctrl+click, or Ctrl+Return on a module
+    void moduleSelected(const QString &path); ///< the cursor is on a line that asks for it: the Why tab may follow
     void openRequested();
     void reloadRequested();
     void messagePosted(const slipway::Error &message);

@@ -3,8 +3,10 @@
 #include "gomod/modeditor.h"
 
 #include "gomod/completion.h"
+#include "items/modulenames.h"
 
 #include <QHelpEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -41,6 +43,7 @@ ModEditor::ModEditor(QWidget *parent)
         dy ? m_margin->scroll(0, dy) : m_margin->update(0, rect.y(), m_margin->width(), rect.height());
     });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ModEditor::markLines);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ModEditor::reachModule);
     updateMargin();
 }
 
@@ -229,6 +232,33 @@ void ModEditor::keyPressEvent(QKeyEvent *event)
     QPlainTextEdit::keyPressEvent(event);
     if (!event->text().isEmpty() && event->text().front().isPrint())
         complete(false);
+}
+
+/// What every editor offers, and above it what this one knows of the line.
+void ModEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setObjectName(u"editorMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const QString path = isByKey ? moduleAtCursor() : moduleAt(event->pos()); !path.isEmpty()) {
+        auto *why = new QAction(tr("Why %1?").arg(displayPath(path)), menu);
+        why->setObjectName(u"whyOfLine"_s);
+        why->setShortcut(Qt::CTRL | Qt::Key_Return);
+        why->setShortcutVisibleInContextMenu(true);
+        connect(why, &QAction::triggered, this, [this, path] { Q_EMIT whyRequested(path); });
+        QAction *first = menu->actions().value(0);
+        menu->insertAction(first, why);
+        menu->insertSeparator(first);
+    }
+    menu->popup(isByKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
+}
+
+/// Only by the person's hand: edits that come from elsewhere move the cursor, too.
+void ModEditor::reachModule()
+{
+    if (const QString path = moduleAtCursor(); hasFocus() && !path.isEmpty())
+        Q_EMIT moduleReached(path);
 }
 
 void ModEditor::mouseMoveEvent(QMouseEvent *event)

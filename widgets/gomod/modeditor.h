@@ -39,9 +39,11 @@ public:
 
 Q_SIGNALS:
     void whyRequested(const QString &path);
+    void moduleReached(const QString &path); ///< the person has put the cursor on the line of a module
 
 protected:
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -56,6 +58,7 @@ private:
     void paintMargin(QPaintEvent *event);
     void paintHints(QPaintEvent *event);
     void markLines();
+    void reachModule();
     QTextCursor cursorOf(const ModDiagnostic &diagnostic) const;
     QString pathAt(const QTextCursor &cursor) const;
     bool complete(bool isAsked);

@@ -92,6 +92,7 @@ private:
     void setScheme(int scheme);
     void setLanguage(const QString &language);
     void tell(const Error &error);
+    void openFolder(const QString &path); ///< where files are looked at
     void report(const Result<Runner *> &started);
     // showing.cpp
     void openPalette();

@@ -19,11 +19,13 @@
 #include "workspace/workspace.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QKeyEvent>
 #include <QTabWidget>
+#include <QUrl>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -119,6 +121,16 @@ void MainWindow::showWhy(const QString &module)
 {
     m_why->showModule(module);
     m_tabs->setCurrentWidget(m_why);
+}
+
+void MainWindow::openFolder(const QString &path)
+{
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        tell({.kind = ErrorKind::ToolFailed,
+              .subject = QDir::toNativeSeparators(path),
+              .detail = tr("No program for folders was found on this machine."),
+              .hint = tr("Open it in a program of your choice."),
+              .location = {}});
 }
 
 void MainWindow::movePane(int by)

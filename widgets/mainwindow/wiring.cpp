@@ -32,13 +32,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QLocale>
 #include <QTabWidget>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -106,7 +104,7 @@ void MainWindow::connectActions()
          [this] { m_goMod->isAncestorOf(QApplication::focusWidget()) ? m_goMod->previousProblem() : m_output->previousProblem(); });
     when(ActionId::CopyBuildCommand, [this] { m_targets->copyCommand(); });
     when(ActionId::ShowRelease, [this] { showRelease(); });
-    when(ActionId::OpenDist, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace->dist())); });
+    when(ActionId::OpenDist, [this] { openFolder(m_workspace->dist()); });
     when(ActionId::ShowHistory, [this] { showHistory(); });
     when(ActionId::ShowSize, [this] { showSize(); });
     when(ActionId::ShowGoMod, [this] {
@@ -170,6 +168,7 @@ void MainWindow::connectPanels()
     connect(m_dependencies, &DependencyPanel::moduleSelected, m_why, &WhyPanel::showModule);
     connect(m_dependencies, &DependencyPanel::whyRequested, this, &MainWindow::showWhy);
     connect(m_goMod, &GoModPanel::whyRequested, this, &MainWindow::showWhy);
+    connect(m_goMod, &GoModPanel::moduleSelected, m_why, &WhyPanel::showModule);
     connect(m_why, &WhyPanel::moduleSelected, m_dependencies, &DependencyPanel::showModule);
     connect(m_why, &WhyPanel::titleChanged, this, &MainWindow::refreshTabs);
     connect(m_why, &WhyPanel::requireRequested, this, [this](const QString &path, const QString &version) {
@@ -195,8 +194,8 @@ void MainWindow::connectPanels()
         m_outputDock->raise();
         m_output->showStep(id);
     });
-    connect(m_release, &ReleasePanel::folderRequested, this,
-            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(m_release, &ReleasePanel::folderRequested, this, &MainWindow::openFolder);
+    connect(m_output, &OutputPanel::folderRequested, this, &MainWindow::openFolder);
     connectSize();
     connectHistory();
     connect(m_viewer, &FileViewer::titleChanged, this,
@@ -300,7 +299,7 @@ void MainWindow::runEnded(const Result<> &result)
             m_messages->post({.tone = Tone::Good,
                               .text = tr("The rehearsal is done. Nothing left this machine."),
                               .actionText = tr("Open folder"),
-                              .action = [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace->dist())); },
+                              .action = [this] { openFolder(m_workspace->dist()); },
                               .goesByItself = true});
     } else if (m_output->isVisible()) {
         m_status->announce(result.error().summary()); // the output shows it, with what it means

@@ -7,9 +7,10 @@
 #include "base/background.h"
 #include "output/meaningtext.h"
 #include "output/problemfilter.h"
-#include "output/remedybox.h"
+#include "remedies/remedybox.h"
 
 #include <QBoxLayout>
+#include <QDir>
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
@@ -62,6 +63,7 @@ MeaningPanel::MeaningPanel(RunModel *model, ProblemsModel *problems, QWidget *pa
     connect(m_retry, &QPushButton::clicked, this, &MeaningPanel::retryRequested);
     connect(m_stop, &QPushButton::clicked, this, &MeaningPanel::stopRequested);
     connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(m_command); });
+    connect(m_folder, &QPushButton::clicked, this, [this] { Q_EMIT folderRequested(m_files); });
     connect(m_remedies, &RemedyBox::copyRequested, this, &MeaningPanel::copyRequested);
     connect(m_remedies, &RemedyBox::runRequested, this, &MeaningPanel::fixRequested);
     connect(m_remedies, &RemedyBox::undoRequested, this, &MeaningPanel::undoRequested);
@@ -90,6 +92,7 @@ void MeaningPanel::createLayout()
     m_show = addButton(u"showFailed"_s, {});
     m_retry = addButton(u"retryStep"_s, {});
     m_stop = addButton(u"stopStep"_s, {});
+    m_folder = addButton(u"openFiles"_s, u"folder"_s);
     m_copy = addButton(u"copyStepCommand"_s, u"copy"_s);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -115,6 +118,7 @@ void MeaningPanel::retranslate()
     m_show->setText(tr("Show what failed"));
     m_stop->setText(tr("Stop"));
     m_copy->setText(tr("Copy command"));
+    m_folder->setText(tr("Open folder"));
     m_remedies->retranslate();
     m_examined.clear();
     refresh();
@@ -149,7 +153,7 @@ void MeaningPanel::refresh()
     if (!m_model->runner())
         return;
     const Step *step = m_model->stepAt(m_model->rowOf(m_step));
-    const Meaning meaning = step ? meaningOfStep(*m_model, *step, m_problems->problemsOf(m_step)) : meaningOfRun(*m_model);
+    const Meaning meaning = step ? meaningOfStep(*m_model, *step, m_problems->problemsOf(m_step), m_root) : meaningOfRun(*m_model);
     m_tone = int(meaning.tone);
     m_title->setText(meaning.title);
     m_text->setText(meaning.text);
@@ -184,6 +188,9 @@ void MeaningPanel::refreshButtons()
                                                                              : tr("Retry step"));
     m_stop->setVisible(index.data(RunModel::CanStopRole).toBool());
     m_copy->setVisible(!m_command.isEmpty());
+    m_files = folderOfFiles(*m_model, m_step);
+    m_folder->setVisible(!m_files.isEmpty());
+    m_folder->setToolTip(QDir::toNativeSeparators(m_files));
 }
 
 void MeaningPanel::refreshColors()

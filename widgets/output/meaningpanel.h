@@ -32,6 +32,7 @@ public:
     void setStep(const StepId &id);
     void refresh();
     void setCommand(const QString &command); ///< of the step; empty: none to copy
+    void setRoot(const QString &root) { m_root = root; } ///< of the project, absolute
     /// Whether what helps can be run here, and which command can be taken back (empty: none).
     void setFixes(bool canRun, const QString &undoable);
     void retranslate();
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void stopRequested();
     void copyRequested(const QString &text);
     void stepRequested(const QString &id);
+    void folderRequested(const QString &path);
     void fixRequested(const QString &command);
     void undoRequested();
 
@@ -62,6 +64,8 @@ private:
     ProblemFilter *m_filter;
     StepId m_step;
     QString m_command;
+    QString m_root;
+    QString m_files; ///< the folder of what was made
     std::shared_ptr<const Doctor> m_doctor;
     QList<Diagnosis> m_diagnoses;
     StepId m_examined; ///< the step and the end of its run that the doctor has seen
@@ -76,6 +80,7 @@ private:
     QPushButton *m_retry;
     QPushButton *m_stop;
     QPushButton *m_copy;
+    QPushButton *m_folder;
     RemedyBox *m_remedies;
     bool m_canRun = false;
     int m_tone = 0;

@@ -5,6 +5,7 @@
 #include "items/texts.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -66,7 +67,12 @@ QString wordsOf(const Error &error)
     return error.hint.isEmpty() ? lines.join(u'\n') : lines.join(u'\n') + u'\n' + error.hint;
 }
 
-QString factsOf(const StepStatus &status)
+QString shownPath(const QString &path, const QString &root)
+{
+    return !root.isEmpty() && path.startsWith(root + u'/') ? path.sliced(root.size() + 1) : QDir::toNativeSeparators(path);
+}
+
+QString factsOf(const StepStatus &status, const QString &root)
 {
     QStringList facts;
     const Outcome &outcome = status.outcome;
@@ -77,8 +83,8 @@ QString factsOf(const StepStatus &status)
     if (outcome.peakMemoryBytes > 0)
         facts << QCoreApplication::translate("Meaning", "Memory at most: %1").arg(sizeText(outcome.peakMemoryBytes));
     for (const ProducedFile &file : outcome.files)
-        facts << QCoreApplication::translate("Meaning", "%1, %2", "file, its size")
-                     .arg(QFileInfo(file.path).fileName(), sizeText(file.sizeBytes));
+        facts
+            << QCoreApplication::translate("Meaning", "%1, %2", "file, its size").arg(shownPath(file.path, root), sizeText(file.sizeBytes));
     return facts.join(u'\n');
 }
 
@@ -104,7 +110,7 @@ QString runningText(const RunModel &model, const Step &step, const StepStatus &s
 
 } // namespace
 
-Meaning meaningOfStep(const RunModel &model, const Step &step, const QList<Problem> &problems)
+Meaning meaningOfStep(const RunModel &model, const Step &step, const QList<Problem> &problems, const QString &root)
 {
     const StepStatus status = model.runner()->status(step.id);
     const QString name = model.nameOf(step.id);
@@ -127,10 +133,10 @@ Meaning meaningOfStep(const RunModel &model, const Step &step, const QList<Probl
         return {Tone::Good, QCoreApplication::translate("Meaning", "%1 is done").arg(name),
                 status.isUnchanged ? text(QT_TRANSLATE_NOOP("Meaning", "Nothing has changed since it was done before."))
                                    : status.outcome.note,
-                factsOf(status)};
+                factsOf(status, root)};
     case StepState::Failed:
         return {Tone::Bad, failedTitle(model, step, !problems.isEmpty()),
-                problems.isEmpty() ? wordsOf(status.error) : problemsSentence(problems), factsOf(status)};
+                problems.isEmpty() ? wordsOf(status.error) : problemsSentence(problems), factsOf(status, root)};
     case StepState::Cancelled:
         return {Tone::Text,
                 QCoreApplication::translate("Meaning", "%1 was stopped").arg(name),
@@ -171,6 +177,23 @@ Meaning meaningOfRun(const RunModel &model)
                     .arg(QLocale().toString(counts.succeeded)),
                 facts};
     return {Tone::Good, counted(QT_TRANSLATE_N_NOOP("Meaning", "All %n steps are done"), counts.total), {}, facts};
+}
+
+QString folderOfFiles(const RunModel &model, const StepId &step)
+{
+    QString folder;
+    for (const Step &one : model.runner()->plan().steps) {
+        if (!step.isEmpty() && one.id != step)
+            continue;
+        for (const ProducedFile &file : model.runner()->status(one.id).outcome.files) {
+            QString parent = QFileInfo(file.path).absolutePath();
+            if (folder.isEmpty())
+                folder = parent;
+            while (folder.size() > 1 && parent != folder && !parent.startsWith(folder + u'/'))
+                folder = QFileInfo(folder).absolutePath();
+        }
+    }
+    return folder;
 }
 
 } // namespace slipway

@@ -16,7 +16,10 @@ struct Meaning {
     QString facts; ///< times, memory, files; one a line
 };
 
-Meaning meaningOfStep(const RunModel &model, const Step &step, const QList<Problem> &problems);
+/// Files are named as they lie in `root`, the folder of the project.
+Meaning meaningOfStep(const RunModel &model, const Step &step, const QList<Problem> &problems, const QString &root);
 Meaning meaningOfRun(const RunModel &model);
+/// The folder that holds all files a step (empty: the run) has made; empty: none were made.
+QString folderOfFiles(const RunModel &model, const StepId &step);
 
 } // namespace slipway

@@ -135,7 +135,8 @@ void OutputPanel::Private::connectParts()
     connect(meaning, &MeaningPanel::stopRequested, list, &RunList::stopCurrent);
     connect(meaning, &MeaningPanel::copyRequested, q, [this](const QString &text) { copy(text); });
     connect(meaning, &MeaningPanel::stepRequested, q, &OutputPanel::showStep);
-    connect(meaning, &MeaningPanel::fixRequested, q, &OutputPanel::fixRequested);
+    connect(meaning, &MeaningPanel::folderRequested, q, &OutputPanel::folderRequested);
+    QObject::connect(meaning, &MeaningPanel::fixRequested, q, &OutputPanel::fixRequested);
     connect(meaning, &MeaningPanel::undoRequested, q, &OutputPanel::undoFixRequested);
     connect(page, &StatePage::primaryActivated, q, [this] {
         if (project.state == ReadingState::NoProject)
@@ -157,6 +158,7 @@ void OutputPanel::setProject(const BuildProject &project)
 {
     const bool isOther = project.root != d->project.root;
     d->project = project;
+    d->meaning->setRoot(project.root);
     d->meaning->setFixes(project.isTrusted, project.undoableFix);
     if (isOther)
         setRunner(nullptr);

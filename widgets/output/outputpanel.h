@@ -44,6 +44,7 @@ Q_SIGNALS:
     void problemsChanged(int count);
     void buildRequested();
     void sizeRequested(const QString &step); ///< show what the program weighs that the step has built
+    void folderRequested(const QString &path); ///< absolute: show it where files are looked at
     void trustRequested();
     void openRequested();
     void fixRequested(const QString &command); ///< a command of the doctor

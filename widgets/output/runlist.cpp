@@ -120,7 +120,8 @@ void RunDelegate::paintResult(QPainter *painter, const QStyleOptionViewItem &opt
     const StepState state = StepState(index.siblingAtColumn(0).data(RunModel::StateRole).toInt());
     const QString text = index.data().toString();
     if (state == StepState::Running) {
-        const int textWidth = option.fontMetrics.horizontalAdvance(u"00 min 00"_s);
+        const int textWidth
+            = std::max(option.fontMetrics.horizontalAdvance(u"00 min 00"_s), option.fontMetrics.horizontalAdvance(text)) + 10;
         const QRect bar(rect.left(), rect.top(), std::min(118, rect.width() - textWidth), rect.height());
         if (bar.width() > 30) {
             paintBar(painter, bar, index.siblingAtColumn(0).data(RunModel::ProgressRole).toDouble(), option.palette);

@@ -27,7 +27,10 @@ QString textOf(const Diagnostic &diagnostic)
     place.file = QFileInfo(place.file).fileName();
     const QString where = place.toString();
     const QString text = where.isEmpty() ? diagnostic.message : where + u": "_s + diagnostic.message;
-    return diagnostic.hint.isEmpty() ? text : text + u' ' + diagnostic.hint;
+    if (diagnostic.hint.isEmpty())
+        return text;
+    const bool isEnded = text.endsWith(u'.') || text.endsWith(u'。') || text.endsWith(u'?') || text.endsWith(u'？');
+    return text + (isEnded ? u" "_s : u". "_s) + diagnostic.hint;
 }
 
 QIcon iconOf(DiagnosticSeverity severity)
@@ -118,9 +121,8 @@ void RecipeNotes::refresh()
     setVisible(!m_diagnostics.isEmpty());
     const Tone tone = worstTone();
     const int errors = int(std::ranges::count(m_diagnostics, DiagnosticSeverity::Error, &Diagnostic::severity));
-    m_summary->setText(errors > 0
-                           ? tr("The recipe has %n error(s); nothing is run until they are gone.", nullptr, errors)
-                           : tr("The recipe asks for %n thing(s) that a rehearsal goes without.", nullptr, int(m_diagnostics.size())));
+    m_summary->setText(errors > 0 ? tr("The recipe has %n error(s); nothing is run until they are gone.", nullptr, errors)
+                                  : tr("There are %n note(s) on the recipe.", nullptr, int(m_diagnostics.size())));
     m_more->setAccessibleDescription(m_summary->text());
     m_symbol->setPixmap(icon(tone == Tone::Bad           ? u"error"
                                  : tone == Tone::Warning ? u"warning"

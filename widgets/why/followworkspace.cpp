@@ -25,6 +25,10 @@ WhyPanel::WhyPanel(Workspace *workspace, QWidget *parent)
     layout()->addWidget(evidence);
     connect(this, &WhyPanel::titleChanged, evidence, [this, evidence] { evidence->setModule(module()); });
     evidence->setModule(module());
+    connect(this, &WhyPanel::fixRequested, workspace, [this, workspace](const QString &command) {
+        if (const auto started = workspace->startFix(command); !started)
+            Q_EMIT messagePosted(started.error());
+    });
     followShownModules(workspace, this, [this](const ProjectModules &project) { setProject(project); });
 }
 

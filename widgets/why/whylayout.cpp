@@ -7,6 +7,7 @@
 #include "common/icons.h"
 #include "common/itemdelegate.h"
 #include "common/statepage.h"
+#include "why/findings.h"
 #include "why/trial.h"
 #include "why/whypicture.h"
 
@@ -166,6 +167,7 @@ QWidget *WhyPanel::Private::createCard()
     card = new QFrame(q);
     card->setObjectName(u"whyCard"_s);
     card->setFrameShape(QFrame::StyledPanel);
+    findings = new Findings(card);
     sentence = new QLabel(card);
     sentence->setObjectName(u"whySentence"_s);
     sentence->setWordWrap(true);
@@ -198,6 +200,7 @@ QWidget *WhyPanel::Private::createCard()
     buttonRow->setSizePolicy(policy);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(12, 10, 12, 10);
+    column->addWidget(findings);
     column->addWidget(sentence);
     column->addWidget(pin);
     column->addWidget(buttonRow);

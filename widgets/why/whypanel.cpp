@@ -10,6 +10,7 @@
 #include "items/modulenames.h"
 #include "modfile/edits.h"
 #include "process/command.h"
+#include "why/findings.h"
 #include "why/trial.h"
 #include "why/whyexport.h"
 #include "why/whypicture.h"
@@ -65,6 +66,8 @@ void WhyPanel::Private::connectParts()
             Q_EMIT q->locationRequested({project.modFile, module->line, 0});
     });
     QObject::connect(copyWhy, &QPushButton::clicked, q, [this] { copy(u"go mod why -m "_s + shellQuoted(path)); });
+    QObject::connect(findings, &Findings::copyRequested, q, [this](const QString &command) { copy(command); });
+    QObject::connect(findings, &Findings::runRequested, q, &WhyPanel::fixRequested);
     QObject::connect(drop, &QPushButton::clicked, q, [this] { dropLine(); });
     QObject::connect(trial, &Trial::applied, q, &WhyPanel::requireRequested);
     QObject::connect(trial, &Trial::textApplied, q, &WhyPanel::textRequested);
@@ -116,6 +119,7 @@ void WhyPanel::Private::showProject(const ProjectModules &next)
     const bool isNew = next.analysis != project.analysis;
     project = next;
     trial->setProject(next);
+    findings->setCanRun(next.isTrusted);
     if (isNew) {
         index = nullptr;
         if (!info())
@@ -169,6 +173,7 @@ void WhyPanel::Private::askForPicture()
 {
     const int number = ++request;
     pinEffect = {};
+    findings->setConflicts({});
     if (!info()) {
         picture->setGraph({});
         return;
@@ -177,10 +182,13 @@ void WhyPanel::Private::askForPicture()
         std::shared_ptr<const WhyIndex> index;
         WhyGraph graph;
         PinEffect pin;
+        QList<Conflict> conflicts;
     };
     const auto work = [known = index, analysis = project.analysis, wanted = path] {
         const auto used = known ? known : std::make_shared<const WhyIndex>(analysis);
-        return Answer{used, whyGraph(*used, wanted), analysis->pinEffect(wanted)};
+        QList<Conflict> conflicts = analysis->conflicts();
+        conflicts.removeIf([&wanted](const Conflict &conflict) { return conflict.path != wanted; });
+        return Answer{used, whyGraph(*used, wanted), analysis->pinEffect(wanted), conflicts};
     };
     inBackground(q, work, [this, number](const Answer &answer) {
         if (number != request)
@@ -188,6 +196,7 @@ void WhyPanel::Private::askForPicture()
         index = answer.index;
         picture->setGraph(answer.graph);
         pinEffect = answer.pin;
+        findings->setConflicts(answer.conflicts);
         explain();
     });
 }

@@ -40,6 +40,7 @@ Q_SIGNALS:
     /// "Drop the line", and a trial that changes more than one line: the editor takes the text, as one step to undo.
     void textRequested(const QByteArray &text);
     void locationRequested(const slipway::Location &location); ///< "Show in go.mod"
+    void fixRequested(const QString &command); ///< a command that repairs a conflict
     void openRequested();
     void reloadRequested();
     void copied(const QString &text); ///< something went to the clipboard; for the status bar

@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace slipway {
 
+class Findings;
 class StatePage;
 class Trial;
 class WhyPicture;
@@ -53,6 +54,7 @@ struct WhyPanel::Private {
     StatePage *page = nullptr;
     WhyPicture *picture = nullptr;
     QFrame *card = nullptr;
+    Findings *findings = nullptr;
     QLabel *sentence = nullptr;
     QLabel *pin = nullptr; ///< what the line of go.mod holds, and what is pruned
     PinEffect pinEffect;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
-#include "output/remedybox.h"
+#include "remedies/remedybox.h"
 
 #include "common/flowlayout.h"
 #include "common/icons.h"
@@ -103,7 +103,8 @@ void RemedyBox::addRow(const Remedy &remedy)
     auto *column = new QVBoxLayout(row);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(makeText(row, remedy.label));
+    if (!remedy.label.isEmpty())
+        column->addWidget(makeText(row, remedy.label));
     if (!remedy.command.isEmpty()) {
         QLabel *command = makeText(row, remedy.command);
         command->setFont(codeFont());
