@@ -160,7 +160,8 @@ void LineLayout::divide()
 /// Nothing in it looks different from the rest.
 bool LineLayout::isPlain(int start, int length) const
 {
-    const auto touches = [=](const QTextLayout::FormatRange &range) { return range.start < start + length && range.start + range.length > start; };
+    const auto touches
+        = [=](const QTextLayout::FormatRange &range) { return range.start < start + length && range.start + range.length > start; };
     return m_style.glyphs && std::ranges::none_of(m_formats, touches) && PlainGlyphs::canPaint(QStringView(m_text).sliced(start, length));
 }
 
