@@ -26,6 +26,20 @@ constexpr size_t kLargest = 16U << 20U;
 /// What early versions of go wrote in the place of a missing go.mod; go looks past it. source: modfetch.oldVgoPrefix
 constexpr std::string_view kOldConversion = "//vgo 0.0.";
 
+qint64 nanoseconds(const struct timespec &time)
+{
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+QByteArray systemWords(int number)
+{
+    return QString::fromLocal8Bit(strerror(number)).toUtf8();
+}
+
+} // namespace
+
+namespace detail {
+
 /// "github.com/!azure/x/@v/v1.0.0.mod" in a buffer that is used again; a name with a NUL at its end.
 class CacheName
 {
@@ -56,17 +70,7 @@ private:
     std::string m_text;
 };
 
-qint64 nanoseconds(const struct timespec &time)
-{
-    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
-
-QByteArray systemWords(int number)
-{
-    return QString::fromLocal8Bit(strerror(number)).toUtf8();
-}
-
-} // namespace
+} // namespace detail
 
 /// A few questions, and the memory that answering them takes.
 struct ModReader::Batch {
@@ -77,7 +81,7 @@ struct ModReader::Batch {
     Arena<char> texts;
     std::vector<std::vector<QByteArray>> owned;
     LaxModFile parsed;
-    CacheName name;
+    detail::CacheName name;
 
     void clear()
     {
