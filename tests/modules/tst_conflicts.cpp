@@ -434,7 +434,8 @@ void TestConflicts::workspaceReplacements()
     QVERIFY(first(*analysis, u"C4"_s)->title.contains(u"Two members"_s));
     f.write(u"go.work"_s, "go 1.20\nuse ./one\nuse ./two\nreplace ex.t/c => ./c\n");
     f.write(u"two/go.mod"_s, "module ex.t/two\ngo 1.20\nreplace ex.t/c => ../one/../c\n");
-    for (const Conflict &conflict : f.analyse(u"go.work"_s)->conflicts())
+    const auto workspace = f.analyse(u"go.work"_s);
+    for (const Conflict &conflict : workspace->conflicts())
         QVERIFY2(!conflict.title.contains(u"Two members"_s), qPrintable(conflict.title));
 }
 

@@ -271,7 +271,8 @@ void TestModuleEngine::setFolderTime(ModuleFixture &f, time_t time)
 QString TestModuleEngine::retractions(ModuleEngine &engine, const AnalysisRequest &request)
 {
     QStringList titles;
-    for (const Conflict &conflict : (*engine.analyse(request))->conflicts()) {
+    const auto analysis = engine.analyse(request);
+    for (const Conflict &conflict : (*analysis)->conflicts()) {
         if (conflict.kind == u"C6"_s)
             titles += conflict.detail;
     }
