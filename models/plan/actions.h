@@ -27,6 +27,7 @@ struct BuildTarget {
     Command command; ///< complete, `-o` included
     QString output; ///< absolute path of the binary
     std::optional<qint64> modificationTime; ///< seconds since 1970; set on the binary
+    QString results{}; ///< absolute; the folder of results that output lies in, which git is to leave out; empty: somebody else prepared it
     bool operator==(const BuildTarget &) const = default;
 };
 

@@ -38,7 +38,7 @@ BuildTarget buildOf(const PlanInput &input, const Target &target, const QString 
     line.package = package;
     line.workingDirectory = input.root;
     line.target = target;
-    return {target, goBuildCommand(input, line, input.environment), line.output, {}};
+    return {target, goBuildCommand(input, line, input.environment), line.output, {}, input.dist};
 }
 
 } // namespace

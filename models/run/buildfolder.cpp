@@ -3,6 +3,7 @@
 #include "run/buildfolder.h"
 
 #include "archive/checksum.h"
+#include "run/preparefolder.h"
 #include "run/produced.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,13 @@ bool copyFile(const QString &from, const QString &to)
     return !error;
 }
 
+/// Only in a folder that holds nothing but results.
+Result<> hideResults(const BuildTarget &action)
+{
+    const bool isOurs = !action.results.isEmpty() && mayEmpty(action.results);
+    return isOurs ? keepOutOfGit(action.results) : Result<>();
+}
+
 } // namespace
 
 std::optional<Command> redirected(const Command &command, const QString &from, const QString &to)
@@ -80,7 +88,7 @@ std::optional<Command> redirected(const Command &command, const QString &from, c
 
 Result<BuildFolder> makeBuildFolder(const BuildTarget &action, const QByteArray &knownSum, const std::stop_token &stop)
 {
-    if (const Result<> made = makeFolderOf(action.output); !made)
+    if (const Result<> made = makeFolderOf(action.output).and_then([&] { return hideResults(action); }); !made)
         return std::unexpected(made.error());
     removeLeftovers(action.output);
     const QFileInfo output(action.output);

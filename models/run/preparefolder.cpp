@@ -26,6 +26,8 @@ namespace {
 const QStringList kPrecious
     = {u".git"_s, u".hg"_s, u".svn"_s, u".jj"_s, u"go.mod"_s, u"go.work"_s, u".goreleaser.yaml"_s, u".goreleaser.yml"_s};
 
+const QString kIgnoreFile = u".gitignore"_s;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("slipway", text);
@@ -59,8 +61,9 @@ bool isOfBuilds(const QString &folder)
 {
     static const QRegularExpression pattern(
         u"^.+_(aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows)_[a-z0-9]+(_[A-Za-z0-9._]+)?$"_s);
-    return std::ranges::all_of(
-        contentOf(folder), [&](const QString &name) { return pattern.match(name).hasMatch() && QFileInfo(folder + u'/' + name).isDir(); });
+    return std::ranges::all_of(contentOf(folder), [&](const QString &name) {
+        return name == kIgnoreFile || (pattern.match(name).hasMatch() && QFileInfo(folder + u'/' + name).isDir());
+    });
 }
 
 QString hint(const QString &folder)
@@ -82,12 +85,13 @@ bool removeEntry(const QString &path)
 
 Result<> empty(const QString &folder, const std::stop_token &stop)
 {
-    // The mark goes last: interrupted half-way, the folder still is ours.
+    // The mark stays: interrupted half-way, the folder still is ours. So does what the project may keep in git.
     for (const QString &name : contentOf(folder)) {
         if (stop.stop_requested())
             return failure(ErrorKind::Cancelled, folder, tr("Stopped before it was complete."));
         errno = 0;
-        if (name != folderMark() && !removeEntry(folder + u'/' + name))
+        const bool stays = name == folderMark() || (name == kIgnoreFile && QFileInfo(folder + u'/' + name).isFile());
+        if (!stays && !removeEntry(folder + u'/' + name))
             return systemFailure(folder + u'/' + name, errno ? errno : EACCES);
     }
     return {};
@@ -102,7 +106,8 @@ QString folderMark()
 
 Result<> mayEmpty(const QString &folder)
 {
-    const QStringList content = contentOf(folder);
+    QStringList content = contentOf(folder);
+    content.removeAll(kIgnoreFile);
     if (content.isEmpty())
         return {};
     const QString real = QFileInfo(folder).canonicalFilePath();
@@ -118,6 +123,14 @@ Result<> mayEmpty(const QString &folder)
                       .arg(content.first()));
 }
 
+Result<> keepOutOfGit(const QString &folder)
+{
+    const QString file = folder + u'/' + kIgnoreFile;
+    if (QFileInfo::exists(file))
+        return {};
+    return writeAtomically(file, "# Results are no part of the project.\n*\n", Durability::Crash);
+}
+
 Result<Outcome> prepareFolder(const PrepareFolder &action, const std::stop_token &stop)
 {
     const QFileInfo info(action.path);
@@ -131,7 +144,11 @@ Result<Outcome> prepareFolder(const PrepareFolder &action, const std::stop_token
     const auto mark = [&action] {
         return writeAtomically(action.path + u'/' + folderMark(), "Slipway made this folder and empties it before each release.\n");
     };
-    return mayEmpty(action.path).and_then(mark).and_then([&] { return empty(action.path, stop); }).transform([] { return Outcome(); });
+    return mayEmpty(action.path)
+        .and_then(mark)
+        .and_then([&] { return empty(action.path, stop); })
+        .and_then([&] { return keepOutOfGit(action.path); })
+        .transform([] { return Outcome(); });
 }
 
 } // namespace slipway

@@ -17,6 +17,11 @@ QString folderMark();
 /// errors: Refused with the folder and the way out.
 [[nodiscard]] Result<> mayEmpty(const QString &folder);
 
+/// Lets git leave out a folder of results that the project's own .gitignore does not name: go asks `git status --porcelain` and stamps
+/// "vcs.modified=true" into every program that is built beside new files. A .gitignore that is there stays as it is.
+/// errors: ToolFailed. source: `go help buildvcs`; gitignore(5)
+[[nodiscard]] Result<> keepOutOfGit(const QString &folder);
+
 /// PrepareFolder. thread: any; blocks it. errors: those of mayEmpty(); BadInput for a file in its place; ToolFailed; Cancelled.
 [[nodiscard]] Result<Outcome> prepareFolder(const PrepareFolder &action, const std::stop_token &stop);
 

@@ -35,7 +35,7 @@ QMap<QString, QByteArray> sumsBelow(const QString &folder)
     QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        if (files.fileName() != ".slipway"_L1)
+        if (files.fileName() != ".slipway"_L1 && files.fileName() != ".gitignore"_L1) // what Slipway alone leaves beside the results
             sums.insert(QDir(folder).relativeFilePath(path), sha256Of(path));
     }
     return sums;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void noFolder();
     void madeAgain();
     void cannotBeMadeAgain();
+    void resultsAreNoChange();
 
 private:
     QString dist() const { return m_stage->project() + u"/dist"_s; }
@@ -167,6 +168,34 @@ void TestVerify::cannotBeMadeAgain()
     QVERIFY(makeCommit(m_stage->project(), u"v1.2.4"_s));
     const Reply moved = verify({u"--rebuild"_s});
     QVERIFY2(moved.exitCode == 3 && moved.err.contains("git checkout "), (moved.out + moved.err).constData());
+}
+
+/// Where the project's git does not ignore dist, Slipway's own results are no change of the project: go would stamp every program as
+/// built from a modified tree, and the next one would have other bytes.
+void TestVerify::resultsAreNoChange()
+{
+    Stage stage;
+    stage.write(u"go.mod"_s, "module example.test/app\n\ngo 1.21\n");
+    stage.write(u"main.go"_s, "package main\n\nfunc main() {}\n");
+    stage.write(u".goreleaser.yaml"_s, kRecipe);
+    QVERIFY(makeCommit(stage.project(), u"v1.2.3"_s));
+    QVERIFY(overwrite(stage.project() + u"/.git/info/exclude"_s, {}));
+    QCOMPARE(stage.slipway({u"trust"_s}).exitCode, 0);
+    const auto changes
+        = [&stage] { return runProgram(u"git"_s, {u"status"_s, u"--porcelain"_s}, stage.project(), stage.environment()).output; };
+
+    QCOMPARE(stage.slipway({u"build"_s, u"--target=linux/amd64"_s, u"--target=windows/amd64"_s}).exitCode, 0);
+    QCOMPARE(changes(), QByteArray());
+    for (const char *round : {"first", "second"}) {
+        const Reply released = stage.slipway({u"release"_s, u"--rehearse"_s});
+        QVERIFY2(released.exitCode == 0, (round + released.err).constData());
+        QCOMPARE(changes(), QByteArray());
+        const Ended said = runProgram(u"go"_s, {u"version"_s, u"-m"_s, stage.project() + u"/dist/app_linux_amd64_v1/app"_s},
+                                      stage.project(), stage.environment());
+        QVERIFY2(said.output.contains("vcs.modified=false"), said.output.constData());
+    }
+    const Reply again = stage.slipway({u"verify"_s, u"--rebuild"_s});
+    QVERIFY2(again.exitCode == 0 && again.out.contains("the same to the byte"), (again.out + again.err).constData());
 }
 
 QTEST_GUILESS_MAIN(TestVerify)

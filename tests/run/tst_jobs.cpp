@@ -451,6 +451,7 @@ void tst_Jobs::preparesFolders_data()
     QTest::newRow("GoReleaser, complete") << QStringList{uR"(artifacts.json=[{"name":"x","internal_type":1}])"_s, u"x=1"_s} << true;
     QTest::newRow("GoReleaser, interrupted") << QStringList{u"config.yaml=project_name: x\ndist: dist\nbuilds: []\n"_s} << true;
     QTest::newRow("GoReleaser, metadata") << QStringList{uR"(metadata.json={"project_name":"x","runtime":{}})"_s} << true;
+    QTest::newRow("kept in git by its .gitignore") << QStringList{u".gitignore=*"_s} << true;
     QTest::newRow("somebody's files") << QStringList{u"thesis.txt=1"_s} << false;
     QTest::newRow("somebody's artifacts.json") << QStringList{uR"(artifacts.json=[{"name":"x"}])"_s} << false;
     QTest::newRow("somebody's config.yaml") << QStringList{u"config.yaml=project_name: x\n"_s} << false;
@@ -471,7 +472,7 @@ void tst_Jobs::preparesFolders()
     const QStringList before = list(path(u"dist"_s));
     const auto emptied = run(PrepareFolder{path(u"dist"_s), true});
     QCOMPARE(bool(emptied), isOurs);
-    QCOMPARE(list(path(u"dist"_s)), isOurs ? QStringList(folderMark()) : before);
+    QCOMPARE(list(path(u"dist"_s)), isOurs ? QStringList({u".gitignore"_s, folderMark()}) : before);
     if (!isOurs) {
         QCOMPARE(emptied.error().kind, ErrorKind::Refused);
         QVERIFY(!emptied.error().hint.isEmpty());
@@ -486,7 +487,7 @@ void tst_Jobs::linksInFoldersAreNotFollowed()
     write(u"dist/.slipway"_s, "x");
     QVERIFY(QFile::link(path(u"precious"_s), path(u"dist/link"_s)));
     QVERIFY(run(PrepareFolder{path(u"dist"_s), true}));
-    QCOMPARE(list(path(u"dist"_s)), QStringList(folderMark()));
+    QCOMPARE(list(path(u"dist"_s)), QStringList({u".gitignore"_s, folderMark()}));
     QCOMPARE(read(u"precious/file"_s), "keep me");
 }
 
