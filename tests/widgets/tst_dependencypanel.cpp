@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(); }
     void init() { m_theme->setScheme(ColorScheme::Light); }
     void showsModulesAndCounts();
+    void narrowHeaderKeepsItsTitle();
     void filtersWhileTyping();
     void conflictsAndDirect();
     void enterAsksWhy();
@@ -87,6 +89,26 @@ void tst_DependencyPanel::showsModulesAndCounts()
     project.isConfirmed = true;
     panel.setProject(project);
     QCOMPARE(named<PillButton>(panel, u"modulesPill"_s)->text(), u"12 module(s) ✓"_s);
+}
+
+/// In the narrowest dock the pills give way, not the name of the panel.
+void tst_DependencyPanel::narrowHeaderKeepsItsTitle()
+{
+    DependencyPanel panel;
+    ProjectModules project = readProject(sampleAnalysis());
+    project.isConfirmed = true;
+    panel.setProject(project);
+    panel.setMinimumWidth(230);
+    showSized(panel, {230, 520});
+    auto *title = named<QLabel>(panel, u"panelTitle"_s);
+    QCOMPARE_GE(title->width(), title->sizeHint().width());
+    QCOMPARE(panel.width(), 230);
+    for (const QString &name : {u"modulesPill"_s, u"conflictsPill"_s}) {
+        auto *pill = named<PillButton>(panel, name);
+        QVERIFY2(pill->width() >= pill->minimumSizeHint().width() && pill->geometry().right() < pill->parentWidget()->width(),
+                 qPrintable(name));
+    }
+    shot(panel, u"dependencies-narrow"_s);
 }
 
 void tst_DependencyPanel::filtersWhileTyping()

@@ -3,6 +3,7 @@
 #include "common/pillbutton.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace slipway {
 
@@ -11,6 +12,7 @@ PillButton::PillButton(Tone tone, QWidget *parent)
     , m_tone(tone)
 {
     setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // other buttons never give way
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
 }
@@ -26,13 +28,26 @@ QSize PillButton::sizeHint() const
     return pillSize(QFontMetrics(smallFont(font())), text()) + QSize(4, 4);
 }
 
+/// The words around a number tell what it counts; the tool tip and the accessible name have them too.
+QString PillButton::shortText() const
+{
+    static const QRegularExpression number(QStringLiteral("\\d+"));
+    const QString found = number.match(text()).captured();
+    return found.isEmpty() ? text() : found;
+}
+
+QSize PillButton::minimumSizeHint() const
+{
+    return pillSize(QFontMetrics(smallFont(font())), shortText()) + QSize(4, 4);
+}
+
 void PillButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setFont(smallFont(font()));
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect pill = rect().adjusted(2, 2, -2, -2);
-    paintPill(&painter, pill, text(), m_tone, palette());
+    paintPill(&painter, pill, width() < sizeHint().width() ? shortText() : text(), m_tone, palette());
     if (!hasFocus() && !isChecked() && !underMouse())
         return;
     painter.setBrush(Qt::NoBrush);

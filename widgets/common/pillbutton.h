@@ -8,7 +8,7 @@
 
 namespace slipway {
 
-/// A count that can be pressed: "23 conflicts". Checkable ones show that they filter.
+/// A count that can be pressed: "23 conflicts". Checkable ones show that they filter. Where there is no room, the number alone is shown.
 class PillButton : public QAbstractButton
 {
     Q_OBJECT
@@ -17,12 +17,14 @@ public:
     explicit PillButton(Tone tone, QWidget *parent = nullptr);
     void setTone(Tone tone);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString shortText() const;
+
     Tone m_tone;
 };
 
