@@ -829,6 +829,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::ToolchainProbe</name>
+    <message numerus="yes">
+        <source>“go %1” has said nothing for %n second(s), so it was stopped.</source>
+        <translation>
+            <numerusform>“go %1” has said nothing for %n second, so it was stopped.</numerusform>
+            <numerusform>“go %1” has said nothing for %n seconds, so it was stopped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::WhyGraph</name>
     <message numerus="yes">
         <source>+ %n more</source>

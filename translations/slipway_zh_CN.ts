@@ -1643,10 +1643,6 @@
         <translation>构建所用的模块，以及为何是这些版本。</translation>
     </message>
     <message>
-        <source>Without an option it prints the build list as “go list -m all” does. go.mod files are read from the module cache; go itself is started only to fetch what is missing there, and only in a trusted project.</source>
-        <translation>不带选项时与“go list -m all”一样打印构建列表。go.mod 文件从模块缓存读取；只有在受信任的项目中才会启动 go，且仅用于获取缓存中缺少的内容。</translation>
-    </message>
-    <message>
         <source>A go.mod or go.work in go&apos;s own format.</source>
         <translation>以 go 自己的格式输出 go.mod 或 go.work。</translation>
     </message>
@@ -2276,6 +2272,22 @@
         <source>--get lowers what asks for more, as “go get” does.</source>
         <translation>--get 会像“go get”那样，降低要求更高版本的模块。</translation>
     </message>
+    <message>
+        <source>This is the answer of the workspace %1, which go obeys here; with GOWORK=off the module answers alone.</source>
+        <translation>这是工作区 %1 的结果，go 在这里遵循它；设置 GOWORK=off 时只看该模块本身。</translation>
+    </message>
+    <message>
+        <source>This is the answer of %1 alone; in its folder go obeys %2.</source>
+        <translation>这只是 %1 本身的结果；在它所在的文件夹中，go 遵循 %2。</translation>
+    </message>
+    <message>
+        <source>Waiting for answers of go… (Ctrl-C stops that)</source>
+        <translation>正在等待 go 的回答…（按 Ctrl-C 停止）</translation>
+    </message>
+    <message>
+        <source>Without an option it prints the build list as “go list -m all” does. go.mod files are read from the module cache; go itself is started only to fetch what is missing there, and only in a trusted project. In the folder of a module that a go.work uses, the workspace answers, as it does for go; a go.mod that is named answers alone.</source>
+        <translation>不带选项时与“go list -m all”一样打印构建列表。go.mod 文件从模块缓存读取；只有在受信任的项目中才会启动 go，且仅用于获取缓存中缺少的内容。在 go.work 所用模块的文件夹中，结果是整个工作区的，与 go 一致；指明某个 go.mod 文件时只看该文件本身。</translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -2720,18 +2732,6 @@
         <translation>GOPROXY 为 off，且模块不在缓存中。请设置 GOPROXY，或复制其他机器的模块缓存。</translation>
     </message>
     <message>
-        <source>The network or the module proxy cannot be reached. What is in the module cache is shown; try again when you are online.</source>
-        <translation>无法连接网络或模块代理。显示的是模块缓存中的内容；联网后请重试。</translation>
-    </message>
-    <message>
-        <source>The network or the module proxy does not answer. What is in the module cache is shown; try again later.</source>
-        <translation>网络或模块代理没有响应。显示的是模块缓存中的内容；请稍后重试。</translation>
-    </message>
-    <message>
-        <source>The name of the module proxy cannot be resolved. Check GOPROXY and the network.</source>
-        <translation>无法解析模块代理的名称。请检查 GOPROXY 与网络。</translation>
-    </message>
-    <message>
         <source>A private repository asks for a password. Set up ssh, .netrc or a credential helper, and GOPRIVATE.</source>
         <translation>私有仓库要求密码。请设置 ssh、.netrc 或凭据助手，以及 GOPRIVATE。</translation>
     </message>
@@ -2770,6 +2770,38 @@
     <message>
         <source>Install Go %1 or newer. “GOTOOLCHAIN=go%1 go version” fetches it through the module proxy; Slipway finds it in the module cache when you reload.</source>
         <translation>请安装 Go %1 或更新版本。“GOTOOLCHAIN=go%1 go version”会通过模块代理获取它；重新读取时 Slipway 会在模块缓存中找到它。</translation>
+    </message>
+    <message>
+        <source>go needs a program that is not installed, mostly git: modules that no proxy has come from their repositories.</source>
+        <translation>go 需要一个没有安装的程序，多半是 git：没有代理提供的模块来自其仓库。</translation>
+    </message>
+    <message>
+        <source>The name of a server cannot be resolved. Check the network and GOPROXY. What is in the module cache is shown.</source>
+        <translation>无法解析某个服务器的名称。请检查网络和 GOPROXY。显示的是模块缓存中已有的内容。</translation>
+    </message>
+    <message>
+        <source>A server does not answer. What is in the module cache is shown; try again later.</source>
+        <translation>某个服务器没有响应。显示的是模块缓存中已有的内容；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>A server cannot be reached. Check the network; what is in the module cache is shown.</source>
+        <translation>无法连接某个服务器。请检查网络；显示的是模块缓存中已有的内容。</translation>
+    </message>
+    <message>
+        <source>git cannot reach %1, where the code of a module is: go asks the repository itself here, and no module proxy. Check the network; what is in the module cache is shown.</source>
+        <translation>git 无法连接 %1，某个模块的代码在那里：go 在这里直接访问仓库，而不经过模块代理。请检查网络；显示的是模块缓存中已有的内容。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached, which the path of a module names: go asks that server itself here, and no module proxy. Check the network; what is in the module cache is shown.</source>
+        <translation>无法连接 %1，某个模块的路径指向它：go 在这里直接访问该服务器，而不经过模块代理。请检查网络；显示的是模块缓存中已有的内容。</translation>
+    </message>
+    <message>
+        <source>The checksum database at %1 cannot be reached. Check GOSUMDB and the network.</source>
+        <translation>无法连接 %1 上的校验和数据库。请检查 GOSUMDB 和网络。</translation>
+    </message>
+    <message>
+        <source>The module proxy %1 cannot be reached. Check GOPROXY and the network; what is in the module cache is shown.</source>
+        <translation>无法连接模块代理 %1。请检查 GOPROXY 和网络；显示的是模块缓存中已有的内容。</translation>
     </message>
 </context>
 <context>
@@ -4320,32 +4352,8 @@
 <context>
     <name>Why</name>
     <message>
-        <source>%1 is at %2 because go.mod says so; nobody else asks for that much.</source>
-        <translation>%1 为 %2，因为 go.mod 如此要求；没有其他模块要求这么高。</translation>
-    </message>
-    <message>
-        <source>%1 is at %2 only because an indirect line of go.mod holds it there; nobody else asks for that much.</source>
-        <translation>%1 为 %2，仅因 go.mod 的一条间接依赖将它固定在此；没有其他模块要求这么高。</translation>
-    </message>
-    <message>
         <source>%1 is at %2.</source>
         <translation>%1 为 %2。</translation>
-    </message>
-    <message>
-        <source>%1 is at %2 because go.mod says so; %3 need it too.</source>
-        <translation>%1 为 %2，因为 go.mod 如此要求；%3 也需要它。</translation>
-    </message>
-    <message>
-        <source>%1 is at %2 because of %3; go.mod repeats it as an indirect requirement.</source>
-        <translation>%1 为 %2，因为 %3；go.mod 将其重复为间接依赖。</translation>
-    </message>
-    <message>
-        <source>%1 is at %2 because of %3, although go.mod asks only for %4.</source>
-        <translation>%1 为 %2，因为 %3，尽管 go.mod 只要求 %4。</translation>
-    </message>
-    <message>
-        <source>%1 is at %2 because of %3; go.mod does not name it.</source>
-        <translation>%1 为 %2，因为 %3；go.mod 没有写它。</translation>
     </message>
     <message numerus="yes">
         <source>%n module(s) would do with less, down to %1.</source>
@@ -4388,8 +4396,36 @@
         </translation>
     </message>
     <message>
-        <source>%1 is at %2 because go.mod says so; %3 needs it too.</source>
-        <translation>%1 为 %2，因为 go.mod 如此要求；%3 也需要它。</translation>
+        <source>%1 is at %2 because %3 says so; nobody else asks for that much.</source>
+        <translation>%1 为 %2，因为 %3 如此要求；没有其他模块要求这么高。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 only because an indirect line of %3 holds it there; nobody else asks for that much.</source>
+        <translation>%1 为 %2，仅因 %3 的一条间接依赖将它固定在此；没有其他模块要求这么高。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 because %3 says so; %4 needs it too.</source>
+        <translation>%1 为 %2，因为 %3 如此要求；%4 也需要它。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 because %3 says so; %4 need it too.</source>
+        <translation>%1 为 %2，因为 %3 如此要求；%4 也需要它。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 because of %3; %4 repeats it as an indirect requirement.</source>
+        <translation>%1 为 %2，因为 %3；%4 将其重复为间接依赖。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 because of %3, although %4 asks only for %5.</source>
+        <translation>%1 为 %2，因为 %3，尽管 %4 只要求 %5。</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 because of %3; %4 does not name it.</source>
+        <translation>%1 为 %2，因为 %3；%4 没有写它。</translation>
+    </message>
+    <message>
+        <source>%1 is a module of the workspace.</source>
+        <translation>%1 是工作区中的一个模块。</translation>
     </message>
 </context>
 <context>
@@ -7358,6 +7394,18 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>Compare the API of %1</source>
         <translation>比较 %1 的 API</translation>
     </message>
+    <message>
+        <source>Copy go.work</source>
+        <translation>复制 go.work</translation>
+    </message>
+    <message>
+        <source>Copy go.work.sum</source>
+        <translation>复制 go.work.sum</translation>
+    </message>
+    <message>
+        <source>Let the copy of go.mod stand for the file</source>
+        <translation>让 go.mod 的副本代替原文件</translation>
+    </message>
 </context>
 <context>
     <name>slipway::Questions</name>
@@ -8045,6 +8093,18 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <source>Took %1</source>
         <translation>用时 %1</translation>
     </message>
+    <message>
+        <source>The build list of the workspace is confirmed by go list -m all</source>
+        <translation>工作区的构建列表已由 go list -m all 确认</translation>
+    </message>
+    <message>
+        <source>The build list of the workspace, read from the module cache, not confirmed by go yet</source>
+        <translation>工作区的构建列表，读自模块缓存，尚未由 go 确认</translation>
+    </message>
+    <message>
+        <source>go obeys %1 here; with GOWORK=off the module is alone.</source>
+        <translation>go 在这里遵循 %1；设置 GOWORK=off 时只看该模块本身。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::SumModel</name>
@@ -8165,6 +8225,19 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>Targets</source>
         <translation>目标平台</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ToolchainProbe</name>
+    <message numerus="yes">
+        <source>“go %1” has said nothing for %n second(s), so it was stopped.</source>
+        <translation>
+            <numerusform>“go %1”在 %n 秒内没有任何输出，因此已停止它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run “%1 %2” in a terminal to see what it waits for, or put another Go first in PATH.</source>
+        <translation>在终端中运行“%1 %2”，看看它在等什么；或者把另一个 Go 放在 PATH 的最前面。</translation>
     </message>
 </context>
 <context>
@@ -8460,22 +8533,6 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
             <numerusform>另有 %n 个需求：</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The line in go.mod holds nothing: without it everything stays as it is.</source>
-        <translation>go.mod 中的这一行没有固定任何版本：没有它一切不变。</translation>
-    </message>
-    <message>
-        <source>Without the line in go.mod it would not be in the build.</source>
-        <translation>没有 go.mod 中的这一行，它就不会进入构建。</translation>
-    </message>
-    <message>
-        <source>Without the line in go.mod it would stay at %1.</source>
-        <translation>没有 go.mod 中的这一行，它仍是 %1。</translation>
-    </message>
-    <message>
-        <source>Without the line in go.mod it would be at %1.</source>
-        <translation>没有 go.mod 中的这一行，它会是 %1。</translation>
-    </message>
     <message numerus="yes">
         <source>%n other module(s) would change.</source>
         <translation>
@@ -8485,6 +8542,22 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>What it requires itself does not count: the module graph is pruned here.</source>
         <translation>它自身的依赖不计入：模块图在此处被裁剪。</translation>
+    </message>
+    <message>
+        <source>The line in %1 holds nothing: without it everything stays as it is.</source>
+        <translation>%1 中的这一行没有固定任何版本：没有它一切不变。</translation>
+    </message>
+    <message>
+        <source>Without the line in %1 it would not be in the build.</source>
+        <translation>没有 %1 中的这一行，它就不会进入构建。</translation>
+    </message>
+    <message>
+        <source>Without the line in %1 it would stay at %2.</source>
+        <translation>没有 %1 中的这一行，它仍是 %2。</translation>
+    </message>
+    <message>
+        <source>Without the line in %1 it would be at %2.</source>
+        <translation>没有 %1 中的这一行，它会是 %2。</translation>
     </message>
 </context>
 <context>

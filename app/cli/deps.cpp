@@ -5,6 +5,7 @@
 #include "become.h"
 
 #include "modfile/mainfile.h"
+#include "modules/member.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -120,14 +121,34 @@ QString depsPath(const Invocation &call)
     return found == call.arguments.end() ? u"."_s : *found;
 }
 
-Result<QString> depsFile(const Invocation &call)
+bool asksFileAlone(const Invocation &call)
 {
-    const QString path = depsPath(call);
-    Result<QString> file = mainFileOf(path);
-    if (!file || call.has("what-if") || QFileInfo(path).isFile())
-        return file;
-    const QString workFile = workFileOf(*file, qEnvironmentVariable("GOWORK"));
-    return workFile.isEmpty() ? file : workFile;
+    return QFileInfo(depsPath(call)).isFile();
+}
+
+Result<AnalysisRequest> depsRequest(const Invocation &call)
+{
+    return mainFileOf(depsPath(call)).transform([&](const QString &file) {
+        const QString workFile = file.endsWith("/go.mod"_L1) ? workFileOf(file, qEnvironmentVariable("GOWORK")) : QString();
+        const AnalysisRequest request = questionAbout(file, workFile);
+        return asksFileAlone(call) ? moduleAlone(request) : request;
+    });
+}
+
+void sayWhoAnswers(Output &out, const QString &subject, const QString &workFile, bool isWorkspace)
+{
+    if (workFile.isEmpty())
+        return;
+    out.remark(isWorkspace
+                   ? Cli::tr("This is the answer of the workspace %1, which go obeys here; with GOWORK=off the module answers alone.")
+                         .arg(workFile)
+                   : Cli::tr("This is the answer of %1 alone; in its folder go obeys %2.").arg(subject, workFile));
+}
+
+static void sayWhoAnswers(CliSession &session, const AnalysisRequest &request)
+{
+    const bool isWorkspace = !request.member.isEmpty();
+    sayWhoAnswers(session.out, subjectOf(request), isWorkspace ? request.modFile : request.workFile, isWorkspace);
 }
 
 QJsonObject toJson(const ModuleVersion &module)
@@ -177,6 +198,7 @@ int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisReque
         return session.out.fail(analysis.error());
     if (beforeAnswer)
         beforeAnswer(**analysis);
+    sayWhoAnswers(session, request);
     std::jthread saving; // beside the answer where printing that takes longer than a thread does to start
     if (!session.call.has("what-if") && (*analysis)->edgeCount() >= kManyEdges && engine.hasUnsaved())
         saving = std::jthread([&engine] { (void)engine.save(); });
@@ -197,24 +219,20 @@ int answerDeps(CliSession &session, bool mayFetch)
         return session.out.fail(checked.error());
     if (session.call.has("show-commands"))
         return showCommands(session);
-    const auto file = depsFile(session.call);
-    if (!file)
-        return session.out.fail(file.error());
+    const auto request = depsRequest(session.call);
+    if (!request)
+        return session.out.fail(request.error());
     const auto becomeProject = [] { return becomeProgram(QStringLiteral("slipway-project"), QCoreApplication::arguments().sliced(1)); };
     if (mayFetch && (session.call.has("at") || session.call.has("diff") || session.call.has("evidence"))) {
         const Result<> became = becomeProject();
         return session.out.fail(became.error());
     }
     ModuleEngine engine;
-    AnalysisRequest request;
-    request.modFile = *file;
-    if (file->endsWith("go.mod"_L1))
-        request.workFile = workFileOf(*file, qEnvironmentVariable("GOWORK"));
     if (mayFetch && (session.call.has("check") || session.call.has("prove")))
         return session.out.fail(becomeProject().error());
-    return answerRequest(session, engine, request, [&](const ModuleAnalysis &analysis) {
+    return answerRequest(session, engine, *request, [&](const ModuleAnalysis &analysis) {
         // The other program lets go fetch what is missing, if the project is trusted. If it cannot be started, this one answers.
-        if (mayFetch && (!analysis.missing().isEmpty() || lacksFiles({session, engine, request, analysis})) && !session.call.has("offline")
+        if (mayFetch && (!analysis.missing().isEmpty() || lacksFiles({session, engine, *request, analysis})) && !session.call.has("offline")
             && !session.call.has("untrusted"))
             (void)becomeProject();
     });

@@ -31,9 +31,13 @@ int reportProblems(CliSession &session, const ModuleAnalysis &analysis);
 int answerPast(CliSession &session);
 /// The positional argument that is a path.
 QString depsPath(const Invocation &call);
-/// The main file that the question is about. A folder means what it means to go: the go.work above it counts, where there is one.
-/// A file means itself, and so does everything that changes go.mod. Errors: as mainFileOf().
-[[nodiscard]] Result<QString> depsFile(const Invocation &call);
+/// What the question is about. A folder means what it means to go: the go.work above it counts, where there is one; a file means itself.
+/// Errors: as mainFileOf().
+[[nodiscard]] Result<AnalysisRequest> depsRequest(const Invocation &call);
+/// Whether a file was named, which is asked alone although go obeys a go.work in its folder.
+bool asksFileAlone(const Invocation &call);
+/// One line: whether the workspace answers or the module alone. Nothing where there is no go.work.
+void sayWhoAnswers(Output &out, const QString &subject, const QString &workFile, bool isWorkspace);
 
 int printModules(const DepsQuestion &question);
 int printTree(const DepsQuestion &question);

@@ -24,6 +24,7 @@ public:
     explicit CheckVerb(CliSession &session)
         : ProjectVerb(session)
     {
+        workspace().setModuleAlone(asksFileAlone(call()));
         // Whether go likes go.sum is another question.
         disconnect(&workspace(), &Workspace::messagePosted, this, nullptr);
         connect(checks(), &ModuleChecks::changed, this, [this] { showProgress(); });
@@ -40,6 +41,8 @@ private:
     void showProgress();
     void next(Check check);
     void nextOfAudit(Check check);
+    /// Each module of a workspace has its own.
+    bool hasNoSums() const { return workspace().analysis()->isWorkspace() && workspace().workFile().isEmpty(); }
     void printSbom();
     /// Ends the verb; a problem of the check is told and decides the code, unless the answer does.
     void conclude(int code, const Error &problem);
@@ -52,6 +55,8 @@ void CheckVerb::work()
 {
     if (!workspace().analysis())
         return finish(fail(workspace().error()));
+    const QString answering = workspace().workFile();
+    sayWhoAnswers(out(), workspace().modFile(), answering.isEmpty() ? workspace().obeyedWorkFile() : answering, !answering.isEmpty());
     const bool isOffline = call().has("offline");
     if (call().has("outdated")) {
         if (isOffline) {
@@ -133,13 +138,13 @@ void CheckVerb::nextOfAudit(Check check)
             return checks()->scanSymbols();
         }
         m_running = Check::Sums;
-        return workspace().analysis()->isWorkspace() ? nextOfAudit(Check::Sums) : checks()->checkSums();
+        return hasNoSums() ? nextOfAudit(Check::Sums) : checks()->checkSums();
     }
     if (check == Check::Symbols) {
         if (!problem.detail.isEmpty())
             m_problem = problem;
         m_running = Check::Sums;
-        return workspace().analysis()->isWorkspace() ? nextOfAudit(Check::Sums) : checks()->checkSums();
+        return hasNoSums() ? nextOfAudit(Check::Sums) : checks()->checkSums();
     }
     conclude(printAudit(out(), checks()->health()), m_problem.detail.isEmpty() ? problem : m_problem);
 }

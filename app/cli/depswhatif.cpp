@@ -4,6 +4,7 @@
 #include "whatif.h"
 
 #include "base/atomicfile.h"
+#include "modules/member.h"
 
 #include <QJsonArray>
 
@@ -90,11 +91,25 @@ void sayWhatStays(const DepsQuestion &question, const ModuleAnalysis &after)
     }
 }
 
+/// A workspace can come to a state that go does not work in, for instance by a go line that is above that of go.work.
+void sayWhatGoRefuses(const DepsQuestion &question, const ModuleAnalysis &after)
+{
+    if (!after.isWorkspace())
+        return;
+    for (const Conflict &conflict : after.conflicts()) {
+        const bool isRefusal = conflict.severity == Severity::Error && (conflict.kind == "C7"_L1 || conflict.kind == "C11"_L1);
+        if (isRefusal && !question.analysis.conflicts().contains(conflict))
+            question.session.out.warn(
+                {ErrorKind::WorkFailed, conflict.path, conflict.title + u' ' + conflict.detail, conflict.fixes.join(u' '), {}});
+    }
+}
+
 int apply(const DepsQuestion &question, const QByteArray &text)
 {
-    if (const auto written = writeAtomically(question.request.modFile, text); !written)
+    const QString file = subjectOf(question.request);
+    if (const auto written = writeAtomically(file, text); !written)
         return question.session.out.fail(written.error());
-    question.session.out.remark(Cli::tr("Written: %1").arg(question.request.modFile));
+    question.session.out.remark(Cli::tr("Written: %1").arg(file));
     return 0;
 }
 
@@ -107,9 +122,7 @@ bool lacksFiles(const DepsQuestion &question)
     const auto wanted = whatIf(question.session.call, question.engine, question.request);
     if (!wanted || wanted->text.isNull())
         return wanted && !unreadIn(*wanted).isEmpty();
-    AnalysisRequest request = question.request;
-    request.modText = wanted->text;
-    const auto after = question.engine.analyse(request);
+    const auto after = question.engine.analyse(withSubjectText(question.request, wanted->text));
     return after && !(*after)->missing().isEmpty();
 }
 
@@ -136,9 +149,7 @@ int printWhatIf(const DepsQuestion &question)
         return out.fail(wanted.error());
     if (wanted->text.isNull())
         return printRefusal(out, *wanted);
-    AnalysisRequest request = question.request;
-    request.modText = wanted->text;
-    const auto after = question.engine.analyse(request);
+    const auto after = question.engine.analyse(withSubjectText(question.request, wanted->text));
     if (!after)
         return out.fail(after.error());
     const QList<Change> changes = difference(question.analysis, **after);
@@ -147,6 +158,7 @@ int printWhatIf(const DepsQuestion &question)
         printMoves(out, *wanted->get);
     out.remark(differenceSummary(changes));
     sayWhatStays(question, **after);
+    sayWhatGoRefuses(question, **after);
     int code = 0;
     for (const ModuleVersion &missing : (*after)->missing()) {
         if (!question.analysis.missing().contains(missing)) {

@@ -53,6 +53,7 @@ public:
         : ProjectVerb(session)
     {
         setAcceptsBroken();
+        setNeeds(Needs::Project); // what go says about go.sum and the like is another matter
     }
 
 protected:

@@ -23,6 +23,7 @@ public:
         : ProjectVerb(session)
         , m_evidence(&workspace())
     {
+        workspace().setModuleAlone(asksFileAlone(call()));
         connect(&m_evidence, &ProjectEvidence::changed, this, [this] { follow(); });
     }
 

@@ -5,6 +5,7 @@
 #include "projectverb.h"
 #include "whatif.h"
 
+#include "modules/member.h"
 #include "process/environment.h"
 #include "tools/goadvice.h"
 #include "tools/goenvironment.h"
@@ -54,8 +55,7 @@ private:
 
 QList<ModuleVersion> FetchVerb::missing()
 {
-    AnalysisRequest request;
-    request.modFile = depsFile(call()).value_or(workspace().modFile());
+    AnalysisRequest request = depsRequest(call()).value_or(questionAbout(workspace().modFile()));
     request.moduleCache = workspace().moduleCache();
     QList<ModuleVersion> unread;
     // What a what-if leads to counts, not what there is.
@@ -64,7 +64,7 @@ QList<ModuleVersion> FetchVerb::missing()
         if (wanted)
             unread = unreadIn(*wanted);
         if (wanted && !wanted->text.isNull())
-            request.modText = wanted->text;
+            request = withSubjectText(request, wanted->text);
     }
     const auto analysis = m_engine.analyse(request);
     QList<ModuleVersion> modules = unread + (analysis ? (*analysis)->missing() : QList<ModuleVersion>());

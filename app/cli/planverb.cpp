@@ -15,6 +15,7 @@ public:
         : ProjectVerb(session)
         , m_isRelease(isRelease)
     {
+        setNeeds(Needs::Project);
     }
 
 protected:

@@ -17,8 +17,17 @@ ProjectVerb::ProjectVerb(CliSession &session)
 
 ProjectVerb::~ProjectVerb() = default;
 
+void ProjectVerb::setNeeds(Needs needs)
+{
+    m_needs = needs;
+    m_workspace->setConfirming(needs == Needs::Everything);
+}
+
 int ProjectVerb::run()
 {
+    connect(&m_patience, &QTimer::timeout, this, [this] { out().progress(Cli::tr("Waiting for answers of go… (Ctrl-C stops that)")); });
+    m_patience.setSingleShot(true);
+    m_patience.start(std::chrono::seconds(1));
     m_workspace->open(path());
     return m_code ? *m_code : QCoreApplication::exec();
 }
@@ -33,9 +42,11 @@ void ProjectVerb::proceed()
         return;
     }
     const bool isReady = m_workspace->state() == ProjectState::Ready || isBroken;
-    if (!isReady || (m_needs == Needs::Everything && !m_workspace->isSettled()))
+    if (!isReady || (m_needs != Needs::Head && !m_workspace->isSettled()))
         return;
     m_isWorking = true;
+    m_patience.stop();
+    out().progress({});
     work();
 }
 
@@ -49,6 +60,7 @@ void ProjectVerb::finish(int code)
     if (m_code)
         return;
     m_code = code;
+    m_patience.stop();
     out().progress({});
     QCoreApplication::exit(code); // has no effect while open() has not returned; run() then returns the code
 }

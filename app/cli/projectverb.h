@@ -8,6 +8,7 @@
 #include "workspace/workspace.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -28,7 +29,11 @@ public:
 
 protected:
     /// What has to be known before work() is called.
-    enum class Needs { Head, Everything };
+    enum class Needs {
+        Head,
+        Project, ///< all but go's opinion of the build list
+        Everything,
+    };
 
     /// Comes once, when the project could be read. Ends in finish(), now or later.
     virtual void work() = 0;
@@ -43,7 +48,7 @@ protected:
     Output &out() { return m_session.out; }
     const Invocation &call() const { return m_session.call; }
     Workspace &workspace() const { return *m_workspace; }
-    void setNeeds(Needs needs) { m_needs = needs; }
+    void setNeeds(Needs needs);
     /// For verbs that also work on a project whose main file is broken.
     void setAcceptsBroken() { m_acceptsBroken = true; }
 
@@ -56,6 +61,7 @@ private:
     Needs m_needs = Needs::Everything;
     bool m_acceptsBroken = false;
     bool m_isWorking = false;
+    QTimer m_patience; ///< after that somebody wonders what is going on
     std::optional<int> m_code;
 };
 

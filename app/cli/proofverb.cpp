@@ -6,6 +6,7 @@
 #include "runverb.h"
 #include "whatif.h"
 
+#include "modules/member.h"
 #include "workspace/comparisons.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ public:
         : ProjectVerb(session)
     {
         disconnect(&workspace(), &Workspace::messagePosted, this, nullptr); // go has been asked before
+        workspace().setModuleAlone(asksFileAlone(call()));
     }
 
 protected:
@@ -45,8 +47,7 @@ private:
 
 void ProofVerb::work()
 {
-    AnalysisRequest request;
-    request.modFile = workspace().modFile();
+    AnalysisRequest request = questionAbout(workspace().modFile(), workspace().workFile());
     request.moduleCache = workspace().moduleCache();
     const auto wanted = whatIf(call(), *workspace().engine(), request);
     if (!wanted || wanted->text.isNull()) {
@@ -54,8 +55,7 @@ void ProofVerb::work()
         return;
     }
     m_text = wanted->text;
-    request.modText = m_text;
-    if (const auto after = workspace().engine()->analyse(request); after && workspace().analysis())
+    if (const auto after = workspace().engine()->analyse(withSubjectText(request, m_text)); after && workspace().analysis())
         m_changes = difference(*workspace().analysis(), **after);
     call().has("check") ? check() : prove();
 }

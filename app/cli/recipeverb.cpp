@@ -23,6 +23,7 @@ public:
         : ProjectVerb(session)
         , m_kind(kind)
     {
+        setNeeds(Needs::Project);
     }
 
 protected:

@@ -22,7 +22,11 @@ struct TargetRow {
 class TargetsVerb final : public ProjectVerb
 {
 public:
-    using ProjectVerb::ProjectVerb;
+    explicit TargetsVerb(CliSession &session)
+        : ProjectVerb(session)
+    {
+        setNeeds(Needs::Project);
+    }
 
 protected:
     void work() override;

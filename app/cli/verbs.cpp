@@ -139,9 +139,11 @@ constexpr Option kVerify[] = {
 
 constexpr VerbEntry kVerbs[] = {
     {"deps", "[PATH]", QT_TRANSLATE_NOOP("Cli", "The modules that are built in, and why at these versions."),
-     QT_TRANSLATE_NOOP("Cli",
-                       "Without an option it prints the build list as “go list -m all” does. go.mod files are read from the module cache; "
-                       "go itself is started only to fetch what is missing there, and only in a trusted project."),
+     QT_TRANSLATE_NOOP(
+         "Cli",
+         "Without an option it prints the build list as “go list -m all” does. go.mod files are read from the module cache; "
+         "go itself is started only to fetch what is missing there, and only in a trusted project. "
+         "In the folder of a module that a go.work uses, the workspace answers, as it does for go; a go.mod that is named answers alone."),
      kDeps, -1},
     {"size", "BINARY [OTHER]",
      QT_TRANSLATE_NOOP("Cli", "What a finished program weighs, by module or package; with OTHER, what grew from BINARY to it."),

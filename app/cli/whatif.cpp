@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "modfile/edits.h"
+#include "modules/member.h"
 
 #include <QFileInfo>
 
@@ -76,8 +77,9 @@ QString flagOf(const QString &wish)
 
 Result<WhatIf> whatIf(const Invocation &call, ModuleEngine &engine, const AnalysisRequest &request)
 {
-    if (request.modFile.endsWith(".work"_L1)) {
-        return failure(ErrorKind::BadInput, request.modFile, Cli::tr("A what-if is about one go.mod, and this is a workspace."),
+    const QString file = subjectOf(request);
+    if (file.endsWith(".work"_L1)) {
+        return failure(ErrorKind::BadInput, file, Cli::tr("A what-if is about one go.mod, and this is a workspace."),
                        Cli::tr("Name the folder of one of its modules."));
     }
     if (call.has("get"))
@@ -90,8 +92,9 @@ Result<WhatIf> whatIf(const Invocation &call, ModuleEngine &engine, const Analys
         edits += *edit;
     }
     // At another revision the text does not stand in the file.
-    return (request.modText.isNull() ? readFile(request.modFile) : Result<QByteArray>(request.modText))
-        .and_then([&](const QByteArray &text) { return editModFile(text, edits, request.modFile); })
+    const QByteArray given = subjectText(request);
+    return (given.isNull() ? readFile(file) : Result<QByteArray>(given))
+        .and_then([&](const QByteArray &text) { return editModFile(text, edits, file); })
         .transform([](const QByteArray &text) { return WhatIf{text}; });
 }
 

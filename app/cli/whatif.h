@@ -25,7 +25,7 @@ QStringList wishesIn(const Invocation &call);
 /// "-require=m@v1.2.3": what `go mod edit` is told for a wish; the wish itself where it makes no sense.
 QString flagOf(const QString &wish);
 
-/// Errors: BadInput that names the wish or the place in go.mod.
+/// In a workspace the go.mod of the member is changed. Errors: BadInput that names the wish or the place in go.mod.
 [[nodiscard]] Result<WhatIf> whatIf(const Invocation &call, ModuleEngine &engine, const AnalysisRequest &request);
 
 } // namespace slipway

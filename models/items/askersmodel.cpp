@@ -52,7 +52,7 @@ QVariant AskersModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         switch (index.column()) {
         case AskerColumn:
-            return asker.isMain ? tr("go.mod (you)") : displayPath(asker.who.path) + u' ' + asker.who.version;
+            return asker.isMain ? tr("go.mod (you)") : QString(displayPath(asker.who.path) + u' ' + asker.who.version).trimmed();
         case AsksColumn:
             return asker.version;
         case NoteColumn:

@@ -200,6 +200,8 @@ DepNodes rootNodes(const ModuleFacts &facts)
     for (const ModuleInfo &module : facts.analysis().modules())
         if (module.isMain)
             nodes.push_back(makeNode(DepRow::Main, module.path));
+    // Of a workspace: first the member that somebody looks at.
+    std::ranges::stable_partition(nodes, [&](const auto &node) { return node->path == facts.analysis().mainPath(); });
     for (size_t i = 0; i < nodes.size(); ++i)
         nodes[i]->row = int(i);
     return nodes;

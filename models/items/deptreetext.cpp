@@ -17,7 +17,7 @@ QString DepTreeModel::moduleText(const DepNode &node) const
     case DepRow::Module:
         return displayPath(node.path);
     case DepRow::Asker: {
-        const QString name = node.asker.isMain ? tr("go.mod (you)") : shortName(node.path) + u' ' + node.version;
+        const QString name = node.asker.isMain ? tr("go.mod (you)") : QString(shortName(node.path) + u' ' + node.version).trimmed();
         //: A module whose requirement decides: it asks for the highest version.
         return node.asker.isWinner && node.parent->kind == DepRow::Module ? tr("wins ← %1").arg(name) : name;
     }

@@ -3,6 +3,7 @@
 #include "items/modpreview.h"
 
 #include "base/background.h"
+#include "modules/member.h"
 
 namespace slipway {
 namespace {
@@ -11,7 +12,7 @@ using Clock = std::chrono::steady_clock;
 
 void compare(ModuleEngine &engine, const AnalysisRequest &request, const std::shared_ptr<const ModuleAnalysis> &before, Preview &preview)
 {
-    preview.text = request.modText;
+    preview.text = subjectText(request);
     const auto after = engine.analyse(request);
     if (!after) {
         preview.error = after.error();
@@ -54,7 +55,7 @@ Preview makeGetPreview(ModuleEngine &engine, AnalysisRequest request, const QLis
         preview.moves = outcome->moves;
         preview.conflicts = outcome->conflicts;
         preview.guessed = outcome->guessed;
-        request.modText = outcome->text;
+        request = withSubjectText(std::move(request), outcome->text);
         if (!outcome->isRefused())
             compare(engine, request, before, preview);
     }

@@ -45,11 +45,12 @@ QString pinSentence(const PinEffect &effect)
     if (!effect.hasLine)
         return {};
     if (!effect.holds())
-        return Words::tr("The line in go.mod holds nothing: without it everything stays as it is.");
+        return Words::tr("The line in %1 holds nothing: without it everything stays as it is.").arg(effect.file);
     const auto others = std::ranges::count_if(effect.changes, [&effect](const Change &change) { return change.path != effect.path; });
-    const QString own = effect.withoutLine.isEmpty() ? Words::tr("Without the line in go.mod it would not be in the build.")
-        : effect.withoutLine == effect.withLine      ? Words::tr("Without the line in go.mod it would stay at %1.").arg(effect.withLine)
-                                                     : Words::tr("Without the line in go.mod it would be at %1.").arg(effect.withoutLine);
+    const QString own = effect.withoutLine.isEmpty() ? Words::tr("Without the line in %1 it would not be in the build.").arg(effect.file)
+        : effect.withoutLine == effect.withLine
+        ? Words::tr("Without the line in %1 it would stay at %2.").arg(effect.file, effect.withLine)
+        : Words::tr("Without the line in %1 it would be at %2.").arg(effect.file, effect.withoutLine);
     if (!others)
         return own;
     return own + QLatin1Char(' ') + Words::tr("%n other module(s) would change.", nullptr, int(others));

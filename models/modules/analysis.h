@@ -31,7 +31,7 @@ struct Asker {
     ModuleVersion who;
     QString version; ///< the version asked for
     bool isWinner = false; ///< asks for the selected version
-    bool isMain = false; ///< the line of go.mod itself
+    bool isMain = false; ///< the line of go.mod itself; another module of the workspace is one that asks like any other, without a version
     bool isSelected = true; ///< false: the requirement comes from a version of `who` that is not selected itself
     bool operator==(const Asker &) const = default;
 };
@@ -43,7 +43,7 @@ struct ModuleInfo {
     bool isMain = false;
     bool isDirect = false; ///< required in go.mod without "// indirect"
     bool isRequired = false; ///< has a line in go.mod
-    int line = 0; ///< that line in go.mod, from 1; 0: none
+    int line = 0; ///< that line in go.mod, from 1; 0: none. In a workspace: of the member that is looked at, else of the first that has one
     QString requiredInFile; ///< the version that line asks for
     std::optional<ModuleVersion> replacement;
     QString goVersion; ///< go line of the selected version's go.mod; empty: none, or behind the pruning horizon
@@ -103,9 +103,13 @@ public:
     /// Nodes whose go.mod could not be read, with the reason.
     virtual const QList<Error> &problems() const = 0;
 
+    /// Name of the file whose lines are meant where one says "go.mod": that of a member in a workspace, "vendor.mod" where somebody opened
+    /// that.
+    virtual QString mainFileName() const { return QStringLiteral("go.mod"); }
+
     /// A go.work was analysed: several main modules.
     virtual bool isWorkspace() const { return false; }
-    /// In the order of go.work; outside a workspace just mainPath(), which is the first of them.
+    /// In the order of go.work, but for the member that is looked at; outside a workspace just mainPath(), which is the first of them.
     virtual QStringList mainPaths() const { return {mainPath()}; }
     /// The graph is pruned: a dependency with go 1.17 or newer contributes its own requirements only.
     virtual bool isPruned() const { return true; }
@@ -134,6 +138,9 @@ struct AnalysisRequest {
     QHash<QString, QByteArray> overlay{};
     /// The go.work that `go` obeys beside modFile (modfile/mainfile.h); it changes nothing but that conflicts name where the two differ.
     QString workFile{};
+    /// Where modFile is a go.work: the go.mod of the module that is looked at. The workspace answers all the same; it is the first of
+    /// mainPaths(), and lines are those of its file. Empty: none of them before the others. Made by questionAbout() (modules/member.h).
+    QString member{};
     QString localGo{}; ///< version of the Go that would build ("1.26.1"), where it is known: modules that need a newer one are named
 };
 

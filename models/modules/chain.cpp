@@ -48,14 +48,12 @@ QList<ModuleVersion> ProjectAnalysis::chain(const std::vector<quint32> &starts, 
     quint32 node = goal;
     for (; cameFrom[node] != node; node = cameFrom[node])
         chain.prepend(value(cameFrom[node]));
-    QString first = mainPath();
-    for (const MainModule &main : m_project->mains) {
-        if (main.mod.findRequire(chain.constFirst().path.toUtf8())) {
-            first = QString::fromUtf8(main.mod.module->path);
-            break;
-        }
-    }
-    chain.prepend({first, {}});
+    const auto leads
+        = [required = chain.constFirst().path.toUtf8()](const MainModule &main) { return main.mod.findRequire(required) != nullptr; };
+    auto first = std::ranges::find_if(m_project->mains, leads);
+    if (m_project->member >= 0 && leads(m_project->mains[m_project->member]))
+        first = m_project->mains.begin() + m_project->member;
+    chain.prepend({first == m_project->mains.end() ? mainPath() : QString::fromUtf8(first->mod.module->path), {}});
     return chain;
 }
 

@@ -39,15 +39,17 @@ void checkForced(ConflictReport &report, const ModuleInfo &go)
     if (compareGoVersions(go.selected.toUtf8(), written.toUtf8()) <= 0)
         return;
     const bool isWork = report.project().isWorkspace;
-    report.add(
-        {QStringLiteral("C7"),
-         Severity::Error,
-         QStringLiteral("go"),
-         QCoreApplication::translate("Conflicts", "The go line says %1, but %2 is needed.").arg(written, go.selected),
-         QCoreApplication::translate("Conflicts", "Needed by: %1. go refuses to build until the line is raised.").arg(namesOf(report, go)),
-         goLineOf(report.project()),
-         {isWork ? QStringLiteral("go work edit -go=%1").arg(go.selected) : QStringLiteral("go get go@%1").arg(go.selected)}},
-        90);
+    const QString names = namesOf(report, go);
+    if (isWork && names.isEmpty())
+        return; // a member itself does: checkMembers() says so
+    report.add({QStringLiteral("C7"),
+                Severity::Error,
+                QStringLiteral("go"),
+                QCoreApplication::translate("Conflicts", "The go line says %1, but %2 is needed.").arg(written, go.selected),
+                QCoreApplication::translate("Conflicts", "Needed by: %1. go refuses to build until the line is raised.").arg(names),
+                goLineOf(report.project()),
+                {isWork ? QStringLiteral("go work edit -go=%1").arg(go.selected) : QStringLiteral("go get go@%1").arg(go.selected)}},
+               90);
 }
 
 void checkLocalGo(ConflictReport &report, const ModuleInfo &go)

@@ -25,6 +25,7 @@ std::shared_ptr<const ProjectAnalysis> analyseOther(const ConflictReport &report
     request.modFile = file;
     request.modText = QByteArray();
     request.workFile.clear();
+    request.member.clear();
     const std::scoped_lock lock(store->mutex());
     Result<Project> project = readProject(*store, request);
     if (!project && why)

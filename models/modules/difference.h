@@ -40,6 +40,7 @@ struct PinEffect {
     QString withLine; ///< the version selected now
     QString withoutLine; ///< the version selected without the line; empty: the module is not in the build list then
     QList<Change> changes; ///< everything that changes without the line, of this module and of others
+    QString file = QStringLiteral("go.mod"); ///< name of the file with the line
     bool holds() const { return !changes.isEmpty(); }
 };
 

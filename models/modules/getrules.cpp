@@ -7,6 +7,7 @@
 #include "modfile/gover.h"
 #include "modules/engine.h"
 #include "modules/getsolver.h"
+#include "modules/member.h"
 
 #include <QCoreApplication>
 
@@ -164,8 +165,8 @@ Result<GetOutcome> getModules(ModuleEngine &engine, const AnalysisRequest &reque
                               const VersionLister &versions)
 {
     Result<GetOutcome> outcome;
-    const Result<> read
-        = engine.withProject(request, [&](ModuleStore &store, const Project &project) { outcome = get(store, project, wishes, versions); });
+    const Result<> read = engine.withProject(
+        moduleAlone(request), [&](ModuleStore &store, const Project &project) { outcome = get(store, project, wishes, versions); });
     if (!read)
         return std::unexpected(read.error());
     return outcome;

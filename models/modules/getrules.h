@@ -45,8 +45,9 @@ struct GetOutcome {
 /// `go get` with whole modules as arguments ("path@v1.2.3", "path@none", "go@1.25.0"), as far as modules decide: what it does
 /// about the packages it finds in them (it adds requirements for their imports) is left out.
 /// Lowering a module lowers or removes those that require more of it; raising one raises what it requires; and wishes that
-/// exclude each other are refused. Reads the module cache, starts nothing; thread: any.
-/// Errors: BadInput for a go.mod that cannot be read, a workspace, or a wish that makes no sense; ToolFailed where the graph
+/// exclude each other are refused. In a workspace it is about the go.mod of the member that is looked at alone, as `go get` is.
+/// Reads the module cache, starts nothing; thread: any.
+/// Errors: BadInput for a go.mod that cannot be read, a go.work, or a wish that makes no sense; ToolFailed where the graph
 /// cannot be read. source: cmd/go/internal/modload.editRequirements and modget.resolver, Go 1.26
 [[nodiscard]] Result<GetOutcome> getModules(ModuleEngine &engine, const AnalysisRequest &request, const QList<ModuleVersion> &wishes,
                                             const VersionLister &versions);

@@ -98,17 +98,19 @@ template<typename Use> static void eachMainLine(const Project &project, Use use)
 
 void ProjectAnalysis::addMainLines(std::vector<ModuleInfo> &infos) const
 {
-    eachMainLine(*m_project, [&](const MainModule &, const QString &path, const QByteArray &version, int line, bool isDirect) {
+    eachMainLine(*m_project, [&](const MainModule &main, const QString &path, const QByteArray &version, int line, bool isDirect) {
         const quint32 number = texts().pathNumbers.value(path, kNone);
         if (number == kNone)
             return;
         ModuleInfo &info = infos[number];
+        info.isDirect = info.isDirect || isDirect;
+        if (!m_project->isLookedAt(main))
+            return;
         if (!info.isRequired) {
             info.line = line;
             info.requiredInFile = QString::fromUtf8(version);
         }
         info.isRequired = true;
-        info.isDirect = info.isDirect || isDirect;
     });
 }
 
@@ -118,7 +120,8 @@ void ProjectAnalysis::addMainAskers(const QHash<QString, ModuleInfo *> &infos) c
         ModuleInfo *info = infos.value(path);
         const QString asked = QString::fromUtf8(version);
         if (info)
-            insertMainAsker(*info, {{QString::fromUtf8(main.mod.module->path), {}}, asked, asked == info->selected, true, true});
+            insertMainAsker(
+                *info, {{QString::fromUtf8(main.mod.module->path), {}}, asked, asked == info->selected, m_project->isLookedAt(main), true});
     });
 }
 

@@ -7,12 +7,15 @@ namespace slipway {
 
 namespace {
 
-/// The project as it would be without the lines for a path. Dropping the go line asks what the others need: pruning stays.
+/// The project as it would be without the lines for a path in the go.mod that is looked at. Dropping the go line asks what the others
+/// need: pruning stays.
 Project withoutLine(ModuleStore &store, const Project &project, const QString &path)
 {
     Project without = project;
     const PathId number = store.path(toView(path.toUtf8()));
     for (MainModule &main : without.mains) {
+        if (!without.isLookedAt(main))
+            continue;
         main.mod.require.removeIf([name = path.toUtf8()](const RequireLine &line) { return line.module.path == name; });
         if (number == ModuleStore::kGo)
             main.mod.go.reset();
@@ -20,7 +23,8 @@ Project withoutLine(ModuleStore &store, const Project &project, const QString &p
             main.mod.toolchain.reset();
     }
     without.direct.erase(number);
-    without.roots = rootsOf(store, project, number);
+    // In a workspace the roots are its modules.
+    without.roots = rootsOf(store, without, without.isWorkspace ? kNone : number);
     return without;
 }
 
@@ -31,8 +35,11 @@ PinEffect ProjectAnalysis::pinEffect(const QString &path) const
     PinEffect effect;
     effect.path = path;
     const ModuleInfo *info = find(path);
-    if (!info || !info->isRequired || isWorkspace())
+    const bool isGoLine = path == QLatin1StringView("go") || path == QLatin1StringView("toolchain");
+    const bool isAnswerable = !isWorkspace() || (m_project->member >= 0 && !isGoLine); // go.work has its own go line
+    if (!info || !info->isRequired || !isAnswerable)
         return effect;
+    effect.file = mainFileName();
     effect.hasLine = true;
     effect.withLine = info->selected;
     std::shared_ptr<const ProjectAnalysis> without;

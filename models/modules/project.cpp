@@ -110,16 +110,28 @@ void addMain(ModuleStore &store, Project &project, MainModule main)
     project.mains.push_back(std::move(main));
 }
 
+/// The go.mod in a folder of go.work, named as the one that is looked at where it is that one (a link may lead there).
+QString memberFile(const AnalysisRequest &request, const QString &folder)
+{
+    const QString file = folder + QStringLiteral("/go.mod");
+    if (request.member.isEmpty() || file == request.member)
+        return file;
+    const QString real = QFileInfo(folder).canonicalFilePath();
+    return !real.isEmpty() && real == QFileInfo(QFileInfo(request.member).path()).canonicalFilePath() ? request.member : file;
+}
+
 Result<> readMembers(ModuleStore &store, Project &project)
 {
     const QString workFolder = QFileInfo(project.request.modFile).path();
     for (const UseLine &use : project.work.use) {
         const QString folder = QDir::cleanPath(QDir(workFolder).absoluteFilePath(QString::fromUtf8(use.path)));
-        const QString file = folder + QStringLiteral("/go.mod");
+        const QString file = memberFile(project.request, folder);
         const Result<QByteArray> text = textOf(project.request, file);
         Result<MainModule> main = text ? readMain(store, file, *text) : std::unexpected(text.error());
         const auto isKnown = [&main](const MainModule &other) { return other.node == main->node; };
         if (main && std::ranges::none_of(project.mains, isKnown)) {
+            if (file == project.request.member)
+                project.member = project.mains.size();
             addMain(store, project, std::move(*main));
             continue;
         }

@@ -37,6 +37,7 @@ struct Project {
     bool isPruned = true; ///< of the single main module; has no meaning in a workspace
     WorkFile work;
     QList<MainModule> mains;
+    qsizetype member = -1; ///< of a workspace: which of them is looked at; -1: none before the others
     std::vector<NodeId> roots; ///< sorted; in a workspace: main modules, go and toolchain; else the lines of go.mod
     std::unordered_set<NodeId> excluded;
     std::unordered_map<PathId, std::vector<std::pair<NodeId, Replacement>>> replaced; ///< kNone: every version
@@ -44,6 +45,8 @@ struct Project {
     QList<Error> problems; ///< of members of a workspace
 
     bool isMain(NodeId node) const;
+    /// Whether a line of this main file is one of "the" go.mod's.
+    bool isLookedAt(const MainModule &main) const { return member < 0 || &main == &mains[member]; }
     const Replacement *replacementOf(const ModuleStore &store, NodeId node) const;
 };
 

@@ -3,8 +3,10 @@
 #include "modules/projectanalysis.h"
 
 #include "modules/conflicts.h"
+#include "modules/member.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -162,7 +164,15 @@ QStringList ProjectAnalysis::mainPaths() const
     QStringList paths;
     for (const MainModule &main : m_project->mains)
         paths.append(QString::fromUtf8(main.mod.module->path));
+    if (m_project->member > 0)
+        paths.move(m_project->member, 0);
     return paths;
+}
+
+QString ProjectAnalysis::mainFileName() const
+{
+    const QString name = QFileInfo(subjectOf(m_project->request)).fileName();
+    return name.endsWith(QLatin1StringView(".work")) ? ModuleAnalysis::mainFileName() : name;
 }
 
 quint32 ProjectAnalysis::pathOf(std::string_view name) const

@@ -19,6 +19,7 @@ public:
 
     QString mainPath() const override;
     QStringList mainPaths() const override;
+    QString mainFileName() const override;
     QString goVersion() const override;
     QString toolchain() const override;
     const QList<ModuleInfo> &modules() const override;

@@ -38,32 +38,34 @@ QString askersWords(const QList<const Asker *> &winners)
     return QCoreApplication::translate("Why", "%1 and %n other module(s)", nullptr, others).arg(first);
 }
 
-/// Why the winner wins, seen from the line of go.mod.
-QString reason(const ModuleInfo &module, const QList<const Asker *> &winners)
+/// Why the winner wins, seen from the line of go.mod, which is `file`.
+QString reason(const ModuleInfo &module, const QList<const Asker *> &winners, const QString &file)
 {
     const bool fileWins = module.isRequired && module.requiredInFile == module.selected;
-    if (winners.isEmpty() && fileWins) {
-        return module.isDirect
-            ? QCoreApplication::translate("Why", "%1 is at %2 because go.mod says so; nobody else asks for that much.")
+    if (winners.isEmpty() && !fileWins)
+        return QCoreApplication::translate("Why", "%1 is at %2.").arg(module.path, module.selected);
+    if (winners.isEmpty()) {
+        const QString text = module.isDirect
+            ? QCoreApplication::translate("Why", "%1 is at %2 because %3 says so; nobody else asks for that much.")
             : QCoreApplication::translate(
-                  "Why", "%1 is at %2 only because an indirect line of go.mod holds it there; nobody else asks for that much.");
+                  "Why", "%1 is at %2 only because an indirect line of %3 holds it there; nobody else asks for that much.");
+        return text.arg(module.path, module.selected, file);
     }
-    if (winners.isEmpty())
-        return QCoreApplication::translate("Why", "%1 is at %2.");
     const QString who = askersWords(winners);
     if (fileWins && module.isDirect) {
-        return (winners.size() == 1 ? QCoreApplication::translate("Why", "%1 is at %2 because go.mod says so; %3 needs it too.")
-                                    : QCoreApplication::translate("Why", "%1 is at %2 because go.mod says so; %3 need it too."))
-            .arg(module.path, module.selected, who);
+        return (winners.size() == 1 ? QCoreApplication::translate("Why", "%1 is at %2 because %3 says so; %4 needs it too.")
+                                    : QCoreApplication::translate("Why", "%1 is at %2 because %3 says so; %4 need it too."))
+            .arg(module.path, module.selected, file, who);
     }
     if (fileWins)
-        return QCoreApplication::translate("Why", "%1 is at %2 because of %3; go.mod repeats it as an indirect requirement.")
-            .arg(module.path, module.selected, who);
+        return QCoreApplication::translate("Why", "%1 is at %2 because of %3; %4 repeats it as an indirect requirement.")
+            .arg(module.path, module.selected, who, file);
     if (module.isRequired) {
-        return QCoreApplication::translate("Why", "%1 is at %2 because of %3, although go.mod asks only for %4.")
-            .arg(module.path, module.selected, who, module.requiredInFile);
+        return QCoreApplication::translate("Why", "%1 is at %2 because of %3, although %4 asks only for %5.")
+            .arg(module.path, module.selected, who, file, module.requiredInFile);
     }
-    return QCoreApplication::translate("Why", "%1 is at %2 because of %3; go.mod does not name it.").arg(module.path, module.selected, who);
+    return QCoreApplication::translate("Why", "%1 is at %2 because of %3; %4 does not name it.")
+        .arg(module.path, module.selected, who, file);
 }
 
 QString losersWords(const ModuleInfo &module)
@@ -92,15 +94,14 @@ QString whySentence(const ModuleAnalysis &analysis, const QString &path)
     const ModuleInfo *module = analysis.find(path);
     if (!module)
         return QCoreApplication::translate("Why", "%1 is not in the build list: no requirement that counts leads to it.").arg(path);
+    if (module->isMain && path != analysis.mainPath() && analysis.isWorkspace())
+        return QCoreApplication::translate("Why", "%1 is a module of the workspace.").arg(path);
     if (module->isMain)
         return QCoreApplication::translate("Why", "%1 is the module you are working on.").arg(path);
     if (path == QLatin1StringView("go"))
         return goSentence(analysis, *module);
     const QList<const Asker *> winners = winnersOf(*module);
-    QString sentence = reason(*module, winners);
-    if (winners.isEmpty())
-        sentence = sentence.arg(module->path, module->selected);
-    QStringList sentences{sentence};
+    QStringList sentences{reason(*module, winners, analysis.mainFileName())};
     if (!winners.isEmpty() && std::ranges::none_of(winners, &Asker::isSelected) && module->requiredInFile != module->selected) {
         sentences.append(QCoreApplication::translate(
                              "Why", "That requirement comes from %1, a version that is not in use itself; it counts all the same.")

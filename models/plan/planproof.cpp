@@ -3,6 +3,8 @@
 #include "plan/planproof.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -30,25 +32,48 @@ public:
 
     Result<Plan> plan()
     {
-        const QString modFile = m_input.scratch + u"/go.mod"_s;
-        m_plan.step(u"copy"_s, Phase::Preflight, Proof::tr("Copy go.mod"), {}, WriteText{modFile, m_input.modText, {}});
-        m_plan.step(u"copy-sums"_s, Phase::Preflight, Proof::tr("Copy go.sum"), {},
-                    WriteText{m_input.scratch + u"/go.sum"_s, m_input.sumText, {}});
+        const QList<StepId> copies = copy();
         // go writes to the copies: one command at a time.
-        run(u"modules"_s, Phase::Preflight, Proof::tr("Select the modules"), {u"copy"_s, u"copy-sums"_s},
-            {u"list"_s, u"-m"_s, flag(modFile), u"-mod=mod"_s, u"all"_s});
-        run(u"build"_s, Phase::Build, Proof::tr("Compile every package"), {u"modules"_s},
-            {u"build"_s, flag(modFile), u"-mod=mod"_s, u"./..."_s});
-        run(u"vet"_s, Phase::Prove, Proof::tr("Look for mistakes"), {u"build"_s}, {u"vet"_s, flag(modFile), u"-mod=mod"_s, u"./..."_s});
+        run(u"modules"_s, Phase::Preflight, Proof::tr("Select the modules"), copies,
+            QStringList{u"list"_s, u"-m"_s} + flags() + QStringList{u"all"_s});
+        run(u"build"_s, Phase::Build, Proof::tr("Compile every package"), {u"modules"_s}, forPackages(u"build"_s));
+        run(u"vet"_s, Phase::Prove, Proof::tr("Look for mistakes"), {u"build"_s}, forPackages(u"vet"_s));
         if (m_input.runsTests)
-            run(u"test"_s, Phase::Prove, Proof::tr("Run the tests"), {u"vet"_s}, {u"test"_s, flag(modFile), u"-mod=mod"_s, u"./..."_s});
+            run(u"test"_s, Phase::Prove, Proof::tr("Run the tests"), {u"vet"_s}, forPackages(u"test"_s));
         for (qsizetype i = 0; i < m_input.comparisons.size(); ++i)
             compare(m_input.comparisons[i], m_input.scratch + u"/api%1"_s.arg(i));
         return m_plan.build();
     }
 
 private:
-    static QString flag(const QString &modFile) { return u"-modfile="_s + modFile; }
+    bool isInWorkspace() const { return !m_input.workText.isNull(); }
+    QString inScratch(QLatin1StringView name) const { return m_input.scratch + u'/' + name; }
+
+    QList<StepId> copy()
+    {
+        m_plan.step(u"copy"_s, Phase::Preflight, Proof::tr("Copy go.mod"), {}, WriteText{inScratch("go.mod"_L1), m_input.modText, {}});
+        if (!isInWorkspace()) {
+            m_plan.step(u"copy-sums"_s, Phase::Preflight, Proof::tr("Copy go.sum"), {},
+                        WriteText{inScratch("go.sum"_L1), m_input.sumText, {}});
+            return {u"copy"_s, u"copy-sums"_s};
+        }
+        m_plan.step(u"copy-work"_s, Phase::Preflight, Proof::tr("Copy go.work"), {},
+                    WriteText{inScratch("go.work"_L1), m_input.workText, {}});
+        m_plan.step(u"copy-sums"_s, Phase::Preflight, Proof::tr("Copy go.work.sum"), {},
+                    WriteText{inScratch("go.work.sum"_L1), m_input.workSumText, {}});
+        m_plan.step(u"overlay"_s, Phase::Preflight, Proof::tr("Let the copy of go.mod stand for the file"), {},
+                    WriteText{inScratch("overlay.json"_L1), overlayText(m_input.root + u"/go.mod"_s, inScratch("go.mod"_L1)), {}});
+        return {u"copy"_s, u"copy-work"_s, u"copy-sums"_s, u"overlay"_s};
+    }
+
+    QStringList flags() const
+    {
+        if (isInWorkspace())
+            return {u"-overlay="_s + inScratch("overlay.json"_L1)};
+        return {u"-modfile="_s + inScratch("go.mod"_L1), u"-mod=mod"_s};
+    }
+
+    QStringList forPackages(const QString &verb) const { return QStringList{verb} + flags() + QStringList{u"./..."_s}; }
 
     Command command(const QString &folder, const QStringList &arguments) const
     {
@@ -64,7 +89,10 @@ private:
 
     Step &run(const QString &id, Phase phase, const QString &title, const QList<StepId> &needs, const QStringList &arguments)
     {
-        Step &step = m_plan.step(id, phase, title, needs, RunProgram{command(m_input.root, arguments)});
+        RunProgram action{command(m_input.root, arguments)};
+        if (isInWorkspace())
+            action.command.environment.insert(u"GOWORK"_s, inScratch("go.work"_L1));
+        Step &step = m_plan.step(id, phase, title, needs, action);
         step.cores = 2;
         return step;
     }
@@ -108,6 +136,11 @@ constexpr qsizetype kMostLines = 20;
 Result<Plan> planProof(const ProofInput &input)
 {
     return ProofPlanner(input).plan();
+}
+
+QByteArray overlayText(const QString &original, const QString &copy)
+{
+    return QJsonDocument(QJsonObject{{u"Replace"_s, QJsonObject{{original, copy}}}}).toJson(QJsonDocument::Compact);
 }
 
 QList<PackageVerdict> packageVerdicts(const QByteArray &output)

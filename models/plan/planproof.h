@@ -23,14 +23,20 @@ struct ProofInput {
     QByteArray sumText; ///< go.sum as it is now; may be empty
     QString scratch; ///< absolute; an existing folder for the copies
     QString goProgram;
-    QMap<QString, QString> environment; ///< of a build; GOWORK is switched off
+    QMap<QString, QString> environment; ///< of a build; GOWORK is switched off, but for a workspace
+    QByteArray workText{}; ///< of the go.work that is obeyed, its folders absolute; null: the module is alone
+    QByteArray workSumText{}; ///< of go.work.sum; may be empty
     bool runsTests = false;
     QList<ApiComparison> comparisons; ///< each is a step of its own that nothing waits for
 };
 
 /// Copy, select modules, build, vet, perhaps test; beside that the comparisons. Errors: BadInput when the plan makes no sense.
-/// source: `go help modules` (-modfile: the root of the module stays where go.mod lies, so that relative replacements hold)
+/// source: `go help modules` (-modfile: the root of the module stays where go.mod lies, so that relative replacements hold); in a workspace
+/// go refuses -modfile, and -overlay does the same for a copy of go.work.
 [[nodiscard]] Result<Plan> planProof(const ProofInput &input);
+
+/// The file that makes go read `copy` where it looks for `original`. source: `go help build` (-overlay)
+QByteArray overlayText(const QString &original, const QString &copy);
 
 /// What a finished build, vet or test said, package by package.
 struct PackageVerdict {

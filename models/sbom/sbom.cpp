@@ -48,7 +48,7 @@ QList<QPair<qsizetype, QList<qsizetype>>> dependenciesOf(const ModuleAnalysis &a
         const auto to = places.constFind(edge.to.path);
         if (!from || to == places.constEnd() || from->selected != edge.from.version)
             continue;
-        const qsizetype place = from->isMain ? -1 : places.value(from->path, -2);
+        const qsizetype place = from->path == analysis.mainPath() ? -1 : places.value(from->path, -2);
         if (place >= -1 && place != *to)
             needs[place].append(*to);
     }
@@ -77,8 +77,8 @@ Sbom sbomOf(const ModuleAnalysis &analysis, const SbomFacts &facts)
     sbom.tool = facts.tool;
     QHash<QString, qsizetype> places;
     for (const ModuleInfo &info : analysis.modules()) {
-        if (info.isMain)
-            continue;
+        if (info.path == sbom.main.path)
+            continue; // the other modules of a workspace have no version, but they are built in
         places.insert(info.path, sbom.modules.size());
         sbom.modules.append(moduleOf(info, facts, licences));
     }

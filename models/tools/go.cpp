@@ -46,6 +46,7 @@ ListedModule moduleOf(const QJsonObject &object)
     if (const QJsonValue replace = object["Replace"_L1]; replace.isObject()) {
         module.replacementPath = replace["Path"_L1].toString();
         module.replacementVersion = replace["Version"_L1].toString();
+        module.replacementFolder = replace["Dir"_L1].toString();
     }
     return module;
 }

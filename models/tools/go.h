@@ -39,6 +39,7 @@ struct ListedModule {
     bool isMain = false;
     std::optional<QString> replacementPath; ///< of its `replace`
     QString replacementVersion; ///< empty for a folder
+    QString replacementFolder; ///< absolute; where the replacement's files are, so far as go has them
     QString goVersion;
     QString error; ///< go's words about this module; empty: none
 

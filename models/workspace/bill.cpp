@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace/bill.h"
 
-#include "base/atomicfile.h"
 #include "process/environment.h"
 #include "workspace/modulechecks.h"
+#include "workspace/workcopy.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -27,7 +27,7 @@ Sbom billOf(const Workspace &workspace)
                                           : QDateTime::currentDateTimeUtc();
     facts.tool = QCoreApplication::applicationVersion();
     facts.licences = workspace.checks()->health().licences;
-    facts.sums = parseSumFile(readFile(workspace.modFile().section(u'.', 0, -2) + ".sum"_L1).value_or(QByteArray()));
+    facts.sums = readSums(workspace.sumFiles());
     return sbomOf(*workspace.analysis(), facts);
 }
 

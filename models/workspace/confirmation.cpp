@@ -5,6 +5,7 @@
 #include "tools/goadvice.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QHash>
 
 namespace slipway {
@@ -24,11 +25,16 @@ QString described(const QString &version, const std::optional<ModuleVersion> &re
     return replacement ? version + " => "_L1 + replacement->toString() : version;
 }
 
-QString described(const ListedModule &module)
+/// The folder of go's answer is absolute, and its path may be relative to another place than ours.
+QString described(const ListedModule &module, const std::optional<ModuleVersion> &ours, const QString &folder)
 {
     if (!module.replacementPath)
         return module.version;
-    return described(module.version, ModuleVersion{*module.replacementPath, module.replacementVersion});
+    ModuleVersion replacement{*module.replacementPath, module.replacementVersion};
+    const bool areFolders = ours && ours->version.isEmpty() && replacement.version.isEmpty() && !module.replacementFolder.isEmpty();
+    if (areFolders && QDir::cleanPath(QDir(folder).absoluteFilePath(ours->path)) == QDir::cleanPath(module.replacementFolder))
+        replacement.path = ours->path;
+    return described(module.version, replacement);
 }
 
 QString differenceOf(const QString &path, const QString &ours, const QString &theirs)
@@ -42,24 +48,24 @@ QString differenceOf(const QString &path, const QString &ours, const QString &th
 
 } // namespace
 
-QStringList differences(const ModuleAnalysis &ours, const QList<ListedModule> &theirs)
+QStringList differences(const ModuleAnalysis &ours, const QList<ListedModule> &theirs, const QString &folder)
 {
-    QHash<QString, QString> listed;
+    QHash<QString, ListedModule> listed;
     for (const ListedModule &module : theirs) {
         if (!module.isMain)
-            listed.insert(module.path, described(module));
+            listed.insert(module.path, module);
     }
     QStringList lines;
     for (const ModuleInfo &module : ours.modules()) {
         if (module.isMain)
             continue;
         const QString mine = described(module.selected, module.replacement);
-        const QString its = listed.take(module.path);
+        const QString its = described(listed.take(module.path), module.replacement, folder);
         if (mine != its)
             lines.append(differenceOf(module.path, mine, its));
     }
     for (auto it = listed.cbegin(); it != listed.cend(); ++it)
-        lines.append(differenceOf(it.key(), {}, it.value()));
+        lines.append(differenceOf(it.key(), {}, described(it.value(), {}, folder)));
     lines.sort();
     return lines;
 }

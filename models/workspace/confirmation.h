@@ -14,8 +14,9 @@
 
 namespace slipway {
 
-/// Where our build list and go's are not the same, one translated line a module; empty: nowhere.
-QStringList differences(const ModuleAnalysis &ours, const QList<ListedModule> &theirs);
+/// Where our build list and go's are not the same, one translated line a module; empty: nowhere. `folder`: what the folders of our
+/// replacements are relative to; go may have been asked elsewhere.
+QStringList differences(const ModuleAnalysis &ours, const QList<ListedModule> &theirs, const QString &folder);
 
 /// Lets `go list -m all` say what we say. Never writes go.mod or go.sum; may fetch missing `.mod` files into the module cache.
 /// A new question drops the old one. thread: that of its maker.

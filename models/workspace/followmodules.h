@@ -30,6 +30,7 @@ inline ProjectModules modulesOf(const Workspace &workspace)
     modules.isTrusted = workspace.isTrusted();
     modules.isConfirmed = workspace.isConfirmedByGo();
     modules.modFile = workspace.modFile();
+    modules.workFile = workspace.workFile();
     modules.modText = workspace.modText();
     modules.moduleCache = workspace.moduleCache();
     modules.engine = workspace.engine();

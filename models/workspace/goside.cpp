@@ -87,14 +87,15 @@ GoContext Workspace::Private::goContext() const
 {
     if (!mayRun() || !toolchain.isKnown() || !toolchainError.detail.isEmpty())
         return {};
-    const QString work = head.kind == MainFileKind::GoWork ? head.mainFile : QString();
+    const QString obeyed = head.kind == MainFileKind::GoWork ? head.mainFile : workFile();
+    const QString work = obeyed.isEmpty() ? QString() : workCopy.of(obeyed);
     return {toolchain.goProgram, head.root, queryEnvironment(baseEnvironment, toolchain.environment, work),
             head.kind == MainFileKind::OtherMod ? head.mainFile : QString()};
 }
 
 void Workspace::Private::confirm()
 {
-    if (!mayRun() || !toolchain.isKnown() || !analysis || analysisReading.isBusy() || !toolchainError.detail.isEmpty())
+    if (!isConfirming || !mayRun() || !toolchain.isKnown() || !analysis || analysisReading.isBusy() || !toolchainError.detail.isEmpty())
         return;
     if (!canBeAsked(head)) {
         confirmationError
@@ -131,7 +132,7 @@ void Workspace::Private::compareWithGo()
 {
     if (!analysis || !goModules)
         return;
-    differences = slipway::differences(*analysis, *goModules);
+    differences = slipway::differences(*analysis, *goModules, questionFolder());
     isConfirmed = differences.isEmpty();
     for (const QString &line : std::as_const(differences))
         qCWarning(lcConfirm, "%s", qPrintable(line));

@@ -50,6 +50,7 @@ ProjectHead withText(ProjectHead head, const QByteArray &text)
         const WorkFile work = parseWorkFile(text);
         head.goLine = work.go ? work.go->version : QByteArray();
         head.members = usedFolders(work, head.root);
+        head.workMembers = head.members;
         head.problem = work.isValid() ? Error() : toError(work.errors, head.mainFile);
         return head;
     }
@@ -58,6 +59,16 @@ ProjectHead withText(ProjectHead head, const QByteArray &text)
     head.goLine = mod.go ? mod.go->version : QByteArray();
     head.members = {head.root};
     head.problem = mod.isValid() ? Error() : toError(mod.errors, head.mainFile);
+    return head;
+}
+
+ProjectHead withWorkFile(ProjectHead head, const QString &goWorkVariable)
+{
+    head.goWork = workFileOf(head.mainFile, goWorkVariable);
+    head.workMembers.clear();
+    if (!head.goWork.isEmpty())
+        head.workMembers
+            = usedFolders(parseWorkFile(readFile(head.goWork, 1 << 20).value_or(QByteArray())), QFileInfo(head.goWork).absolutePath());
     return head;
 }
 
@@ -74,7 +85,7 @@ Result<ProjectHead> readHead(const QString &mainFile, const QString &goWorkVaria
     if (head.kind == MainFileKind::GoWork)
         head.goWork = mainFile;
     else if (head.kind == MainFileKind::GoMod)
-        head.goWork = workFileOf(mainFile, goWorkVariable);
+        head = withWorkFile(std::move(head), goWorkVariable);
     head.remoteUrl = readRemoteUrl(head.root);
     return head;
 }

@@ -21,6 +21,7 @@ struct ProjectHead {
     QByteArray goLine; ///< "1.24.1"; empty: none
     QStringList members; ///< folders of the modules of a go.work, absolute, in its order; else root alone
     QString goWork; ///< the go.work that `go build` in root obeys; empty: none
+    QStringList workMembers; ///< folders of all modules that goWork uses, absolute, in its order
     QString remoteUrl; ///< of the repository; empty: none
     Error problem; ///< what go would say about the main file, with its place; detail empty: it is well-formed
 };
@@ -36,5 +37,8 @@ struct ProjectHead {
 
 /// The same with other text of the main file, for when only that changed.
 ProjectHead withText(ProjectHead head, const QByteArray &text);
+
+/// The same after something changed about go.work: looks for it anew. For a go.mod.
+ProjectHead withWorkFile(ProjectHead head, const QString &goWorkVariable);
 
 } // namespace slipway

@@ -25,7 +25,8 @@ public:
     ModCheck(std::shared_ptr<ModuleEngine> engine, ProcessOptions options);
     ~ModCheck() override;
 
-    /// `context`: GOWORK is switched off; `request` holds the text. `sumFile` is copied too; it may be missing.
+    /// `request` holds the text. GOWORK is switched off, or set to a copy where a workspace is to answer. `sumFile` (go.sum, or go.work.sum
+    /// of a workspace) is copied too; it may be missing.
     void ask(GoContext context, const AnalysisRequest &request, const QString &sumFile);
     void cancel();
 

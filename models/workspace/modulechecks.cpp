@@ -4,7 +4,9 @@
 
 #include "base/atomicfile.h"
 #include "base/background.h"
+#include "modules/engine.h"
 #include "process/environment.h"
+#include "workspace/workcopy.h"
 #include "workspace/workspace.h"
 
 #include <QFileInfo>
@@ -17,7 +19,7 @@ namespace {
 
 QString sumFileOf(const QString &modFile)
 {
-    return modFile.section(u'.', 0, -2) + (modFile.endsWith(".work"_L1) ? ".work.sum"_L1 : ".sum"_L1);
+    return modFile.section(u'.', 0, -2) + ".sum"_L1;
 }
 
 Error noDatabaseYet(const QString &address)
@@ -201,20 +203,28 @@ void ModuleChecks::takeReport(const Result<Looked> &looked)
 
 SumFile ModuleChecks::sumFile() const
 {
-    return parseSumFile(readFile(sumFileOf(m_workspace->modFile())).value_or(QByteArray()));
+    return readSums(m_workspace->sumFiles());
 }
 
 void ModuleChecks::checkSums()
 {
     if (!m_analysis || state(Check::Sums).isRunning)
         return;
-    if (m_analysis->isWorkspace()) // go.work.sum has only what the members' files lack
+    if (m_analysis->isWorkspace() && m_workspace->workFile().isEmpty()) // go.work.sum has only what the members' files lack
         return;
     begin(Check::Sums);
-    const auto work = [file = sumFileOf(m_workspace->modFile()), analysis = m_analysis]() -> Result<QList<SumProblem>> {
+    // go.sum is kept for the module alone: in a workspace go adds what is missing to go.work.sum.
+    const AnalysisRequest alone = m_analysis->isWorkspace()
+        ? AnalysisRequest{.modFile = m_workspace->modFile(), .modText = m_workspace->modText(), .moduleCache = m_workspace->moduleCache()}
+        : AnalysisRequest();
+    const auto work = [file = sumFileOf(m_workspace->modFile()), analysis = m_analysis, engine = m_workspace->engine(),
+                       alone]() -> Result<QList<SumProblem>> {
+        const auto asked = alone.modFile.isEmpty() ? Result<std::shared_ptr<const ModuleAnalysis>>(analysis) : engine->analyse(alone);
+        if (!asked)
+            return std::unexpected(asked.error());
         const bool isMissing = !QFileInfo::exists(file);
         const Result<QByteArray> text = isMissing ? Result<QByteArray>(QByteArray()) : readFile(file);
-        return text.transform([&](const QByteArray &bytes) { return slipway::checkSums(parseSumFile(bytes), *analysis); });
+        return text.transform([&](const QByteArray &bytes) { return slipway::checkSums(parseSumFile(bytes), **asked); });
     };
     inBackground(this, work, [this, generation = m_generation](const Result<QList<SumProblem>> &problems) {
         if (generation != m_generation)

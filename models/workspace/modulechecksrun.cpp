@@ -31,6 +31,12 @@ QLatin1StringView packageFor(ModuleChecks::Check check)
 
 } // namespace
 
+/// What relative folders of replacements start from.
+static QString folderOf(const Workspace &workspace)
+{
+    return workspace.workFile().isEmpty() ? workspace.root() : QFileInfo(workspace.workFile()).absolutePath();
+}
+
 /// Says why not, if so.
 bool ModuleChecks::mayStart(Check check)
 {
@@ -137,7 +143,7 @@ void ModuleChecks::scanLicences()
     LicenceRequest request{mayRun ? m_health.licenceDetector : QString(),
                            m_workspace->moduleCache(),
                            buildEnvironment(),
-                           licencedModules(*m_analysis, m_workspace->root()),
+                           licencedModules(*m_analysis, folderOf(*m_workspace)),
                            {}};
     begin(Check::Licences);
     m_licences = std::make_unique<LicenceScan>(request);

@@ -4,6 +4,7 @@
 #include "workspace/workspace_p.h"
 
 #include "base/atomicfile.h"
+#include "modules/member.h"
 #include "process/environment.h"
 
 #include <QTimer>
@@ -80,11 +81,10 @@ void Workspace::Private::readAll()
 
 AnalysisRequest Workspace::Private::analysisRequest(const QByteArray &text) const
 {
-    AnalysisRequest request;
-    request.modFile = head.mainFile;
-    request.modText = asText(text);
+    AnalysisRequest request = questionAbout(head.mainFile, workFile(), asText(text));
     request.moduleCache = moduleCache();
-    request.workFile = head.goWork == head.mainFile ? QString() : head.goWork;
+    if (isAlone && head.kind == MainFileKind::GoMod)
+        request.workFile = head.goWork;
     if (toolchain.version.startsWith("go"_L1))
         request.localGo = toolchain.version.sliced(2);
     return request;
@@ -179,7 +179,7 @@ void Workspace::Private::watch()
     QStringList watched{head.mainFile, head.root, head.root + "/go.sum"_L1};
     if (head.kind == MainFileKind::OtherMod)
         watched.append(head.mainFile.chopped(3) + "sum"_L1);
-    for (const QString &member : head.members)
+    for (const QString &member : head.members + head.workMembers)
         watched.append(member + "/go.mod"_L1);
     if (!head.goWork.isEmpty())
         watched.append(head.goWork);
@@ -208,6 +208,8 @@ void Workspace::Private::filesChanged(const QStringList &changed)
     const auto hasName = [&](QLatin1StringView name) {
         return std::ranges::any_of(changed, [&](const QString &file) { return file != head.mainFile && file.endsWith(name); });
     };
+    if (changed.contains(head.root) || hasName(".work"_L1))
+        lookForWorkFile();
     if (hasName(".mod"_L1) || hasName(".sum"_L1) || hasName(".work"_L1))
         readAnalysis();
     if (changed.contains(head.root) || hasName(".yml"_L1) || hasName(".yaml"_L1))
@@ -259,6 +261,7 @@ void Workspace::Private::forgetProject()
     files.setFiles({});
     runner.reset();
     planAgain = {};
+    workCopy.forget();
     path.clear();
     head = {};
     trust = Trust::Unknown;

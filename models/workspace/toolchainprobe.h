@@ -8,7 +8,9 @@
 #include "tools/toolchain.h"
 
 #include <QObject>
+#include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace slipway {
@@ -26,6 +28,8 @@ public:
     void ask(const GoInstallation &go, const QString &folder);
     void cancel();
     bool isAsking() const { return m_isAsking; }
+    /// How long each answer may take; a `go` that says nothing until then is stopped, and answered() says so.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
 Q_SIGNALS:
     /// `error` with an empty detail: the toolchain is complete.
@@ -37,11 +41,14 @@ private:
     void takeSettings(const Answer &answer);
     void takePorts(const Answer &answer);
     void finish(const Error &error);
+    void giveUp();
 
     ProcessOptions m_options;
     Toolchain m_toolchain;
     QString m_folder;
     std::unique_ptr<Question> m_question;
+    QTimer m_clock;
+    std::chrono::milliseconds m_patience;
     bool m_isAsking = false;
 };
 

@@ -53,7 +53,7 @@ Result<> Workspace::checkModFile(const QByteArray &text)
     if (d->head.kind == MainFileKind::GoWork)
         return failure(ErrorKind::BadInput, d->head.mainFile, tr("A what-if is about one go.mod, and this is a workspace."));
     d->modCheck.ask({d->toolchain.goProgram, d->head.root, queryEnvironment(d->baseEnvironment, d->toolchain.environment, {}), {}},
-                    d->analysisRequest(text), sumFileOf(d->head.mainFile));
+                    d->analysisRequest(text), d->workFile().isEmpty() ? sumFileOf(d->head.mainFile) : d->workFile() + u".sum"_s);
     return {};
 }
 
@@ -75,6 +75,14 @@ Result<Runner *> Workspace::startProof(const QByteArray &text, bool runsTests, c
     input.environment = compileEnvironment(d->baseEnvironment, d->toolchain.environment, {});
     input.runsTests = runsTests;
     input.comparisons = comparisons;
+    if (const QString work = d->workFile(); !work.isEmpty()) {
+        const auto copy
+            = readFile(work, 1 << 20).and_then([&](const QByteArray &read) { return workTextFor(read, QFileInfo(work).absolutePath()); });
+        if (!copy)
+            return std::unexpected(copy.error());
+        input.workText = *copy;
+        input.workSumText = readFile(work + u".sum"_s).value_or(QByteArray());
+    }
     const Result<Plan> plan = planProof(input);
     if (!plan)
         return std::unexpected(plan.error());

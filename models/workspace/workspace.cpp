@@ -118,6 +118,31 @@ QString Workspace::modFile() const
     return d->head.mainFile;
 }
 
+QString Workspace::workFile() const
+{
+    return d->workFile();
+}
+
+QString Workspace::obeyedWorkFile() const
+{
+    return d->head.kind == MainFileKind::GoMod ? d->head.goWork : QString();
+}
+
+void Workspace::setConfirming(bool isConfirming)
+{
+    d->isConfirming = isConfirming;
+}
+
+void Workspace::setModuleAlone(bool isAlone)
+{
+    d->isAlone = isAlone;
+}
+
+QStringList Workspace::sumFiles() const
+{
+    return d->sumFiles();
+}
+
 QString Workspace::name() const
 {
     return d->isOpen() ? projectName(d->head) : QString();

@@ -71,6 +71,11 @@ public:
     bool isSettled() const;
     QString root() const; ///< folder of the main file
     QString modFile() const; ///< absolute
+    /// The go.work whose workspace answers, as it does for go, although modFile() is the go.mod of one of its modules. Empty: modFile() is
+    /// asked itself. GOWORK=off makes it empty, and so does setModuleAlone().
+    QString workFile() const;
+    QString obeyedWorkFile() const; ///< the go.work that go obeys in root(), whether it answers here or not; empty: none
+    QStringList sumFiles() const; ///< where go looks for sums; absolute; they may be missing
     QString name() const; ///< last element of the module path
     bool isTrusted() const;
     void setTrusted(bool trusted); ///< remembered for this folder alone
@@ -78,6 +83,10 @@ public:
     /// No program runs in this process, whatever trust says (`--untrusted`). Set it before open().
     void setRestricted(bool isRestricted);
     bool isRestricted() const;
+    /// Whether `go list -m all` is asked if it selects the same modules. Set it before open(); what needs no modules does without.
+    void setConfirming(bool isConfirming);
+    /// Only go.mod is asked, although go obeys a go.work in its folder. Set it before open().
+    void setModuleAlone(bool isAlone);
     SettingsStore &settings() const;
 
     std::shared_ptr<const ModuleAnalysis> analysis() const; ///< null until read

@@ -14,6 +14,7 @@
 #include "workspace/modulechecks.h"
 #include "workspace/obstacles.h"
 #include "workspace/toolchainprobe.h"
+#include "workspace/workcopy.h"
 #include "workspace/workspace.h"
 
 #include <QHash>
@@ -54,6 +55,12 @@ struct Workspace::Private {
     bool isOpen() const { return !head.mainFile.isEmpty(); }
     bool isBusy() const;
     void tellWhenSettled();
+
+    // -- membership.cpp: which go.work answers
+    QString workFile() const; ///< that answers for a member
+    QString questionFolder() const; ///< what relative folders in an analysis start from
+    QStringList sumFiles() const;
+    void lookForWorkFile();
 
     // -- goside.cpp: what go says; nothing here starts a program in a project without trust
     void evaluateTrust();
@@ -121,6 +128,9 @@ struct Workspace::Private {
     Error error;
     QString path; ///< as it was given to open()
     ProjectHead head;
+    bool isConfirming = true; ///< go is asked for the build list
+    bool isAlone = false; ///< no go.work counts
+    mutable WorkCopy workCopy; ///< for questions to go
     Trust trust = Trust::Unknown;
     bool isRestricted = false;
     bool isSettled = true;

@@ -3,6 +3,7 @@
 #include "stage.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void doctorKnowsTheSettings();
     void explainsLogs();
     void controlCLeavesNothing();
+    void hangingGoHoldsNobodyUp_data();
+    void hangingGoHoldsNobodyUp();
 
 private:
     void trust() { QCOMPARE(m_stage->slipway({u"trust"_s}).exitCode, 0); }
@@ -313,6 +316,46 @@ void TestProject::controlCLeavesNothing()
     ::kill(pid_t(process.processId()), SIGKILL);
     QVERIFY(process.waitForFinished());
     QTRY_VERIFY_WITH_TIMEOUT(!lives("3071.25"), 10'000);
+}
+
+void TestProject::hangingGoHoldsNobodyUp_data()
+{
+    QTest::addColumn<QStringList>("verb");
+    QTest::newRow("doctor") << QStringList{u"doctor"_s};
+    QTest::newRow("targets") << QStringList{u"targets"_s};
+    QTest::newRow("plan build") << QStringList{u"plan"_s, u"build"_s};
+    QTest::newRow("recipe check") << QStringList{u"recipe"_s, u"check"_s};
+}
+
+/// A `go` that waits for something: Ctrl-C works at once, and without it the answer comes in bounded time and says so.
+void TestProject::hangingGoHoldsNobodyUp()
+{
+    QFETCH(QStringList, verb);
+    trust();
+    m_stage->write(u"../bin/go"_s, "#!/bin/sh\nexec sleep 3073.75\n");
+    const QString program = m_stage->path(u"bin/go"_s);
+    QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QProcessEnvironment environment = m_stage->environment();
+    environment.insert(u"PATH"_s, m_stage->path(u"bin"_s) + u':' + environment.value(u"PATH"_s));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(m_stage->project());
+    process.start(Stage::program(), verb);
+    QTRY_VERIFY_WITH_TIMEOUT(lives("3073.75"), 10'000);
+    QElapsedTimer clock;
+    clock.start();
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(5'000));
+    QCOMPARE_LT(clock.elapsed(), 2'000);
+    QCOMPARE(process.exitCode(), 130);
+    QTRY_VERIFY_WITH_TIMEOUT(!lives("3073.75"), 10'000);
+    if (verb.first() != "targets"_L1)
+        return;
+    clock.restart();
+    const Reply reply = m_stage->slipway(verb, environment);
+    QVERIFY2(clock.elapsed() < 40'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(reply.out.contains("linux/amd64"), reply.err.constData()); // what is known without go
+    QTRY_VERIFY_WITH_TIMEOUT(!lives("3073.75"), 10'000);
 }
 
 QTEST_GUILESS_MAIN(TestProject)

@@ -5,6 +5,7 @@
 #include "modfile/mainfile.h"
 #include "modules/conflicts.h"
 #include "modules/difference.h"
+#include "modules/member.h"
 #include "modules/vendorlist.h"
 
 #include <QDir>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void workspaceReplacements();
     void worstFirst();
     void whySentences();
+    void sentencesNameTheFile();
+    void sentencesNameTheOtherMember();
     void pinEffects();
     void differences();
 
@@ -477,6 +480,55 @@ void TestConflicts::whySentences()
     QVERIFY2(why(u"ex.t/g"_s).startsWith(u"ex.t/g is at v1.0.0 because of ex.t/a v1.0.0; go.mod does not name it."_s),
              qPrintable(why(u"ex.t/g"_s)));
     QCOMPARE(why(u"go"_s), u"Go 1.20 is needed because the go line says so."_s);
+}
+
+/// Whoever opens vendor.mod reads of vendor.mod.
+void TestConflicts::sentencesNameTheFile()
+{
+    ModuleFixture f;
+    f.module(u"ex.t/a@v1.0.0"_s, "go 1.20\nrequire ex.t/c v1.2.0\n");
+    f.module(u"ex.t/c@v1.2.0"_s, "go 1.20\n");
+    f.write(u"vendor.mod"_s, "module ex.t/m\ngo 1.20\nrequire ex.t/a v1.0.0\nrequire ex.t/c v1.0.0\n");
+    const auto analysis = f.analyse(u"vendor.mod"_s);
+    QCOMPARE(analysis->mainFileName(), u"vendor.mod"_s);
+    QCOMPARE(whySentence(*analysis, u"ex.t/a"_s), u"ex.t/a is at v1.0.0 because vendor.mod says so; nobody else asks for that much."_s);
+    QVERIFY2(whySentence(*analysis, u"ex.t/c"_s).contains(u"although vendor.mod asks only for v1.0.0"_s),
+             qPrintable(whySentence(*analysis, u"ex.t/c"_s)));
+    QCOMPARE(analysis->pinEffect(u"ex.t/a"_s).file, u"vendor.mod"_s);
+}
+
+/// In a workspace the go.mod that is looked at is one; the others ask like any module.
+void TestConflicts::sentencesNameTheOtherMember()
+{
+    ModuleFixture f;
+    for (const QString &version : {u"v1.0.0"_s, u"v1.2.0"_s})
+        f.module(u"ex.t/c@"_s + version, "go 1.20\n");
+    f.module(u"ex.t/d@v1.0.0"_s, "go 1.20\n");
+    f.write(u"one/go.mod"_s, "module ex.t/one\ngo 1.20\nrequire ex.t/c v1.0.0\nrequire ex.t/d v1.0.0\n");
+    f.write(u"two/go.mod"_s, "module ex.t/two\ngo 1.20\n\nrequire ex.t/c v1.2.0\n");
+    f.write(u"go.work"_s, "go 1.20\nuse ./one\nuse ./two\n");
+    for (const bool isFirst : {true, false}) {
+        AnalysisRequest request = questionAbout(f.path(isFirst ? u"one/go.mod"_s : u"two/go.mod"_s), f.path(u"go.work"_s));
+        request.moduleCache = f.cache();
+        const auto read = analyse(request);
+        QVERIFY(read);
+        const ModuleAnalysis &analysis = **read;
+        QCOMPARE(analysis.mainPath(), isFirst ? u"ex.t/one"_s : u"ex.t/two"_s);
+        QCOMPARE(analysis.mainPaths().size(), 2);
+        const ModuleInfo *c = analysis.find(u"ex.t/c"_s);
+        QCOMPARE(c->selected, u"v1.2.0"_s);
+        QCOMPARE(c->requiredInFile, isFirst ? u"v1.0.0"_s : u"v1.2.0"_s);
+        QCOMPARE(c->line, isFirst ? 3 : 4);
+        QCOMPARE(
+            whySentence(analysis, u"ex.t/c"_s),
+            isFirst
+                ? u"ex.t/c is at v1.2.0 because of ex.t/two, although go.mod asks only for v1.0.0."_s
+                : u"ex.t/c is at v1.2.0 because go.mod says so; nobody else asks for that much. 1 module(s) would do with less, down to v1.0.0."_s);
+        QCOMPARE(analysis.find(u"ex.t/d"_s)->isRequired, isFirst);
+        QVERIFY(analysis.find(u"ex.t/d"_s)->isDirect); // of one of them
+        QCOMPARE(analysis.pinEffect(u"ex.t/c"_s).withoutLine, isFirst ? u"v1.2.0"_s : u"v1.0.0"_s);
+        QCOMPARE(analysis.pinEffect(u"ex.t/d"_s).hasLine, isFirst);
+    }
 }
 
 void TestConflicts::pinEffects()

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "projectfixture.h"
 
+#include "workspace/toolchainprobe.h"
+
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void noGoIsExplained();
     void otherModFileIsConfirmed();
     void workspaceIsConfirmed();
+    void memberIsConfirmedInItsWorkspace();
+    void goThatSaysNothingIsGivenUp();
 
 private:
     void publishDiamond(const ProjectFixture &fixture) const;
@@ -284,6 +289,63 @@ void TestGoSide::workspaceIsConfirmed()
     QVERIFY(openAndWait(workspace, fixture.path(u"go.work"_s)));
     QVERIFY2(workspace.isConfirmedByGo(), qPrintable(workspace.confirmationError().detail + workspace.differencesFromGo().join(u'\n')));
     QVERIFY(workspace.analysis()->isWorkspace());
+}
+
+/// In the folder of a member go obeys go.work, and so does everything that is asked there. Nothing is written beside it.
+void TestGoSide::memberIsConfirmedInItsWorkspace()
+{
+    const ProjectFixture fixture;
+    publishDiamond(fixture);
+    fixture.write(u"go.work"_s, "go 1.21\n\nuse (\n\t.\n\t./tools\n)\n\nreplace example.org/lib => ./lib\n");
+    fixture.write(u"lib/go.mod"_s, "module example.org/lib\n\ngo 1.21\n");
+    fixture.write(u"tools/go.mod"_s,
+                  "module example.org/tools\n\ngo 1.21\n\nrequire (\n\texample.org/c v1.0.0\n\texample.org/lib v0.0.0\n\texample.org/own "
+                  "v0.0.0\n)\n\nreplace example.org/own => ./own\n");
+    fixture.write(u"tools/own/go.mod"_s, "module example.org/own\n\ngo 1.21\n");
+    fixture.trust();
+    Workspace workspace(fixture.settings());
+    QVERIFY(openAndWait(workspace, fixture.root()));
+    QCOMPARE(workspace.modFile(), QFileInfo(fixture.path(u"go.mod"_s)).canonicalFilePath());
+    QCOMPARE(QFileInfo(workspace.workFile()).fileName(), u"go.work"_s);
+    QVERIFY(workspace.analysis()->isWorkspace());
+    QCOMPARE(workspace.analysis()->mainPath(), u"example.org/hello"_s);
+    QVERIFY(workspace.analysis()->find(u"example.org/own"_s));
+    QVERIFY2(workspace.isConfirmedByGo(), qPrintable(workspace.confirmationError().detail + workspace.differencesFromGo().join(u'\n')));
+    QVERIFY(!QFile::exists(fixture.path(u"go.work.sum"_s)));
+
+    // Another member's go.mod counts, too; and without go.work the module is alone again.
+    fixture.write(u"tools/go.mod"_s, "module example.org/tools\n\ngo 1.21\n");
+    workspace.refresh();
+    QTRY_VERIFY(workspace.analysis() && !workspace.analysis()->find(u"example.org/own"_s));
+    QVERIFY(QFile::remove(fixture.path(u"go.work"_s)));
+    workspace.refresh();
+    QTRY_VERIFY(workspace.workFile().isEmpty());
+    QTRY_VERIFY(workspace.analysis() && !workspace.analysis()->isWorkspace());
+    QVERIFY(waitSettled(workspace));
+
+    Workspace alone(fixture.settings());
+    fixture.write(u"go.work"_s, "go 1.21\n\nuse .\n");
+    alone.setModuleAlone(true);
+    QVERIFY(openAndWait(alone, fixture.root()));
+    QVERIFY(alone.workFile().isEmpty() && !alone.analysis()->isWorkspace());
+}
+
+/// A script in the place of go that waits for something holds nobody up for ever.
+void TestGoSide::goThatSaysNothingIsGivenUp()
+{
+    const ProjectFixture fixture;
+    fixture.write(u"bin/go"_s, "#!/bin/sh\nexec sleep 3072.5\n");
+    QVERIFY(QFile::setPermissions(fixture.path(u"bin/go"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    ToolchainProbe probe{ProcessOptions{}};
+    probe.setPatience(std::chrono::milliseconds(300));
+    QSignalSpy answered(&probe, &ToolchainProbe::answered);
+    probe.ask({fixture.path(u"bin/go"_s), {}}, fixture.root());
+    QTRY_COMPARE_WITH_TIMEOUT(answered.count(), 1, 10'000);
+    QVERIFY(!probe.isAsking());
+    const Error error = answered[0][1].value<Error>();
+    QCOMPARE(error.kind, ErrorKind::ToolFailed);
+    QVERIFY2(error.detail.contains(u"go env -json"_s), qPrintable(error.detail));
+    QVERIFY2(error.hint.contains(fixture.path(u"bin/go"_s)), qPrintable(error.hint));
 }
 
 QTEST_GUILESS_MAIN(TestGoSide)

@@ -211,7 +211,7 @@ void AuditPanel::Private::refreshSums()
     made->setProgress(state.isRunning, state.done, state.total);
     verify->setEnabled(!state.isRunning);
     copyTidy->setVisible(sums.rowCount() > 0);
-    const bool isWorkspace = project.analysis->isWorkspace();
+    const bool isWorkspace = project.analysis->isWorkspace() && project.workFile.isEmpty();
     const PageState unasked{.iconName = u"file"_s,
                             .sentence = isWorkspace ? AuditPanel::tr("Each module of a workspace has its own go.sum.")
                                                     : AuditPanel::tr("go.sum was not compared yet."),

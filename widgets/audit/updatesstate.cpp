@@ -89,7 +89,7 @@ void AuditPanel::Private::askPlan()
     if (paths.isEmpty() || !project.analysis)
         return preview.cancel();
     if (const Result<QByteArray> text = editModFile(project.modText, updateEdits(health.updates, UpdateChoice::Latest, paths)))
-        preview.ask({.modFile = project.modFile, .modText = *text, .moduleCache = project.moduleCache}, project.analysis);
+        preview.ask(project.question(*text), project.analysis);
 }
 
 void AuditPanel::Private::showPlan(const Preview &ready)

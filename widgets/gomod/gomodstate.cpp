@@ -198,7 +198,7 @@ void GoModPanel::Private::askConsequences()
     const bool hasFaults = std::ranges::contains(diagnostics, ModSeverity::Error, &ModDiagnostic::severity);
     if (hasFaults || !project.analysis)
         return;
-    preview.ask({.modFile = project.modFile, .modText = bytes(), .moduleCache = project.moduleCache}, project.analysis);
+    preview.ask(project.question(bytes()), project.analysis);
 }
 
 void GoModPanel::Private::showChangedOutside()

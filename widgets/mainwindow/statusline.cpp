@@ -121,6 +121,10 @@ QString StatusLine::verification() const
         return tr("Restricted: read by Slipway alone, no program was started");
     if (!analysis->problems().isEmpty())
         return tr("%n modules could not be read", nullptr, int(analysis->problems().size()));
+    if (!m_workspace->workFile().isEmpty()) {
+        return m_workspace->isConfirmedByGo() ? tr("The build list of the workspace is confirmed by go list -m all")
+                                              : tr("The build list of the workspace, read from the module cache, not confirmed by go yet");
+    }
     return m_workspace->isConfirmedByGo() ? tr("The build list is confirmed by go list -m all")
                                           : tr("Read from the module cache, not confirmed by go yet");
 }
@@ -130,6 +134,8 @@ void StatusLine::refresh()
     const QString sentence = m_announced.isEmpty() ? verification() : m_announced;
     m_verified->setText(sentence);
     m_verified->setAccessibleName(sentence);
+    const QString work = m_workspace->workFile();
+    m_verified->setToolTip(work.isEmpty() ? QString() : tr("go obeys %1 here; with GOWORK=off the module is alone.").arg(work));
     const bool isConfirmed = m_workspace->isConfirmedByGo();
     m_mark->setPixmap(icon(isConfirmed ? u"check" : u"info", isConfirmed ? Tone::Good : Tone::Muted).pixmap(14, 14));
     m_mark->setVisible(m_announced.isEmpty() && m_workspace->analysis() != nullptr);

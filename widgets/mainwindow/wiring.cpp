@@ -267,7 +267,7 @@ void MainWindow::refreshPast()
         return;
     m_past->setContent(Tone::Accent, u"clock"_s,
                        tr("You look at %1 of %2. go.mod in the editor is the one of now.")
-                           .arg(past->name, QLocale().toString(past->date.toLocalTime().date(), QLocale::LongFormat)));
+                           .arg(past->name, QLocale().toString(past->date.toLocalTime().date(), QLocale::ShortFormat)));
     m_past->setActions(tr("Back to now"), tr("Another revision…"));
     m_status->announce(m_past->sentence());
 }

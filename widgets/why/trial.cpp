@@ -28,6 +28,12 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
+/// As everywhere in the window; in the language of the moment, which a widget's own locale() does not follow.
+static QString plainDate(QDate date)
+{
+    return QLocale().toString(date, QLocale::ShortFormat);
+}
+
 Trial::Trial(QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
@@ -173,7 +179,7 @@ void Trial::showVersions(const QList<KnownVersion> &versions)
         auto *item = new QStandardItem(known.version);
         QStringList notes;
         if (known.date.isValid())
-            notes.append(locale().toString(known.date, QLocale::ShortFormat));
+            notes.append(plainDate(known.date));
         if (known.isRetracted)
             notes.append(tr("retracted"));
         item->setData(notes.join(u"  "_s), VersionDelegate::NoteRole);
@@ -193,14 +199,13 @@ void Trial::ask()
     const auto known = std::ranges::find(m_facts, version(), &KnownVersion::version);
     QStringList about;
     if (known != m_facts.end() && known->date.isValid())
-        about.append(tr("of %1").arg(locale().toString(known->date, QLocale::LongFormat)));
+        about.append(tr("of %1").arg(plainDate(known->date)));
     if (known != m_facts.end() && known->isRetracted)
         about.append(known->retraction.isEmpty() ? tr("retracted by its author") : tr("retracted: %1").arg(known->retraction.simplified()));
     m_about->setText(about.join(u" · "_s));
     const QByteArray text = m_text.isEmpty() ? m_project.modText : m_text;
-    AnalysisRequest request{.modFile = m_project.modFile, .modText = text, .moduleCache = m_project.moduleCache};
     if (m_asGet->isChecked()) {
-        m_preview.askGet(request, {{m_path, version()}}, m_project.analysis);
+        m_preview.askGet(m_project.question(text), {{m_path, version()}}, m_project.analysis);
         return;
     }
     const Result<QByteArray> edited = editModFile(text, {requireModule(m_path.toUtf8(), version().toUtf8())});
@@ -209,8 +214,7 @@ void Trial::ask()
         show(Preview{.error = edited.error()});
         return;
     }
-    request.modText = *edited;
-    m_preview.ask(request, m_project.analysis);
+    m_preview.ask(m_project.question(*edited), m_project.analysis);
 }
 
 QString Trial::answerTo(const Preview &preview) const
@@ -310,7 +314,7 @@ void Trial::retranslate()
     m_table->setAccessibleName(tr("What would change"));
     m_changes.retranslate();
     refreshButtons();
-    ask();
+    showVersions(QList(m_facts)); // and asks
 }
 
 void Trial::keyPressEvent(QKeyEvent *event)

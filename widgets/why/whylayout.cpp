@@ -16,8 +16,10 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -55,6 +57,15 @@ public:
         content->setAutoFillBackground(false);
         viewport()->setAutoFillBackground(false);
         content->installEventFilter(this);
+        connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { follow(); });
+        connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_revealed = nullptr; });
+    }
+    /// Its beginning is seen, until the person scrolls; what it holds may come later.
+    void reveal(QWidget *part)
+    {
+        m_revealed = part;
+        widget()->layout()->activate();
+        follow();
     }
     QSize sizeHint() const override { return {widget()->sizeHint().width(), neededHeight()}; }
     QSize minimumSizeHint() const override { return {0, qMin(kLeastCard, neededHeight())}; }
@@ -83,6 +94,13 @@ private:
         setMaximumHeight(neededHeight());
         updateGeometry();
     }
+    void follow()
+    {
+        if (m_revealed && m_revealed->isVisibleTo(widget()))
+            verticalScrollBar()->setValue(m_revealed->mapTo(widget(), QPoint()).y());
+    }
+
+    QPointer<QWidget> m_revealed;
 };
 
 } // namespace
@@ -105,7 +123,9 @@ void WhyPanel::Private::createLayout()
     column->setSpacing(4);
     column->addWidget(createTools());
     column->addWidget(views, 1);
-    column->addWidget(new CardArea(createCard(), q));
+    auto *area = new CardArea(createCard(), q);
+    revealTrial = [this, area] { area->reveal(trial); };
+    column->addWidget(area);
     stack->addWidget(body);
     stack->addWidget(page);
     auto *all = new QVBoxLayout(q);

@@ -60,6 +60,7 @@ void WhyPanel::Private::connectParts()
     QObject::connect(tryOther, &QPushButton::clicked, q, [this] {
         if (const ModuleInfo *module = info())
             trial->open(path, module->selected);
+        revealTrial();
     });
     QObject::connect(showLine, &QPushButton::clicked, q, [this] {
         if (const ModuleInfo *module = info())
@@ -151,7 +152,7 @@ void WhyPanel::Private::explain()
     require->setEnabled(module && !module->isMain && module->requiredInFile != module->selected);
     tryOther->setEnabled(module && !module->isMain);
     showLine->setEnabled(module && module->line > 0);
-    drop->setEnabled(module && module->line > 0 && !project.analysis->isWorkspace());
+    drop->setEnabled(module && module->line > 0 && (!project.analysis->isWorkspace() || !project.workFile.isEmpty()));
     QStringList below{pinEffect.path == path ? pinSentence(pinEffect) : QString(),
                       module ? pruningSentence(*project.analysis, path) : QString()};
     below.removeAll(QString());

@@ -7,6 +7,8 @@
 #include "items/askersmodel.h"
 #include "items/whygraph.h"
 
+#include <functional>
+
 class QFrame;
 class QLabel;
 class QMenu;
@@ -64,6 +66,7 @@ struct WhyPanel::Private {
     QPushButton *drop = nullptr;
     QPushButton *copyWhy = nullptr;
     Trial *trial = nullptr;
+    std::function<void()> revealTrial; ///< scrolls to it, and stays there while it grows
     QTableView *table = nullptr;
     QStackedWidget *views = nullptr; ///< picture or table
     QToolButton *asPicture = nullptr;
