@@ -81,7 +81,8 @@ void ModuleCheck::Private::takeGo(const Answer &answer)
             continue;
         steps[i].state = CheckState::Note;
         steps[i].detail += u'\n' + CheckWords::tr("go gets the module all the same: see the last step.");
-        Q_EMIT q->stepChanged(i);
+        if (!isReplaying)
+            Q_EMIT q->stepChanged(i);
     }
     end(CheckState::Good, lines.join(u'\n'));
 }

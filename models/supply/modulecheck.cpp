@@ -71,12 +71,14 @@ void ModuleCheck::Private::advance()
 {
     if (!isRunning)
         return;
-    if (isCancelled || ++current >= steps.size()) {
+    const bool isOver = isReplaying ? current + 1 >= ended : isCancelled;
+    if (isOver || ++current >= steps.size()) {
         finish();
         return;
     }
     step().state = CheckState::Running;
-    Q_EMIT q->stepChanged(current);
+    if (!isReplaying)
+        Q_EMIT q->stepChanged(current);
     perform(places[current]);
 }
 
@@ -102,6 +104,9 @@ void ModuleCheck::Private::end(CheckState state, const QString &detail)
 {
     step().state = state;
     step().detail = detail;
+    if (isReplaying)
+        return advance();
+    ++ended;
     Q_EMIT q->stepChanged(current);
     QTimer::singleShot(0, q, [this] { advance(); });
 }
@@ -133,13 +138,20 @@ void ModuleCheck::Private::finish()
             continue;
         steps[i].state = CheckState::Skipped;
         steps[i].detail = CheckWords::tr("Cancelled.");
-        Q_EMIT q->stepChanged(i);
+        if (!isReplaying)
+            Q_EMIT q->stepChanged(i);
     }
+    if (isReplaying)
+        return;
+    if (isLanguageOld)
+        replay();
     Q_EMIT q->finished();
 }
 
 void ModuleCheck::Private::fetch(const QUrl &url, std::function<void(const HttpAnswer &)> then)
 {
+    if (isReplaying)
+        return nextHeard < heard.size() ? then(heard[nextHeard++]) : finish();
     HttpRequest request;
     request.url = url;
     request.authorization = authorizationFor(url);
@@ -149,22 +161,24 @@ void ModuleCheck::Private::fetch(const QUrl &url, std::function<void(const HttpA
     QObject::connect(get.get(), &HttpGet::answered, q, [this, then = std::move(then)](const HttpAnswer &answer) {
         get.release()->deleteLater(); // its signal is being delivered
         if (isCancelled)
-            finish();
-        else
-            then(answer);
+            return finish();
+        heard.append(answer);
+        then(answer);
     });
     get->ask();
 }
 
 void ModuleCheck::Private::run(Command command, std::function<void(const Answer &)> then)
 {
+    if (isReplaying)
+        return nextSaid < said.size() ? then(said[nextSaid++]) : finish();
     program = std::make_unique<Question>(std::move(command));
     QObject::connect(program.get(), &Question::answered, q, [this, then = std::move(then)](const Answer &answer) {
         program.release()->deleteLater();
         if (isCancelled)
-            finish();
-        else
-            then(answer);
+            return finish();
+        said.append(answer);
+        then(answer);
     });
     program->ask();
 }

@@ -24,6 +24,8 @@ public:
 
     void start();
     void cancel();
+    /// Says everything again in the language of the moment, from the answers that were given; asks nobody. While it runs: at its end.
+    void speakAnew();
 
     const CheckQuestion &question() const;
     bool isRunning() const;

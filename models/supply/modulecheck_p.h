@@ -39,6 +39,7 @@ struct ModuleCheck::Private {
     void skip(const QString &why) { end(CheckState::Skipped, why); }
     bool skipIfOver();
     void finish();
+    void replay(); ///< the walk once more, with the answers there were
 
     // -- asking
     void fetch(const QUrl &url, std::function<void(const HttpAnswer &)> then);
@@ -79,6 +80,12 @@ struct ModuleCheck::Private {
     QString noSumPattern;
     bool isPrivate = false;
     bool isInsecure = false;
+    QList<HttpAnswer> heard; ///< in the order of the questions
+    QList<Answer> said; ///< of programs
+    qsizetype nextHeard = 0, nextSaid = 0; ///< of a replay
+    bool isReplaying = false;
+    bool isLanguageOld = false; ///< it was switched while the check ran
+    int ended = 0; ///< how many steps came to an end by themselves
     int current = -1;
     bool isRunning = false;
     bool isCancelled = false;

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace slipway {
 
@@ -21,12 +22,14 @@ struct Advice {
 // The doctor knows far more; these are the ones that stop a project from being opened at all. The first that fits
 // counts: what the network refused may make sums look missing too.
 constexpr Advice kAdvice[] = {
-    {"no such host"_L1, QT_TRANSLATE_NOOP("Go", "The name of the module proxy cannot be resolved. Check GOPROXY and the network.")},
-    {"i/o timeout"_L1,
-     QT_TRANSLATE_NOOP("Go", "The network or the module proxy does not answer. What is in the module cache is shown; try again later.")},
-    {"dial tcp"_L1,
-     QT_TRANSLATE_NOOP(
-         "Go", "The network or the module proxy cannot be reached. What is in the module cache is shown; try again when you are online.")},
+    {"executable file not found"_L1,
+     QT_TRANSLATE_NOOP("Go",
+                       "go needs a program that is not installed, mostly git: modules that no proxy has come from their repositories.")},
+    {"no such host"_L1,
+     QT_TRANSLATE_NOOP("Go",
+                       "The name of a server cannot be resolved. Check the network and GOPROXY. What is in the module cache is shown.")},
+    {"i/o timeout"_L1, QT_TRANSLATE_NOOP("Go", "A server does not answer. What is in the module cache is shown; try again later.")},
+    {"dial tcp"_L1, QT_TRANSLATE_NOOP("Go", "A server cannot be reached. Check the network; what is in the module cache is shown.")},
     {"missing go.sum entry"_L1,
      QT_TRANSLATE_NOOP("Go", "Run “go mod download” or “go mod tidy” in the project; either adds the missing sums.")},
     {"updates to go.mod needed"_L1, QT_TRANSLATE_NOOP("Go", "Run “go mod tidy” in the project; go.mod does not list all that is needed.")},
@@ -49,6 +52,45 @@ constexpr Advice kAdvice[] = {
      QT_TRANSLATE_NOOP("Go", "A folder cannot be written to. Check the permissions of the module cache and the build cache.")},
     {"read-only file system"_L1, QT_TRANSLATE_NOOP("Go", "A folder cannot be written to. Set GOCACHE and GOMODCACHE to folders that can.")},
 };
+
+/// Whom go asked in vain, by the way in which it says so.
+struct Unreached {
+    QLatin1StringView pattern; ///< captures the server
+    const char *hint;
+};
+
+constexpr Unreached kUnreached[] = {
+    // go runs git, which uses its own words
+    {"fatal: unable to access '(?:[a-z+]+://)?(?:[^@/']*@)?([^/:']+)"_L1,
+     QT_TRANSLATE_NOOP("Go",
+                       "git cannot reach %1, where the code of a module is: go asks the repository itself here, and no module proxy. Check "
+                       "the network; what is in the module cache is shown.")},
+    {"ssh: (?:Could not resolve hostname|connect to host) ([^\\s:]+)"_L1,
+     QT_TRANSLATE_NOOP("Go",
+                       "git cannot reach %1, where the code of a module is: go asks the repository itself here, and no module proxy. Check "
+                       "the network; what is in the module cache is shown.")},
+    // the server in the path, which says where the repository is
+    {"https? fetch: Get \"https?://(?:[^@/\"]*@)?([^/:\"]+)[^\"]*\": .*(?:dial tcp|no such host|timeout)"_L1,
+     QT_TRANSLATE_NOOP("Go",
+                       "%1 cannot be reached, which the path of a module names: go asks that server itself here, and no module proxy. "
+                       "Check the network; what is in the module cache is shown.")},
+    {"(?:Get \"|reading )https?://(?:[^@/\"]*@)?([^/:\"]+)[^\"\\s]*/(?:lookup|tile|supported)\\b[^\"\\s]*\"?: .*(?:dial tcp|no such host|timeout)"_L1,
+     QT_TRANSLATE_NOOP("Go", "The checksum database at %1 cannot be reached. Check GOSUMDB and the network.")},
+    {"(?:Get|Head|reading) \"?https?://(?:[^@/\"]*@)?([^/:\"]+)[^\"\\s]*\"?: .*(?:dial tcp|no such host|timeout)"_L1,
+     QT_TRANSLATE_NOOP("Go",
+                       "The module proxy %1 cannot be reached. Check GOPROXY and the network; what is in the module cache is shown.")},
+};
+
+/// Empty where the words are about something else.
+QString unreachedHint(const QString &words)
+{
+    for (const Unreached &unreached : kUnreached) {
+        const QRegularExpression pattern{QString(unreached.pattern)};
+        if (const QRegularExpressionMatch match = pattern.match(words); match.hasMatch())
+            return QCoreApplication::translate("Go", unreached.hint).arg(match.captured(1));
+    }
+    return {};
+}
 
 } // namespace
 
@@ -85,11 +127,10 @@ Error withGoHint(Error error)
 {
     if (!error.hint.isEmpty())
         return error;
+    error.hint = unreachedHint(error.detail);
     for (const Advice &advice : kAdvice) {
-        if (error.detail.contains(advice.words)) {
+        if (error.hint.isEmpty() && error.detail.contains(advice.words))
             error.hint = QCoreApplication::translate("Go", advice.hint);
-            break;
-        }
     }
     return error;
 }

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void overrideInAWorkspaceIsNotTakenForADoubleLine();
     void ordinaryOutputIsHealthy();
     void sameFindingIsToldOnce();
+    void directFetchesAreNoProxys();
 
 private:
     Doctor m_doctor;
@@ -88,6 +89,20 @@ void tst_Doctor::sampleIsRecognised()
     QVERIFY(output.sliced(diagnosis->offset).startsWith(diagnosis->message.toUtf8()));
     for (const Remedy &remedy : diagnosis->remedies)
         QVERIFY2(!remedy.command.isEmpty() && !remedy.command.contains(QRegularExpression(u"\\{[a-z]+\\}"_s)), qPrintable(remedy.command));
+}
+
+/// Who did not answer is named, and neither "the network" nor a repository that is missing.
+void tst_Doctor::directFetchesAreNoProxys()
+{
+    for (const auto &[file, id, host] : {std::tuple(u"direct-git.txt"_s, u"direct-git"_s, u"github.com"_s),
+                                         {u"direct-server.txt"_s, u"direct-server"_s, u"code.invalid"_s},
+                                         {u"direct-server-2.txt"_s, u"direct-server"_s, u"127.0.0.1"_s},
+                                         {u"git-missing.txt"_s, u"git-missing"_s, u"git"_s}}) {
+        const QList<Diagnosis> found = m_doctor.examine(contentOf(samples().filePath(file)), u"en"_s);
+        const Diagnosis *diagnosis = find(found, id);
+        QVERIFY2(diagnosis && diagnosis->title.contains(host), qPrintable(file));
+        QVERIFY2(!find(found, u"net"_s) && !find(found, u"no-go-import-meta"_s), qPrintable(file));
+    }
 }
 
 void tst_Doctor::bothLanguagesAreComplete()

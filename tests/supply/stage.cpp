@@ -148,6 +148,12 @@ void runToEnd(ModuleCheck &check)
     QCOMPARE(finished.count(), 0); // never from inside start()
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
     QVERIFY(!check.isRunning());
+    // What was answered says the same when it is heard again.
+    const QList<CheckStep> said = check.steps();
+    check.speakAnew();
+    QCOMPARE(finished.count(), 1);
+    for (qsizetype i = 0; i < said.size(); ++i)
+        QVERIFY2(check.steps().value(i) == said[i], qPrintable(said[i].detail + u"\n--\n"_s + check.steps().value(i).detail));
 }
 
 QString storyOf(const ModuleCheck &check)

@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void cancelEndsIt();
     void destroyedWhileItAsks();
     void modelFollows();
+    void speaksAnotherLanguage();
 
 private:
     SupplyStage m_stage;
@@ -331,6 +333,54 @@ void TestModuleCheck::modelFollows()
     QCOMPARE(model.index(1, CheckModel::StateColumn).data().toString(), CheckModel::stateText(CheckState::Good));
     check.reset();
     QCOMPARE(model.rowCount(), 0);
+}
+
+namespace {
+
+/// Another language: every text begins with a mark.
+class Marked : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override { return u"~"_s + QString::fromUtf8(source); }
+};
+
+} // namespace
+
+/// Nobody is asked again: the check that failed at a server that is gone tells the same.
+void TestModuleCheck::speaksAnotherLanguage()
+{
+    ModuleCheck check(
+        m_stage.question(u"example.test/team/lib@v1.0.0"_s, {{u"GOPROXY"_s, m_stage.url(u"missing"_s) + u',' + m_stage.url(u"deny"_s)}}));
+    runToEnd(check);
+    const QList<CheckStep> before = check.steps();
+    QSignalSpy changed(&check, &ModuleCheck::stepChanged);
+    Marked language;
+    QVERIFY(QCoreApplication::installTranslator(&language));
+    check.speakAnew();
+    QVERIFY(changed.count() >= before.size());
+    for (const CheckStep &step : check.steps()) {
+        QVERIFY2(step.title.startsWith(u'~'), qPrintable(step.title));
+        QVERIFY2(step.detail.isEmpty() || step.detail.startsWith(u'~'), qPrintable(step.detail));
+        for (const CheckRemedy &remedy : step.remedies)
+            QVERIFY2(remedy.label.startsWith(u'~'), qPrintable(remedy.label));
+    }
+    QCOMPARE(check.steps().size(), before.size());
+    QVERIFY(QCoreApplication::removeTranslator(&language));
+    check.speakAnew();
+    QVERIFY(check.steps() == before);
+
+    // Switched while it runs: at its end everything is said in the new language.
+    ModuleCheck other(m_stage.question(u"example.test/team/lib@v1.0.0"_s, {{u"GOPROXY"_s, m_stage.url(u"open"_s)}}));
+    QSignalSpy finished(&other, &ModuleCheck::finished);
+    other.start();
+    QTRY_COMPARE(stepOf(other, u"proxy:1"_s).state, CheckState::Running);
+    QVERIFY(QCoreApplication::installTranslator(&language));
+    other.speakAnew();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    for (const CheckStep &step : other.steps())
+        QVERIFY2(step.title.startsWith(u'~') && step.detail.startsWith(u'~'), qPrintable(step.title + step.detail));
+    QVERIFY(QCoreApplication::removeTranslator(&language));
 }
 
 QTEST_GUILESS_MAIN(TestModuleCheck)

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void choosesWhatSuits();
     void explainsAnOldGo();
     void explainsGosWords();
+    void namesWhoDidNotAnswer_data();
+    void namesWhoDidNotAnswer();
     void leavesHarmfulFlagsOut_data();
     void leavesHarmfulFlagsOut();
     void environmentsAreExplicit();
@@ -112,6 +114,43 @@ void TestFindGo::explainsGosWords()
     QVERIFY(offline.hint.contains("network"_L1));
     QCOMPARE(withGoHint({ErrorKind::WorkFailed, {}, u"missing go.sum entry"_s, u"mine"_s, {}}).hint, u"mine"_s);
     QVERIFY(withGoHint({ErrorKind::WorkFailed, {}, u"something else"_s, {}, {}}).hint.isEmpty());
+}
+
+/// Whom go could not reach: it names that server, and what it is.
+void TestFindGo::namesWhoDidNotAnswer_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("role");
+    QTest::newRow("git") << u"go: github.com/nobody/none@v1.0.0: invalid version: git ls-remote -q --end-of-options "
+                            u"https://github.com/nobody/none in /m/cache/vcs/52: exit status 128:\n"
+                            "\tfatal: unable to access 'https://github.com/nobody/none/': Could not resolve host: github.com"_s
+                         << u"github.com"_s << u"git cannot reach"_s;
+    QTest::newRow("ssh")
+        << u"go: git.invalid/a@v1.0.0: git ls-remote -q origin in /m/cache/vcs/52: exit status 128:\n\tssh: Could not resolve hostname git.invalid: Name or service not known"_s
+        << u"git.invalid"_s << u"git cannot reach"_s;
+    QTest::newRow("server of the path")
+        << u"go: unrecognized import path \"code.invalid/none\": https fetch: Get \"https://code.invalid/none?go-get=1\": dial tcp: lookup code.invalid on 10.0.0.53:53: no such host"_s
+        << u"code.invalid"_s << u"which the path of a module names"_s;
+    QTest::newRow("proxy")
+        << u"go: a.b/c@v1.0.0: Get \"https://ann:pw@proxy.invalid:8443/a.b/c/@v/v1.0.0.mod\": dial tcp: lookup proxy.invalid on 10.0.0.53:53: no such host"_s
+        << u"proxy.invalid"_s << u"The module proxy"_s;
+    QTest::newRow("database")
+        << u"go: a.b/c@v1.0.0: verifying go.mod: a.b/c@v1.0.0/go.mod: Get \"https://sums.invalid/lookup/a.b/c@v1.0.0\": dial tcp: lookup sums.invalid: no such host"_s
+        << u"sums.invalid"_s << u"The checksum database"_s;
+    QTest::newRow("no git")
+        << u"go: a.b/c@v1.0.0: invalid version: git ls-remote -q origin in /m/cache/vcs/52: exec: \"git\": executable file not found in $PATH"_s
+        << u"git"_s << u"not installed"_s;
+}
+
+void TestFindGo::namesWhoDidNotAnswer()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, server);
+    QFETCH(QString, role);
+    const QString hint = withGoHint({ErrorKind::WorkFailed, u"go list"_s, words, {}, {}}).hint;
+    QVERIFY2(hint.contains(server) && hint.contains(role) && !hint.contains("pw@"_L1), qPrintable(hint));
+    QCOMPARE(hint.contains("GOPROXY"_L1), role == "The module proxy"_L1);
 }
 
 void TestFindGo::leavesHarmfulFlagsOut_data()

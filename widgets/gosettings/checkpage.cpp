@@ -127,6 +127,8 @@ void CheckPage::retranslate()
     m_table->setAccessibleName(tr("Steps of the check"));
     m_scroll->setAccessibleName(tr("What came out at the chosen step"));
     m_progress->setAccessibleName(tr("Progress of the check"));
+    if (m_check)
+        m_check->speakAnew();
     refresh();
     showStep();
 }
