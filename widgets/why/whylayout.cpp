@@ -13,6 +13,7 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
