@@ -134,8 +134,8 @@ void StatusLine::refresh()
     const QString sentence = m_announced.isEmpty() ? verification() : m_announced;
     m_verified->setText(sentence);
     m_verified->setAccessibleName(sentence);
-    const QString work = m_workspace->workFile();
-    m_verified->setToolTip(work.isEmpty() ? QString() : tr("go obeys %1 here; with GOWORK=off the module is alone.").arg(work));
+    if (const QString work = m_workspace->workFile(); !work.isEmpty())
+        m_verified->setToolTip(sentence + u'\n' + tr("go obeys %1 here; with GOWORK=off the module is alone.").arg(work));
     const bool isConfirmed = m_workspace->isConfirmedByGo();
     m_mark->setPixmap(icon(isConfirmed ? u"check" : u"info", isConfirmed ? Tone::Good : Tone::Muted).pixmap(14, 14));
     m_mark->setVisible(m_announced.isEmpty() && m_workspace->analysis() != nullptr);
