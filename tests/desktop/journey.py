@@ -111,7 +111,7 @@ def editing(hands):
 def targets(hands):
     step(hands, "trust, and go answers")
     hands.press(say("Trust this folder"))
-    hands.find(say("The build list is confirmed by go list -m all"))
+    hands.find(say("The build list of the workspace is confirmed by go list -m all"))
     step(hands, "tick one target by keyboard")
     hands.focus_window()
     hands.keys("alt+5")
