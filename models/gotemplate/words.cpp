@@ -9,15 +9,15 @@ namespace slipway {
 
 namespace {
 
-using Type = TemplateToken::Type;
+using Word = TemplateToken::Type;
 
-const QHash<QByteArray, Type> &keywords()
+const QHash<QByteArray, Word> &keywords()
 {
-    static const QHash<QByteArray, Type> words{
-        {".", Type::Dot},         {"block", Type::Block}, {"break", Type::Break},       {"continue", Type::Continue},
-        {"define", Type::Define}, {"else", Type::Else},   {"end", Type::EndKeyword},    {"if", Type::If},
-        {"range", Type::Range},   {"nil", Type::Nil},     {"template", Type::Template}, {"with", Type::With},
-        {"true", Type::Bool},     {"false", Type::Bool},
+    static const QHash<QByteArray, Word> words{
+        {".", Word::Dot},         {"block", Word::Block}, {"break", Word::Break},       {"continue", Word::Continue},
+        {"define", Word::Define}, {"else", Word::Else},   {"end", Word::EndKeyword},    {"if", Word::If},
+        {"range", Word::Range},   {"nil", Word::Nil},     {"template", Word::Template}, {"with", Word::With},
+        {"true", Word::Bool},     {"false", Word::Bool},
     };
     return words;
 }
