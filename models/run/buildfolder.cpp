@@ -103,6 +103,7 @@ Result<BuildFolder> makeBuildFolder(const BuildTarget &action, const QByteArray 
     if (!QDir().mkdir(folder))
         return systemFailure(folder, errno ? errno : EACCES);
     build.folder = folder;
+    build.results = action.results;
     if (!knownSum.isEmpty() && fileChecksum(action.output, u"sha256"_s, stop) == knownSum && copyFile(action.output, build.binary))
         build.oldSum = knownSum;
     return build;
@@ -144,6 +145,8 @@ void removeBuildFolder(const BuildFolder &build)
 {
     if (!build.folder.isEmpty())
         QDir(build.folder).removeRecursively();
+    if (!build.results.isEmpty())
+        showEmptyToGit(build.results);
 }
 
 } // namespace slipway

@@ -16,6 +16,7 @@ struct BuildFolder {
     QString folder;
     QString binary; ///< in `folder`
     Command command; ///< with `-o` of `binary`
+    QString results; ///< the folder of all results, where it is Slipway's; empty: none
     QByteArray oldSum; ///< of the binary that was there before and was put into `folder` to be brought up to date; empty: none
 };
 

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,6 +28,7 @@ const QStringList kPrecious
     = {u".git"_s, u".hg"_s, u".svn"_s, u".jj"_s, u"go.mod"_s, u"go.work"_s, u".goreleaser.yaml"_s, u".goreleaser.yml"_s};
 
 const QString kIgnoreFile = u".gitignore"_s;
+const QByteArray kIgnoreText = "# Results are no part of the project.\n*\n";
 
 QString tr(const char *text)
 {
@@ -128,7 +130,20 @@ Result<> keepOutOfGit(const QString &folder)
     const QString file = folder + u'/' + kIgnoreFile;
     if (QFileInfo::exists(file))
         return {};
-    return writeAtomically(file, "# Results are no part of the project.\n*\n", Durability::Crash);
+    return writeAtomically(file, kIgnoreText, Durability::Crash);
+}
+
+void showEmptyToGit(const QString &folder)
+{
+    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QFileInfo entry = entries.nextFileInfo();
+        const bool isOfAWorkingBuild = entry.isDir() && entry.fileName().startsWith(u".slipway-"_s);
+        if (isOfAWorkingBuild || (!entry.isDir() && entry.filePath() != folder + u'/' + kIgnoreFile))
+            return;
+    }
+    if (const QString file = folder + u'/' + kIgnoreFile; readFile(file).value_or(QByteArray()) == kIgnoreText)
+        QFile::remove(file);
 }
 
 Result<Outcome> prepareFolder(const PrepareFolder &action, const std::stop_token &stop)

@@ -22,6 +22,9 @@ QString folderMark();
 /// errors: ToolFailed. source: `go help buildvcs`; gitignore(5)
 [[nodiscard]] Result<> keepOutOfGit(const QString &folder);
 
+/// Takes back what keepOutOfGit() wrote where nothing came of it: the folder holds no other file, and no build is at work in it.
+void showEmptyToGit(const QString &folder);
+
 /// PrepareFolder. thread: any; blocks it. errors: those of mayEmpty(); BadInput for a file in its place; ToolFailed; Cancelled.
 [[nodiscard]] Result<Outcome> prepareFolder(const PrepareFolder &action, const std::stop_token &stop);
 
