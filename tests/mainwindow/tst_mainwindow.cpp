@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QDockWidget>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void languageChangesWhileItRuns();
     void paletteReachesModules();
     void buildThenRehearse();
+    void rehearsedAsSoonAsItIsOpen();
     void brokenGoModSaysWhere();
     void unsavedTextComesBackAfterACrash();
 };
@@ -114,6 +116,34 @@ void tst_MainWindow::buildThenRehearse()
     QVERIFY2(dist.exists(u"checksums.txt"_s), qPrintable(dist.entryList().join(u' ')));
     QVERIFY(dist.exists(u"artifacts.json"_s));
     QCOMPARE(stage.find<QTabWidget>(u"tabs"_s)->currentWidget()->objectName(), u"releasePanel"_s);
+}
+
+/// The Release tab plans a moment after a project has come; a run that begins before that is the project's own all the same.
+void tst_MainWindow::rehearsedAsSoonAsItIsOpen()
+{
+    Stage stage;
+    QVERIFY(stage.openExample());
+    QVERIFY(stage.trustExample()); // remembered for the next time
+    QTRY_VERIFY_WITH_TIMEOUT(stage.workspace.isSettled(), 60000);
+    stage.workspace.close();
+    auto *release = stage.find<QWidget>(u"releasePanel"_s);
+    QTRY_COMPARE(release->findChild<QLabel *>(u"stateSentence"_s)->text(), u"No project is open."_s);
+    bool isStarted = false;
+    const auto rehearse = [&] {
+        if (isStarted || stage.workspace.state() != ProjectState::Ready || !stage.workspace.toolchain().isKnown())
+            return;
+        isStarted = true;
+        QVERIFY(stage.workspace.startRehearsal());
+    };
+    for (const auto changed : {&Workspace::projectChanged, &Workspace::toolchainChanged})
+        connect(&stage.workspace, changed, this, rehearse);
+    QSignalSpy ended(&stage.workspace, &Workspace::runFinished);
+    stage.window.open(stage.project());
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 300000);
+    stage.window.actions()[ActionId::ShowRelease]->trigger();
+    auto *banner = stage.find<QWidget>(u"releaseBanner"_s);
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(banner->findChild<QLabel *>(u"bannerSentence"_s)->text().startsWith(u"Rehearsed:"_s));
 }
 
 void tst_MainWindow::brokenGoModSaysWhere()

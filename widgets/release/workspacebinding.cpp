@@ -59,7 +59,13 @@ ReleasePanel::ReleasePanel(Workspace *workspace, QWidget *parent)
          {&Workspace::projectChanged, &Workspace::analysisChanged, &Workspace::repositoryChanged, &Workspace::recipeChanged,
           &Workspace::toolchainChanged, &Workspace::targetsChanged, &Workspace::trustChanged})
         connect(workspace, signal, pause, qOverload<>(&QTimer::start));
-    connect(workspace, &Workspace::runStarted, this, &ReleasePanel::setRunner);
+    connect(workspace, &Workspace::runStarted, this, [this, workspace, pause](Runner *runner) {
+        if (pause->isActive()) { // a project that came a moment ago must not take its run for that of another one
+            pause->stop();
+            setProject(projectOf(workspace));
+        }
+        setRunner(runner);
+    });
     connect(this, &ReleasePanel::rehearseRequested, workspace, [this, workspace] {
         if (const Result<Runner *> started = workspace->startRehearsal(); !started)
             Q_EMIT messagePosted(started.error());
