@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void moreAndFewer();
     void choicesComeOut();
     void commandFollowsTheCell();
+    void nothingIsCutInTheNarrowestDock();
     void obstacleIsSaidBefore();
     void statesOfARun();
     void designedStates_data();
@@ -206,6 +208,15 @@ void tst_TargetsPanel::commandFollowsTheCell()
     QTest::mouseClick(named<QAbstractButton>(scene.panel, u"copyCommand"_s), Qt::LeftButton);
     QCOMPARE(copied.size(), 1);
     QCOMPARE(QGuiApplication::clipboard()->text(), scene.panel.currentCommand());
+}
+
+void tst_TargetsPanel::nothingIsCutInTheNarrowestDock()
+{
+    Scene scene(buildable(u"linux/amd64"_s));
+    scene.panel.resize(scene.panel.minimumSizeHint().width(), 500);
+    auto *scroll = named<QScrollArea>(scene.panel, u"targetsScroll"_s);
+    QTRY_VERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
+                 qPrintable(u"%1 > %2"_s.arg(scroll->widget()->width()).arg(scroll->viewport()->width())));
 }
 
 void tst_TargetsPanel::obstacleIsSaidBefore()

@@ -46,8 +46,10 @@ void PillButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(smallFont(font()));
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect pill = rect().adjusted(2, 2, -2, -2);
-    paintPill(&painter, pill, width() < sizeHint().width() ? shortText() : text(), m_tone, palette());
+    const QString shown = width() < sizeHint().width() ? shortText() : text();
+    QRect pill = rect().adjusted(2, 2, -2, -2);
+    pill.setWidth(qMin(pill.width(), pillSize(painter.fontMetrics(), shown).width())); // a number alone does not lie in a wide field
+    paintPill(&painter, pill, shown, m_tone, palette());
     if (!hasFocus() && !isChecked() && !underMouse())
         return;
     painter.setBrush(Qt::NoBrush);

@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QUndoStack>
@@ -25,6 +26,26 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 namespace {
+
+/// Scrolls up and down alone, and so is never narrower than what it holds.
+class ColumnArea : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+    QSize minimumSizeHint() const override
+    {
+        const QSize least = QScrollArea::minimumSizeHint();
+        return {widget() ? widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() : least.width(), least.height()};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 /// One change of ticks. The first redo() finds the change made already.
 class TicksCommand : public QUndoCommand
@@ -119,7 +140,7 @@ void TargetsPanel::Private::createLayout()
     around->addWidget(command);
     column->addLayout(around);
     column->addStretch(1);
-    scroll = new QScrollArea(q);
+    scroll = new ColumnArea(q);
     scroll->setObjectName(u"targetsScroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
