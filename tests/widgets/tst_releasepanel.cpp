@@ -3,6 +3,7 @@
 #include "release/releasepanel.h"
 
 #include "buildstage.h"
+#include "common/elidedlabel.h"
 #include "stage.h"
 
 #include <QAbstractButton>
@@ -90,7 +91,7 @@ void tst_ReleasePanel::planIsDrawnBeforeAnythingRuns()
 {
     Scene scene(releasable(kTargets));
     QCOMPARE(named<QLabel>(scene.panel, u"releaseTitle"_s)->text(), u"Release beacon"_s);
-    QCOMPARE(named<QLabel>(scene.panel, u"releaseVersion"_s)->text(), u"1.4.0"_s);
+    QCOMPARE(named<ElidedLabel>(scene.panel, u"releaseVersion"_s)->text(), u"1.4.0"_s);
     QCOMPARE(scene.button(u"versionReason"_s)->text(), u"tag v1.4.0 is on this commit"_s);
     QCOMPARE(named<QTableView>(scene.panel, u"targetTable"_s)->model()->rowCount(), 3);
     QVERIFY(scene.button(u"vet"_s)->isVisible());

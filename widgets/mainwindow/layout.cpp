@@ -138,7 +138,7 @@ void MainWindow::createDocks()
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_dependencies->setMinimumSize(kLeastSide);
-    m_targets->setMinimumSize(kLeastSide);
+    m_targets->setMinimumHeight(kLeastSide.height()); // it knows how wide its matrix and fields are
     m_output->setMinimumSize(kLeastOutput);
     m_tabs->setMinimumSize(kLeastMiddle);
     // The panels' own headers are the title bars: they name the panel, and the dock is dragged by them.

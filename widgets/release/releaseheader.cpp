@@ -3,6 +3,7 @@
 #include "release/releaseheader.h"
 
 #include "common/elidedlabel.h"
+#include "common/flowlayout.h"
 #include "common/icons.h"
 #include "common/pillbutton.h"
 
@@ -34,7 +35,7 @@ PillButton *makeSign(const QString &name, Tone tone, QWidget *parent)
 ReleaseHeader::ReleaseHeader(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
-    , m_version(new QLabel(this))
+    , m_version(new ElidedLabel(Qt::ElideMiddle, this))
     , m_reason(makeSign(u"versionReason"_s, Tone::Good, this))
     , m_changes(makeSign(u"changedFiles"_s, Tone::Warning, this))
     , m_source(new ElidedLabel(Qt::ElideRight, this))
@@ -44,16 +45,14 @@ ReleaseHeader::ReleaseHeader(QWidget *parent)
     m_title->setObjectName(u"releaseTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
     m_version->setObjectName(u"releaseVersion"_s);
-    m_version->setTextFormat(Qt::PlainText);
+    m_version->setTone(Tone::Accent);
     m_source->setTone(Tone::Muted);
     m_rehearse->setObjectName(u"rehearse"_s);
     m_rehearse->setProperty("primary", true);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(6);
+    auto *first = new FlowLayout; // a long version leaves the signs a row of their own
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_version), static_cast<QWidget *>(m_reason),
                             static_cast<QWidget *>(m_changes)})
         first->addWidget(widget);
-    first->addStretch(1);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addLayout(first);
@@ -92,9 +91,6 @@ void ReleaseHeader::refresh()
     large.setPointSizeF(font().pointSizeF() * kTitleScale);
     m_title->setFont(large);
     m_version->setFont(large);
-    QPalette accent = palette();
-    accent.setColor(QPalette::WindowText, toneColor(Tone::Accent, palette()));
-    m_version->setPalette(accent);
     m_title->setText(tr("Release %1").arg(m_facts.project));
     m_version->setText(m_facts.version);
     m_version->setVisible(!m_facts.version.isEmpty());

@@ -39,7 +39,7 @@ private:
     ReleaseFacts m_facts;
     QString m_whyNot;
     QLabel *m_title;
-    QLabel *m_version;
+    ElidedLabel *m_version;
     PillButton *m_reason;
     PillButton *m_changes;
     ElidedLabel *m_source;
