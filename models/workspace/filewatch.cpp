@@ -71,14 +71,29 @@ void FileWatch::setFiles(const QStringList &files)
     m_isLooking = false;
     m_looksAgain = false;
     m_delay.stop();
-    m_known = stampsOf(files, {});
+    const Stamps before = std::exchange(m_known, {});
+    for (const QString &file : files) {
+        const auto known = before.constFind(file);
+        m_known.insert(file, known == before.cend() ? stampOf(file) : *known);
+    }
     arm();
+    // A change of a file that stays may have been on its way.
+    if (!before.isEmpty() && !files.isEmpty())
+        look();
 }
 
-void FileWatch::acknowledge(const QString &file)
+// The file may change between a look at it and the reading that follows, or after its writing: with the hash of what was really read or
+// written, and no time that would spare the next look the content, nothing in between is taken as known.
+void FileWatch::acknowledge(const QString &file, const QByteArray &content)
 {
-    if (m_known.contains(file))
-        m_known.insert(file, stampOf(file));
+    const auto known = m_known.find(file);
+    if (known == m_known.end())
+        return;
+    *known = {.inode = 0,
+              .modifiedNanoseconds = 0,
+              .sizeBytes = content.size(),
+              .hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256)};
+    look();
 }
 
 void FileWatch::look()

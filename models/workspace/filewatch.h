@@ -34,10 +34,11 @@ class FileWatch : public QObject
 public:
     explicit FileWatch(QObject *parent = nullptr);
 
-    /// Files and folders that exist or may come to exist. Replaces what was watched before; the present content counts as known.
+    /// Files and folders that exist or may come to exist. Replaces what was watched before; the present content of those that were not
+    /// among it counts as known.
     void setFiles(const QStringList &files);
-    /// Takes the present content of a file as known: it was just written here.
-    void acknowledge(const QString &file);
+    /// What is known of a file is this content: it was just read or written here. If the file holds something else by now, that is told.
+    void acknowledge(const QString &file, const QByteArray &content);
     /// Looks at all files soon.
     void look();
 

@@ -60,6 +60,7 @@ void Workspace::Private::takeHead(const Result<ProjectHead> &read)
     state = head.problem.detail.isEmpty() ? ProjectState::Ready : ProjectState::Failed;
     error = head.problem;
     watch();
+    files.acknowledge(head.mainFile, head.text);
     Q_EMIT q->projectChanged();
     readAll();
 }
@@ -222,6 +223,7 @@ void Workspace::Private::takeChangedText(const Result<QByteArray> &text)
 {
     if (!text)
         return fail(text.error());
+    files.acknowledge(head.mainFile, *text);
     if (*text == head.text && state != ProjectState::Failed)
         return;
     takeText(*text);

@@ -320,7 +320,7 @@ Result<> Workspace::saveModFile(const QByteArray &text)
     }
     if (Result<> written = writeAtomically(d->head.mainFile, text); !written)
         return written;
-    d->files.acknowledge(d->head.mainFile);
+    d->files.acknowledge(d->head.mainFile, text);
     d->takeText(text);
     return {};
 }

@@ -4,6 +4,7 @@
 #include "places/places.h"
 #include "stage.h"
 
+#include "common/banner.h"
 #include "common/statepage.h"
 #include "mainwindow/actiontable.h"
 #include "run/runner.h"
@@ -52,11 +53,13 @@ void readView(const QAbstractItemView &view, const QString &name, QMap<QString, 
     readRows(*model, {}, name, 2, texts);
 }
 
-/// A page of state that is not shown gets its sentence when it is; buttons of Qt's own titles of docks are never shown.
+/// A page of state or a banner that is not shown gets its sentence when it is; buttons of Qt's own titles of docks are never shown.
 bool isPutAway(const QWidget *widget)
 {
     for (; widget; widget = widget->parentWidget())
-        if (widget->isHidden() && (qobject_cast<const StatePage *>(widget) || widget->objectName().startsWith(u"qt_dockwidget"_s)))
+        if (widget->isHidden()
+            && (qobject_cast<const StatePage *>(widget) || qobject_cast<const Banner *>(widget)
+                || widget->objectName().startsWith(u"qt_dockwidget"_s)))
             return true;
     return false;
 }
@@ -217,6 +220,7 @@ void tst_Language::everyTextFollows()
 
 void tst_Language::conflictsAndStepsFollow()
 {
+    speak(kEnglish);
     QVERIFY(run(ActionId::Rehearse));
     const auto textsOfModels = [this] {
         QStringList texts;

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void seesAFolderComeIntoBeing();
     void saysNothingWithoutAnotherContent();
     void ownWritesAreKnown();
+    void whatWasReadIsWhatIsKnown();
+    void aChangeOnItsWayOutlivesAnotherChoice();
     void namesInAFolder();
 
 private:
@@ -117,9 +119,29 @@ void TestFileWatch::ownWritesAreKnown()
     watch.setFiles({m_file, marker});
     QSignalSpy spy(&watch, &FileWatch::changed);
     QVERIFY(writeAtomically(m_file, "ours").has_value());
-    watch.acknowledge(m_file);
+    watch.acknowledge(m_file, "ours");
     writeInPlace(marker, "now");
     QCOMPARE(next(spy), QStringList{marker});
+}
+
+/// The watch knows "one" from its last look, the text that was read a moment later is another, and then the file is as before.
+void TestFileWatch::whatWasReadIsWhatIsKnown()
+{
+    FileWatch watch;
+    watch.setFiles({m_file});
+    QSignalSpy spy(&watch, &FileWatch::changed);
+    watch.acknowledge(m_file, "two");
+    QCOMPARE(next(spy), QStringList{m_file});
+}
+
+void TestFileWatch::aChangeOnItsWayOutlivesAnotherChoice()
+{
+    FileWatch watch;
+    watch.setFiles({m_file});
+    QSignalSpy spy(&watch, &FileWatch::changed);
+    writeInPlace(m_file, "two");
+    watch.setFiles({m_file, m_dir->filePath(u"go.sum"_s)});
+    QCOMPARE(next(spy), QStringList{m_file});
 }
 
 void TestFileWatch::namesInAFolder()
