@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace/background.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
 #include <QThread>
 
 #include <atomic>
 
 using namespace slipway;
+
+// Long beside what taking the threads down needs, short beside the patience with work that hangs, on a busy machine too.
+constexpr int kWorkMilliseconds = 100;
 
 class TestReadingThreads : public QObject
 {
@@ -25,7 +29,7 @@ void TestReadingThreads::workInHandEndsFirst()
     auto threads = makeReadingThreads();
     threads->start([&] {
         isBegun = true;
-        for (int i = 0; i < 50'000; ++i)
+        for (const QDeadlineTimer work(kWorkMilliseconds); !work.hasExpired();)
             QThread::yieldCurrentThread();
         isDone = true;
     });
