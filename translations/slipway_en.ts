@@ -173,6 +173,13 @@
             <numerusform>Whether %n modules have a new major version could not be found out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n module(s) of the build list end so.</source>
+        <translation>
+            <numerusform>%n module of the build list ends so.</numerusform>
+            <numerusform>%n modules of the build list end so.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -383,6 +390,17 @@
         <translation>
             <numerusform>%n module replaced by other code.</numerusform>
             <numerusform>%n modules replaced by other code.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Release</name>
+    <message numerus="yes">
+        <source>%1, for its %n target(s)</source>
+        <comment>recipe</comment>
+        <translation>
+            <numerusform>%1, for its one target</numerusform>
+            <numerusform>%1, for its %n targets</numerusform>
         </translation>
     </message>
 </context>

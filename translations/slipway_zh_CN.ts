@@ -1563,10 +1563,6 @@
         <translation>列出需求不一致之处以及 go.mod 的意外行为，最严重的在前。</translation>
     </message>
     <message>
-        <source>Explain why the module is at its version: who asked for what, and who won.</source>
-        <translation>解释模块为何是这个版本：谁要求了什么，谁胜出。</translation>
-    </message>
-    <message>
         <source>Show what changes if go.mod asked for this version; @none drops the line. Repeatable.</source>
         <translation>显示若 go.mod 要求该版本会改变什么；@none 去掉该行。可重复。</translation>
     </message>
@@ -2287,6 +2283,21 @@
     <message>
         <source>Without an option it prints the build list as “go list -m all” does. go.mod files are read from the module cache; go itself is started only to fetch what is missing there, and only in a trusted project. In the folder of a module that a go.work uses, the workspace answers, as it does for go; a go.mod that is named answers alone.</source>
         <translation>不带选项时与“go list -m all”一样打印构建列表。go.mod 文件从模块缓存读取；只有在受信任的项目中才会启动 go，且仅用于获取缓存中缺少的内容。在 go.work 所用模块的文件夹中，结果是整个工作区的，与 go 一致；指明某个 go.mod 文件时只看该文件本身。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) of the build list end so.</source>
+        <translation>
+            <numerusform>构建列表中有 %n 个模块以此结尾。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write more of the path: %1</source>
+        <comment>list of module paths</comment>
+        <translation>请写出更多路径：%1</translation>
+    </message>
+    <message>
+        <source>Explain why the module is at its version: who asked for what, and who won. The end of its path (“x/sys”) or a package will do.</source>
+        <translation>说明模块为何是当前版本：谁要求了什么，谁胜出。只写路径的末尾（“x/sys”）或某个包也可以。</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3291,10 @@
             <numerusform>全部 %n 个步骤已完成</numerusform>
         </translation>
     </message>
+    <message>
+        <source>go prints nothing as long as all goes well.</source>
+        <translation>只要一切顺利，go 就不会输出任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>Modules</name>
@@ -3817,6 +3832,13 @@
         <source>From %1 @ %2 · recipe: %3</source>
         <comment>branch, commit, recipe</comment>
         <translation>来自 %1 @ %2 · 配方：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, for its %n target(s)</source>
+        <comment>recipe</comment>
+        <translation>
+            <numerusform>%1，针对其 %n 个目标平台</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7062,10 +7084,6 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>信任…</translation>
     </message>
     <message>
-        <source>Nothing was built yet.</source>
-        <translation>尚未构建任何内容。</translation>
-    </message>
-    <message>
         <source>Choose targets on the right first.</source>
         <translation>请先在右侧选择目标平台。</translation>
     </message>
@@ -7086,6 +7104,10 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
     <message>
         <source>The project could not be read.</source>
         <translation>无法读取项目。</translation>
+    </message>
+    <message>
+        <source>Nothing was built since the project was opened.</source>
+        <translation>打开项目以来还没有构建过。</translation>
     </message>
 </context>
 <context>
@@ -7487,8 +7509,8 @@ Licensed under Apache-2.0. Built on Qt %1, KSyntaxHighlighting, libgit2, libarch
         <translation>%1 · 没有内容离开本机</translation>
     </message>
     <message>
-        <source>Builds, packs and sums everything, and publishes nothing</source>
-        <translation>构建、打包并计算校验和，但不发布任何内容</translation>
+        <source>Empties dist, then builds, packs and sums everything, and publishes nothing</source>
+        <translation>先清空 dist，然后构建、打包并计算全部校验和，不发布任何内容</translation>
     </message>
 </context>
 <context>

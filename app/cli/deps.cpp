@@ -21,6 +21,8 @@ namespace {
 
 constexpr qsizetype kShownProblems = 5;
 constexpr qsizetype kManyEdges = 50'000;
+// Writing the parse cache takes as long as parsing about so many files once more.
+constexpr qsizetype kFilesWorthSaving = 64;
 
 /// With --what-if, a word that holds "@" is one more wish, unless there is a file of that name.
 bool isPath(const Invocation &call, const QString &word)
@@ -200,7 +202,8 @@ int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisReque
         beforeAnswer(**analysis);
     sayWhoAnswers(session, request);
     std::jthread saving; // beside the answer where printing that takes longer than a thread does to start
-    if (!session.call.has("what-if") && (*analysis)->edgeCount() >= kManyEdges && engine.hasUnsaved())
+    const auto isWorthSaving = [&] { return engine.unsavedCount() >= kFilesWorthSaving || session.call.has("conflicts"); };
+    if (!session.call.has("what-if") && (*analysis)->edgeCount() >= kManyEdges && isWorthSaving())
         saving = std::jthread([&engine] { (void)engine.save(); });
     const int code = answer({session, engine, request, **analysis});
     if (code != 0) // perhaps because of them
@@ -209,7 +212,8 @@ int answerRequest(CliSession &session, ModuleEngine &engine, const AnalysisReque
     if (const auto flushed = session.out.finish(); !flushed)
         return session.out.fail(flushed.error());
     saving = {};
-    (void)engine.save(); // a cache that cannot be written only makes the next start slower
+    if (isWorthSaving())
+        (void)engine.save(); // a cache that cannot be written only makes the next start slower
     return complete;
 }
 

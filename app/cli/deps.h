@@ -39,6 +39,10 @@ bool asksFileAlone(const Invocation &call);
 /// One line: whether the workspace answers or the module alone. Nothing where there is no go.work.
 void sayWhoAnswers(Output &out, const QString &subject, const QString &workFile, bool isWorkspace);
 
+/// The module of the build list that `--why` names: by its path, by that of one of its packages, or by the end of its path.
+/// Errors: BadInput if there is none or more than one, which the hint then lists.
+[[nodiscard]] Result<QString> moduleOfWhy(const ModuleAnalysis &analysis, const Invocation &call);
+
 int printModules(const DepsQuestion &question);
 int printTree(const DepsQuestion &question);
 int printConflicts(const DepsQuestion &question);

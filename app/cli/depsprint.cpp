@@ -4,6 +4,7 @@
 #include "modules/conflicts.h"
 
 #include "modules/binaryinfo.h"
+#include "modules/meant.h"
 
 #include <QJsonArray>
 
@@ -141,18 +142,27 @@ int printDrift(const DepsQuestion &question)
     return 0;
 }
 
+Result<QString> moduleOfWhy(const ModuleAnalysis &analysis, const Invocation &call)
+{
+    const QString words = call.value("why").section(u'@', 0, 0);
+    const QStringList meant = modulesMeant(analysis, words);
+    if (meant.size() == 1)
+        return meant.first();
+    if (meant.isEmpty())
+        return failure(ErrorKind::BadInput, words, Cli::tr("The module is not in the build list."),
+                       Cli::tr("“slipway deps” prints the modules there are."));
+    return failure(ErrorKind::BadInput, words, Cli::tr("%n module(s) of the build list end so.", nullptr, int(meant.size())),
+                   Cli::tr("Write more of the path: %1", "list of module paths").arg(meant.join(", "_L1)));
+}
+
 int printWhy(const DepsQuestion &question)
 {
     Output &out = question.session.out;
-    const QString path = question.session.call.value("why").section(u'@', 0, 0);
+    const Result<QString> meant = moduleOfWhy(question.analysis, question.session.call);
+    if (!meant)
+        return out.fail(meant.error());
+    const QString &path = *meant;
     const ModuleInfo *module = question.analysis.find(path);
-    if (!module) {
-        return out.fail({ErrorKind::BadInput,
-                         path,
-                         Cli::tr("The module is not in the build list."),
-                         Cli::tr("“slipway deps” prints the modules there are."),
-                         {}});
-    }
     const QList<ModuleVersion> chain = question.analysis.chainTo(path);
     const QString sentence = whySentence(question.analysis, path);
     if (out.isJson()) {

@@ -66,8 +66,10 @@ void EvidenceVerb::follow()
         return;
     }
     const int code = answerDeps(session(), false);
-    if (code == 0)
-        print(m_evidence.evidence().of(call().value("why").section(u'@', 0, 0)));
+    const auto analysis = workspace().analysis();
+    if (code == 0 && analysis)
+        if (const Result<QString> path = moduleOfWhy(*analysis, call()))
+            print(m_evidence.evidence().of(*path));
     finish(code);
 }
 

@@ -29,7 +29,10 @@ constexpr Option kDeps[] = {
     {"conflicts",
      {},
      QT_TRANSLATE_NOOP("Cli", "List where requirements disagree and where go.mod does something unexpected, worst first.")},
-    {"why", "MODULE", QT_TRANSLATE_NOOP("Cli", "Explain why the module is at its version: who asked for what, and who won.")},
+    {"why", "MODULE",
+     QT_TRANSLATE_NOOP(
+         "Cli",
+         "Explain why the module is at its version: who asked for what, and who won. The end of its path (“x/sys”) or a package will do.")},
     {"evidence",
      {},
      QT_TRANSLATE_NOOP(

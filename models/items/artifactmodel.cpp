@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "items/artifactmodel.h"
 
+#include "items/stepnames.h"
 #include "items/texts.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,6 @@ namespace {
 constexpr int kShownDigits = 6;
 
 /// Does somebody who downloads a release get what the step writes?
-bool makesArtifacts(const Step &step)
-{
-    return std::holds_alternative<MakeArchive>(step.action) || std::holds_alternative<WriteChecksums>(step.action)
-        || std::holds_alternative<WriteArtifacts>(step.action) || std::holds_alternative<WriteText>(step.action);
-}
-
 QString text(const char *source)
 {
     return QCoreApplication::translate("Artifacts", source);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "items/releasefacts.h"
 
+#include "items/stepnames.h"
 #include "process/command.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,14 @@ QJsonObject metadataOf(const Plan &plan)
     return {};
 }
 
+int targetCount(const Plan &plan)
+{
+    QSet<QString> targets;
+    for (const Step &step : plan.steps)
+        targets += targetNamesOf(plan, step);
+    return int(targets.size());
+}
+
 QString reasonOf(const RepositoryState &repository)
 {
     if (!repository.exists)
@@ -46,8 +56,11 @@ QString reasonOf(const RepositoryState &repository)
 QString sourceOf(const ReleaseProject &project)
 {
     const RepositoryState &repository = project.repository;
-    const QString recipe = project.recipeFile.isEmpty() ? text(QT_TRANSLATE_NOOP("Release", "GoReleaser's defaults"))
-                                                        : QFileInfo(project.recipeFile).fileName();
+    QString recipe = project.recipeFile.isEmpty() ? text(QT_TRANSLATE_NOOP("Release", "GoReleaser's defaults"))
+                                                  : QFileInfo(project.recipeFile).fileName();
+    // A release is for what the recipe names, whatever is ticked for a build.
+    if (project.plan && project.plan->has_value())
+        recipe = QCoreApplication::translate("Release", "%1, for its %n target(s)", "recipe", targetCount(**project.plan)).arg(recipe);
     const QString commit = repository.commit.left(kShownDigits);
     if (commit.isEmpty())
         return QCoreApplication::translate("Release", "Recipe: %1").arg(recipe);

@@ -33,4 +33,10 @@ QSet<QString> targetNamesOf(const Plan &plan, const Step &step)
     return names;
 }
 
+bool makesArtifacts(const Step &step)
+{
+    return std::holds_alternative<MakeArchive>(step.action) || std::holds_alternative<WriteChecksums>(step.action)
+        || std::holds_alternative<WriteArtifacts>(step.action) || std::holds_alternative<WriteText>(step.action);
+}
+
 } // namespace slipway

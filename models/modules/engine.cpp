@@ -124,13 +124,16 @@ Result<> ModuleEngine::save()
     return {};
 }
 
-bool ModuleEngine::hasUnsaved() const
+qsizetype ModuleEngine::unsavedCount() const
 {
     const std::scoped_lock lock(d->mutex);
-    return std::ranges::any_of(d->stores, [](const std::shared_ptr<ModuleStore> &store) {
+    qsizetype count = 0;
+    for (const std::shared_ptr<ModuleStore> &store : d->stores) {
         const std::scoped_lock storeLock(store->mutex());
-        return !store->parseCacheFile().isEmpty() && !store->unsaved().empty();
-    });
+        if (!store->parseCacheFile().isEmpty())
+            count += qsizetype(store->unsaved().size());
+    }
+    return count;
 }
 
 void ModuleEngine::forget()

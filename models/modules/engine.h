@@ -36,8 +36,8 @@ public:
     /// (after the answer was shown, on another thread). Errors: ToolFailed when the folder cannot be written.
     [[nodiscard]] Result<> save();
 
-    /// There is something that save() would write.
-    bool hasUnsaved() const;
+    /// How many parsed files save() would write anew. unit: files
+    qsizetype unsavedCount() const;
 
     /// Forgets everything in memory (after `go clean -modcache`).
     void forget();

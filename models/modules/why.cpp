@@ -100,7 +100,12 @@ QString whySentence(const ModuleAnalysis &analysis, const QString &path)
         return QCoreApplication::translate("Why", "%1 is the module you are working on.").arg(path);
     if (path == QLatin1StringView("go"))
         return goSentence(analysis, *module);
-    const QList<const Asker *> winners = winnersOf(*module);
+    QList<const Asker *> winners = winnersOf(*module);
+    // The one that is named is the one the shortest way leads through: that is what is drawn and listed beside the sentence.
+    if (const QList<ModuleVersion> chain = analysis.chainTo(path); chain.size() > 2) {
+        const auto isOnTheWay = [&](const Asker *asker) { return asker->who == chain.at(chain.size() - 2); };
+        std::ranges::stable_partition(winners, isOnTheWay);
+    }
     QStringList sentences{reason(*module, winners, analysis.mainFileName())};
     if (!winners.isEmpty() && std::ranges::none_of(winners, &Asker::isSelected) && module->requiredInFile != module->selected) {
         sentences.append(QCoreApplication::translate(

@@ -104,6 +104,8 @@ void TestDeps::explainsWhy()
     QCOMPARE(why.exitCode, 0);
     QVERIFY2(why.out.contains("* v1.2.0  example.test/a v1.0.0"), why.out.constData());
     QVERIFY2(why.out.contains("  v1.1.0  example.test/b v0.3.0"), why.out.constData());
+    QCOMPARE(m_stage->slipway({u"deps"_s, u"--why"_s, u"c"_s}).out, why.out);
+    QCOMPARE(m_stage->slipway({u"deps"_s, u"--why"_s, u"example.test/c/some/package"_s}).out, why.out);
     const Reply unknown = m_stage->slipway({u"deps"_s, u"--why=example.test/x"_s});
     QCOMPARE(unknown.exitCode, 2);
     QCOMPARE(unknown.err,

@@ -163,20 +163,21 @@ void tst_PlanModel::factsOfARelease_data()
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("source");
     RepositoryState none;
-    QTest::newRow("no repository") << none << u"not under version control"_s << u"Recipe: GoReleaser's defaults"_s;
+    QTest::newRow("no repository") << none << u"not under version control"_s << u"Recipe: GoReleaser's defaults, for its 1 target(s)"_s;
     RepositoryState fresh;
     fresh.exists = true;
     fresh.branch = u"trunk"_s;
     fresh.commit = u"3fa91c2d0000"_s;
-    QTest::newRow("no tag") << fresh << u"no tag yet"_s << u"From trunk @ 3fa91c2 · recipe: GoReleaser's defaults"_s;
+    QTest::newRow("no tag") << fresh << u"no tag yet"_s << u"From trunk @ 3fa91c2 · recipe: GoReleaser's defaults, for its 1 target(s)"_s;
     RepositoryState after = fresh;
     after.tag = u"v1.4.0"_s;
-    QTest::newRow("after a tag") << after << u"after tag v1.4.0"_s << u"From trunk @ 3fa91c2 · recipe: GoReleaser's defaults"_s;
+    QTest::newRow("after a tag") << after << u"after tag v1.4.0"_s
+                                 << u"From trunk @ 3fa91c2 · recipe: GoReleaser's defaults, for its 1 target(s)"_s;
     RepositoryState tagged = after;
     tagged.isTagOnHead = true;
     tagged.branch.clear();
     QTest::newRow("tagged, detached") << tagged << u"tag v1.4.0 is on this commit"_s
-                                      << u"From commit 3fa91c2 · recipe: GoReleaser's defaults"_s;
+                                      << u"From commit 3fa91c2 · recipe: GoReleaser's defaults, for its 1 target(s)"_s;
 }
 
 void tst_PlanModel::factsOfARelease()

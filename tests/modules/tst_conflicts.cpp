@@ -5,6 +5,7 @@
 #include "modfile/mainfile.h"
 #include "modules/conflicts.h"
 #include "modules/difference.h"
+#include "modules/meant.h"
 #include "modules/member.h"
 #include "modules/vendorlist.h"
 
@@ -44,7 +45,9 @@ private Q_SLOTS:
     void workspaceThatCannotBeLoaded();
     void workspaceReplacements();
     void worstFirst();
+    void modulesAreMeantWithFewWords();
     void whySentences();
+    void sentenceGoesTheShortestWay();
     void sentencesNameTheFile();
     void sentencesNameTheOtherMember();
     void pinEffects();
@@ -459,6 +462,24 @@ void TestConflicts::worstFirst()
     QCOMPARE(analysis->conflicts().first().kind, u"C8"_s);
 }
 
+void TestConflicts::modulesAreMeantWithFewWords()
+{
+    ModuleFixture f;
+    const auto analysis = f.project("module ex.t/m\ngo 1.20\nrequire (\n\tex.t/x/sys v1.0.0\n\tex.t/y/sys v1.0.0\n\tex.t/pgx/v5 v5.0.0\n"
+                                    "\tgopkg.in/yaml.v3 v3.0.1\n)\n");
+    const auto meant = [&](const QString &words) { return modulesMeant(*analysis, words).join(u' '); };
+    QCOMPARE(meant(u"ex.t/x/sys"_s), u"ex.t/x/sys"_s);
+    QCOMPARE(meant(u"ex.t/x/sys/unix"_s), u"ex.t/x/sys"_s);
+    QCOMPARE(meant(u"x/sys"_s), u"ex.t/x/sys"_s);
+    QCOMPARE(meant(u"sys"_s), u"ex.t/x/sys ex.t/y/sys"_s);
+    QCOMPARE(meant(u"PGX"_s), u"ex.t/pgx/v5"_s);
+    QCOMPARE(meant(u"pgx/v5"_s), u"ex.t/pgx/v5"_s);
+    QCOMPARE(meant(u"yaml"_s), u"gopkg.in/yaml.v3"_s);
+    QCOMPARE(meant(u"go"_s), u"go"_s);
+    for (const QString &words : {u""_s, u"ys"_s, u"ex.t"_s, u"ex.t/x/sys/v2"_s, u"/"_s})
+        QCOMPARE(meant(words), QString());
+}
+
 void TestConflicts::whySentences()
 {
     ModuleFixture f;
@@ -481,6 +502,19 @@ void TestConflicts::whySentences()
     QVERIFY2(why(u"ex.t/g"_s).startsWith(u"ex.t/g is at v1.0.0 because of ex.t/a v1.0.0; go.mod does not name it."_s),
              qPrintable(why(u"ex.t/g"_s)));
     QCOMPARE(why(u"go"_s), u"Go 1.20 is needed because the go line says so."_s);
+}
+
+/// Of two that ask for the same, the one that the chain beside the sentence leads through.
+void TestConflicts::sentenceGoesTheShortestWay()
+{
+    ModuleFixture f;
+    f.module(u"ex.t/a@v1.0.0"_s, "require ex.t/c v1.2.0\n");
+    f.module(u"ex.t/b@v1.0.0"_s, "require ex.t/a v1.0.0\nrequire ex.t/c v1.2.0\n");
+    f.module(u"ex.t/c@v1.2.0"_s, "go 1.20\n");
+    const auto analysis = f.project("module ex.t/m\ngo 1.16\nrequire ex.t/b v1.0.0\n");
+    QCOMPARE(analysis->chainTo(u"ex.t/c"_s).at(1), at(u"ex.t/b@v1.0.0"_s));
+    const QString sentence = whySentence(*analysis, u"ex.t/c"_s);
+    QVERIFY2(sentence.startsWith(u"ex.t/c is at v1.2.0 because of ex.t/b v1.0.0 and 1 other module"_s), qPrintable(sentence));
 }
 
 /// Whoever opens vendor.mod reads of vendor.mod.

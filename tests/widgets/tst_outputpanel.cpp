@@ -106,8 +106,8 @@ void tst_OutputPanel::designedStates_data()
     BuildProject restricted = buildable(u"linux/amd64"_s);
     restricted.isTrusted = false;
     QTest::newRow("restricted") << restricted << u"Nothing is run for a project that you have not trusted."_s << u"Trust…"_s;
-    QTest::newRow("nothing built") << buildable(u"linux/amd64"_s) << u"Nothing was built yet."_s << u"Build"_s;
-    QTest::newRow("nothing chosen") << buildable({}) << u"Nothing was built yet."_s << QString();
+    QTest::newRow("nothing built") << buildable(u"linux/amd64"_s) << u"Nothing was built since the project was opened."_s << u"Build"_s;
+    QTest::newRow("nothing chosen") << buildable({}) << u"Nothing was built since the project was opened."_s << QString();
 }
 
 void tst_OutputPanel::designedStates()
@@ -157,6 +157,7 @@ void tst_OutputPanel::choiceOfThePersonStays()
     scene.list->setFocus();
     QTest::keyClick(scene.list, Qt::Key_Down);
     QCOMPARE(scene.panel.currentStep(), kLinux);
+    QCOMPARE(named<QLabel>(scene.panel, u"meaningText"_s)->text(), u"go prints nothing as long as all goes well."_s);
     QTest::keyClick(scene.list, Qt::Key_Up);
     scene.run.fail(kWindows, u"exit status 1"_s);
     QTRY_COMPARE(named<QAbstractButton>(scene.panel, u"failedCount"_s)->text(), u"1 failed"_s);

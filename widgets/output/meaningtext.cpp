@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/meaningtext.h"
 
+#include "items/stepnames.h"
 #include "items/texts.h"
 
 #include <QCoreApplication>
@@ -97,7 +98,7 @@ QString failedTitle(const RunModel &model, const Step &step, bool hasProblems)
                                                             : QCoreApplication::translate("Meaning", "%1 failed").arg(name);
 }
 
-QString runningText(const RunModel &model, const Step &step, const StepStatus &status)
+QString remainingText(const RunModel &model, const Step &step, const StepStatus &status)
 {
     const auto expected = model.expected(step.id);
     if (!expected)
@@ -106,6 +107,17 @@ QString runningText(const RunModel &model, const Step &step, const StepStatus &s
     return left > 500ms
         ? QCoreApplication::translate("Meaning", "About %1 left.").arg(durationText(std::chrono::ceil<std::chrono::seconds>(left)))
         : text(QT_TRANSLATE_NOOP("Meaning", "Nearly done, if it takes as long as others did."));
+}
+
+/// A large program compiles for minutes, and the log holds its command alone meanwhile.
+QString runningText(const RunModel &model, const Step &step, const StepStatus &status)
+{
+    QStringList sentences;
+    if (std::holds_alternative<BuildTarget>(step.action))
+        sentences << text(QT_TRANSLATE_NOOP("Meaning", "go prints nothing as long as all goes well."));
+    if (const QString remaining = remainingText(model, step, status); !remaining.isEmpty())
+        sentences << remaining;
+    return sentences.join(u' ');
 }
 
 } // namespace
@@ -152,9 +164,12 @@ Meaning meaningOfRun(const RunModel &model)
 {
     const RunCounts counts = model.counts();
     const bool isRunning = model.runner()->isRunning();
+    const QList<Step> &steps = model.runner()->plan().steps;
+    const bool isRelease = std::ranges::any_of(steps, &makesArtifacts);
     qint64 size = 0;
-    for (const Step &step : model.runner()->plan().steps)
-        size += sizeOf(model.runner()->status(step.id).outcome);
+    for (const Step &step : steps)
+        if (!isRelease || makesArtifacts(step)) // the same sum as in the list of artifacts
+            size += sizeOf(model.runner()->status(step.id).outcome);
     const QString facts = size > 0 ? QCoreApplication::translate("Meaning", "All files together: %1").arg(sizeText(size)) : QString();
     if (isRunning) {
         const auto remaining = model.runner()->progress().remaining;

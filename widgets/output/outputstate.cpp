@@ -38,7 +38,7 @@ void OutputPanel::Private::showState()
         state.detail = OutputPanel::tr("Building runs programs that the project chooses. Trust it if you know where it comes from.");
         state.primary = OutputPanel::tr("Trust…");
     } else {
-        state.sentence = OutputPanel::tr("Nothing was built yet.");
+        state.sentence = OutputPanel::tr("Nothing was built since the project was opened.");
         state.detail = project.chosen.isEmpty() ? OutputPanel::tr("Choose targets on the right first.")
                                                 : OutputPanel::tr("%n target(s) are chosen.", nullptr, int(project.chosen.size()));
         state.primary = project.chosen.isEmpty() ? QString() : OutputPanel::tr("Build");

@@ -102,7 +102,8 @@ void ReleaseHeader::refresh()
     m_source->setText(m_facts.source.isEmpty() ? tr("Nothing leaves this machine.")
                                                : tr("%1 · nothing leaves this machine").arg(m_facts.source));
     m_rehearse->setEnabled(m_whyNot.isEmpty());
-    m_rehearse->setToolTip(m_whyNot.isEmpty() ? tr("Builds, packs and sums everything, and publishes nothing") : m_whyNot);
+    m_rehearse->setToolTip(m_whyNot.isEmpty() ? tr("Empties dist, then builds, packs and sums everything, and publishes nothing")
+                                              : m_whyNot);
     m_rehearse->setAccessibleDescription(m_rehearse->toolTip());
 }
 
