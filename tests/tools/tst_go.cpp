@@ -110,7 +110,13 @@ void TestGo::readsModules()
     QCOMPARE(modules->at(0), (ListedModule{u"example.org/app"_s, {}, true, {}, {}, {}, u"1.24"_s, {}}));
     QCOMPARE(modules->at(1), (ListedModule{u"example.org/a"_s, u"v1.2.0"_s, false, u"../a"_s, {}, {}, {}, {}}));
     QCOMPARE(modules->at(2),
-             (ListedModule{u"example.org/b"_s, u"v1.0.0"_s, false, u"example.org/fork"_s, u"v1.0.1"_s, {}, u"1.21"_s,
+             (ListedModule{u"example.org/b"_s,
+                           u"v1.0.0"_s,
+                           false,
+                           u"example.org/fork"_s,
+                           u"v1.0.1"_s,
+                           {},
+                           u"1.21"_s,
                            u"module example.org/b: not found"_s}));
 }
 

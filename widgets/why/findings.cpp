@@ -36,8 +36,8 @@ QLabel *makeSymbol(QWidget *parent, Severity severity)
 {
     auto *symbol = new QLabel(parent);
     const auto [name, tone] = severity == Severity::Error ? std::pair(u"error"_s, Tone::Bad)
-        : severity == Severity::Warning                    ? std::pair(u"warning"_s, Tone::Warning)
-                                                           : std::pair(u"info"_s, Tone::Muted);
+        : severity == Severity::Warning                   ? std::pair(u"warning"_s, Tone::Warning)
+                                                          : std::pair(u"info"_s, Tone::Muted);
     symbol->setPixmap(icon(name, tone).pixmap(QSize(kIcon, kIcon), parent->devicePixelRatio()));
     return symbol;
 }
