@@ -12,11 +12,6 @@ namespace slipway {
 
 namespace {
 
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), qsizetype(view.size()));
-}
-
 /// How many letters have to be changed, added, dropped or swapped to make one word the other.
 qsizetype distance(const QString &a, const QString &b)
 {

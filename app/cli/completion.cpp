@@ -10,11 +10,6 @@ namespace slipway {
 
 namespace {
 
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), qsizetype(view.size()));
-}
-
 /// A word in single quotes for a POSIX shell; fish takes it too.
 QString quoted(const QString &word)
 {

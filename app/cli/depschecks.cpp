@@ -18,10 +18,10 @@ namespace {
 using Check = ModuleChecks::Check;
 
 /// `slipway deps` with --outdated, --audit, --licences, --sbom or --verify.
-class CheckVerb final : public ProjectVerb
+class DepsChecksVerb final : public ProjectVerb
 {
 public:
-    explicit CheckVerb(CliSession &session)
+    explicit DepsChecksVerb(CliSession &session)
         : ProjectVerb(session)
     {
         workspace().setModuleAlone(asksFileAlone(call()));
@@ -51,7 +51,7 @@ private:
     Error m_problem;
 };
 
-void CheckVerb::work()
+void DepsChecksVerb::work()
 {
     if (!workspace().analysis())
         return finish(fail(workspace().error()));
@@ -81,7 +81,7 @@ void CheckVerb::work()
     checks()->scanLicences();
 }
 
-void CheckVerb::showProgress()
+void DepsChecksVerb::showProgress()
 {
     const HealthState &state = checks()->state(m_running);
     if (!state.isRunning || state.total == 0)
@@ -103,7 +103,7 @@ void CheckVerb::showProgress()
     }
 }
 
-void CheckVerb::next(Check check)
+void DepsChecksVerb::next(Check check)
 {
     if (check != m_running)
         return;
@@ -127,7 +127,7 @@ void CheckVerb::next(Check check)
     conclude(printLicences(out(), health.licences, call().value("licences")), problem);
 }
 
-void CheckVerb::nextOfAudit(Check check)
+void DepsChecksVerb::nextOfAudit(Check check)
 {
     const Error problem = checks()->state(check).problem;
     if (check == Check::Vulnerabilities) {
@@ -149,13 +149,13 @@ void CheckVerb::nextOfAudit(Check check)
     conclude(printAudit(out(), checks()->health()), m_problem.detail.isEmpty() ? problem : m_problem);
 }
 
-void CheckVerb::printSbom()
+void DepsChecksVerb::printSbom()
 {
     const Sbom sbom = billOf(workspace());
     out().write(call().value("sbom") == "spdx"_L1 ? spdx(sbom) : cycloneDx(sbom));
 }
 
-void CheckVerb::conclude(int code, const Error &problem)
+void DepsChecksVerb::conclude(int code, const Error &problem)
 {
     // What could not be read has requirements that nobody has looked at.
     if (problem.detail.isEmpty())
@@ -164,7 +164,7 @@ void CheckVerb::conclude(int code, const Error &problem)
     finish(code == 0 ? failed : code);
 }
 
-void CheckVerb::cancel()
+void DepsChecksVerb::cancel()
 {
     checks()->cancel(m_running);
     ProjectVerb::cancel();
@@ -179,7 +179,7 @@ bool isDepsCheck(const Invocation &call)
 
 int runDepsCheck(CliSession &session)
 {
-    return CheckVerb(session).run();
+    return DepsChecksVerb(session).run();
 }
 
 } // namespace slipway

@@ -10,11 +10,6 @@ namespace slipway {
 
 namespace {
 
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), qsizetype(view.size()));
-}
-
 QString spelled(const Option &option)
 {
     QString shown = option.letter ? u"-%1, "_s.arg(QLatin1Char(option.letter)) : u"    "_s;

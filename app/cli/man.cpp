@@ -10,11 +10,6 @@ namespace slipway {
 
 namespace {
 
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), qsizetype(view.size()));
-}
-
 /// Text that troff takes as it is.
 QString plain(QString words)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QString>
+
 #include <span>
 #include <string_view>
 
@@ -26,6 +28,12 @@ struct VerbEntry {
     int mostArguments = 1; ///< positional ones; -1: any number
     bool takesModFlags = false; ///< unknown flags are those of `go mod edit`
 };
+
+/// The texts of the tables below as Qt has them.
+inline QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
 
 /// In the order in which they are shown.
 std::span<const VerbEntry> verbs();

@@ -28,7 +28,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("slipway", text);
 }
 
-struct Free {
+struct FreeReader {
     void operator()(archive *handle) const { archive_read_free(handle); }
 };
 
@@ -60,7 +60,7 @@ private:
     const std::stop_token m_stop;
     qint64 m_bytesLeft;
     QSet<QString> m_names;
-    std::unique_ptr<archive, Free> m_archive{archive_read_new()};
+    std::unique_ptr<archive, FreeReader> m_archive{archive_read_new()};
 };
 
 std::unexpected<Error> ArchiveReader::broken()

@@ -22,11 +22,6 @@ QStringList strings(const QJsonValue &value)
     return list;
 }
 
-QDateTime timeIn(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-}
-
 OsvRange rangeOf(const QJsonValue &value)
 {
     OsvRange range;
@@ -66,6 +61,11 @@ QStringList referencesOf(const QJsonValue &value)
 }
 
 } // namespace
+
+QDateTime timeIn(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
 
 Result<OsvEntry> parseOsv(const QByteArray &json, const QString &subject)
 {

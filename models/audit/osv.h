@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonValue>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -54,6 +55,9 @@ struct OsvEntry {
     QString page; ///< where people read about it; may be empty
     bool operator==(const OsvEntry &) const = default;
 };
+
+/// A time as the database writes it; invalid where there is none.
+QDateTime timeIn(const QJsonValue &value);
 
 /// errors: BadInput with `subject` when it is no OSV entry.
 [[nodiscard]] Result<OsvEntry> parseOsv(const QByteArray &json, const QString &subject);

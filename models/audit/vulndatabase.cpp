@@ -22,11 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDateTime timeIn(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-}
-
 /// The highest fix of a module, as the index of a database has it.
 QByteArray highestFix(const OsvAffected &affected)
 {

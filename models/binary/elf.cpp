@@ -10,7 +10,7 @@ namespace slipway {
 
 namespace {
 
-constexpr std::array kMachines{
+constexpr std::array kElfMachines{
     std::pair{3, "386"},     std::pair{8, "mips"},      std::pair{20, "ppc"},      std::pair{21, "ppc64"},
     std::pair{22, "s390x"},  std::pair{40, "arm"},      std::pair{43, "sparc64"},  std::pair{62, "amd64"},
     std::pair{183, "arm64"}, std::pair{243, "riscv64"}, std::pair{258, "loong64"},
@@ -138,7 +138,7 @@ bool readElf(Image &image)
     ElfReader reader{image, image.reader(), image.bytes[4] == 2};
     image.pointerSize = reader.is64 ? 8 : 4;
     const int machine = reader.file.u16(18);
-    if (const auto known = std::ranges::find(kMachines, machine, &std::pair<int, const char *>::first); known != kMachines.end())
+    if (const auto known = std::ranges::find(kElfMachines, machine, &std::pair<int, const char *>::first); known != kElfMachines.end())
         image.arch = known->second;
     if (machine == 8 && reader.is64)
         image.arch = "mips64";

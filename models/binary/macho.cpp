@@ -10,7 +10,7 @@ namespace slipway {
 
 namespace {
 
-constexpr std::array kMachines{
+constexpr std::array kMachOMachines{
     std::pair{7, "386"},           std::pair{12, "arm"},          std::pair{18, "ppc"},
     std::pair{0x1000007, "amd64"}, std::pair{0x100000c, "arm64"}, std::pair{0x1000012, "ppc64"},
 };
@@ -127,7 +127,7 @@ bool readMachO(Image &image)
     MachOReader reader{image, image.reader(), magic == 0xfeedfacf || magic == 0xcffaedfe};
     image.pointerSize = reader.is64 ? 8 : 4;
     const int machine = int(reader.file.u32(4));
-    if (const auto known = std::ranges::find(kMachines, machine, &std::pair<int, const char *>::first); known != kMachines.end())
+    if (const auto known = std::ranges::find(kMachOMachines, machine, &std::pair<int, const char *>::first); known != kMachOMachines.end())
         image.arch = known->second;
     const quint32 count = reader.file.u32(16);
     quint64 at = reader.is64 ? 32 : 28;

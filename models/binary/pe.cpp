@@ -10,7 +10,7 @@ namespace slipway {
 
 namespace {
 
-constexpr std::array kMachines{
+constexpr std::array kPeMachines{
     std::pair{0x14c, "386"}, std::pair{0x8664, "amd64"}, std::pair{0xaa64, "arm64"}, std::pair{0x1c0, "arm"}, std::pair{0x1c4, "arm"},
 };
 constexpr quint64 kSymbolSize = 18;
@@ -102,7 +102,7 @@ bool readPe(Image &image)
         return false;
     image.format = BinaryFormat::Pe;
     const int machine = file.u16(header + 4);
-    if (const auto known = std::ranges::find(kMachines, machine, &std::pair<int, const char *>::first); known != kMachines.end())
+    if (const auto known = std::ranges::find(kPeMachines, machine, &std::pair<int, const char *>::first); known != kPeMachines.end())
         image.arch = known->second;
     const quint64 optional = header + 24;
     const bool is64 = file.u16(optional) == 0x20b;

@@ -29,12 +29,6 @@ using TreeEntryHandle = Handle<git_tree_entry, git_tree_entry_free>;
 using BlobHandle = Handle<git_blob, git_blob_free>;
 using RevwalkHandle = Handle<git_revwalk, git_revwalk_free>;
 
-QString hexOf(const git_oid &oid)
-{
-    char text[GIT_OID_MAX_HEXSIZE + 1];
-    return QString::fromLatin1(git_oid_tostr(text, sizeof text, &oid));
-}
-
 Revision describedAs(Revision::Kind kind, const QString &name, git_commit *commit)
 {
     const char *summary = git_commit_summary(commit);

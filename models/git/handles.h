@@ -33,6 +33,12 @@ template<typename H, typename Function, typename... Arguments> H take(Function f
     return function(&pointer, arguments...) == 0 ? H(pointer) : H();
 }
 
+inline QString hexOf(const git_oid &oid)
+{
+    char text[GIT_OID_MAX_HEXSIZE + 1];
+    return QString::fromLatin1(git_oid_tostr(text, sizeof text, &oid));
+}
+
 /// What libgit2 said last in this thread.
 inline QString lastWords()
 {

@@ -21,12 +21,6 @@ namespace {
 
 constexpr qsizetype kMaximumChanged = 100;
 
-QString hexOf(const git_oid &oid)
-{
-    char text[GIT_OID_MAX_HEXSIZE + 1];
-    return QString::fromLatin1(git_oid_tostr(text, sizeof text, &oid));
-}
-
 QString configString(git_repository *repository, const char *name)
 {
     const auto config = take<ConfigHandle>(git_repository_config_snapshot, repository);

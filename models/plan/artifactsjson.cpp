@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/artifactsjson.h"
+#include "plan/texts.h"
 
 #include "archive/checksum.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,11 +18,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("slipway", text);
-}
 
 /// The objects of an array, as they are written.
 QList<QByteArray> itemsOf(const QByteArray &array)

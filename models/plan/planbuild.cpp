@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/gobuild.h"
 #include "plan/planners.h"
+#include "plan/texts.h"
 #include "targets/ports.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace slipway {
@@ -12,11 +12,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("slipway", text);
-}
 
 /// "dist/app_linux_amd64_v1/app": where GoReleaser would leave it.
 QString outputOf(const PlanInput &input, const Target &target, const QString &name)

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/planscope.h"
+#include "plan/texts.h"
 
 #include "archive/checksum.h"
 #include "recipe/looseversion.h"
 #include "targets/ports.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QTimeZone>
 
@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Value = TemplateValue;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("slipway", text);
-}
 
 /// A repository as GoReleaser sees it: stand-ins where there is none.
 struct GitFacts {

@@ -3,10 +3,10 @@
 #include "plan/releasemodel.h"
 
 #include "plan/gobuild.h"
+#include "plan/texts.h"
 #include "recipe/gopath.h"
 #include "recipe/shellwords.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace slipway {
@@ -14,11 +14,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("slipway", text);
-}
 
 /// What the recipe asks, changes the artifacts and cannot be carried out, where its condition holds.
 Result<> refuseBlockingSections(const PlanInput &input, const RecipeScope &scope)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/plan.h"
+#include "plan/texts.h"
 
 #include <QBitArray>
-#include <QCoreApplication>
 #include <QDir>
 #include <QMap>
 
@@ -12,11 +12,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("slipway", text);
-}
 
 /// A plan cannot be wrong because of what a person did, only because of a planner or of a recipe that asks for the impossible.
 std::unexpected<Error> refuse(const Step &step, const QString &detail)

@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString hostOf(const QString &server)
-{
-    return server.section(u"://"_s, -1).section(u'/', 0, 0);
-}
-
 QString bareHost(const QString &server)
 {
     return hostOf(server).section(u':', 0, 0);

@@ -17,11 +17,6 @@ namespace {
 
 constexpr qsizetype kShownTags = 5;
 
-QString hostOf(const QString &url)
-{
-    return url.section(u"://"_s, -1).section(u'/', 0, 0).section(u'@', -1);
-}
-
 bool isVersion(const QString &version)
 {
     return isCanonicalVersion(version.toUtf8());

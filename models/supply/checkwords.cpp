@@ -10,13 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sign {
+struct GoSign {
     QLatin1StringView text;
     CheckFault fault;
 };
 
 /// In go's messages; the first that occurs counts.
-constexpr Sign kGoSigns[] = {
+constexpr GoSign kGoSigns[] = {
     {"checksum mismatch"_L1, CheckFault::Checksum},
     {"module lookup disabled by GOPROXY=off"_L1, CheckFault::Offline},
     {"GOVCS disallows"_L1, CheckFault::GoVcs},
@@ -70,7 +70,7 @@ QString sentenceFor(CheckFault fault, const QString &server)
 
 CheckFault faultInGoWords(const QString &words)
 {
-    for (const Sign &sign : kGoSigns) {
+    for (const GoSign &sign : kGoSigns) {
         if (words.contains(sign.text))
             return sign.fault;
     }

@@ -12,13 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sign {
+struct GitSign {
     QLatin1StringView text;
     CheckFault fault;
 };
 
 /// The first that occurs counts: what is said early in the list is the more certain.
-constexpr Sign kSigns[] = {
+constexpr GitSign kSigns[] = {
     {"Host key verification failed"_L1, CheckFault::SshHost},
     {"REMOTE HOST IDENTIFICATION HAS CHANGED"_L1, CheckFault::SshHost},
     {"Permission denied ("_L1, CheckFault::SshKey},
@@ -67,7 +67,7 @@ QString between(const QString &key, QLatin1StringView before, QLatin1StringView 
 
 CheckFault faultInGitWords(const QString &words)
 {
-    for (const Sign &sign : kSigns) {
+    for (const GitSign &sign : kSigns) {
         if (words.contains(sign.text, Qt::CaseInsensitive))
             return sign.fault;
     }

@@ -94,11 +94,10 @@ std::optional<ImportRoot> importRootIn(const QByteArray &html, const QString &mo
 
 QString tagOf(const QString &module, const QString &root, const QString &version)
 {
-    const PathMajor split = splitPathMajor(module.toUtf8());
+    const QString major = QString::fromUtf8(splitPathMajor(module.toUtf8()).major.toByteArray());
     QString below = module.mid(root.size());
     if (below.startsWith(u'/'))
         below.remove(0, 1);
-    const QString major = QString::fromUtf8(split.major.toByteArray());
     if (major.startsWith(u'/') && (u'/' + below).endsWith(major))
         below.chop(qMin(major.size(), below.size()));
     QString tag = version;

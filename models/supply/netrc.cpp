@@ -52,6 +52,11 @@ QString netrcPath(const QMap<QString, QString> &environment)
     return named.isEmpty() ? environment.value(u"HOME"_s, QDir::homePath()) + "/.netrc"_L1 : named;
 }
 
+QString hostOf(const QString &url)
+{
+    return url.section(u"://"_s, -1).section(u'/', 0, 0).section(u'@', -1);
+}
+
 const NetrcEntry *findNetrcEntry(const QList<NetrcEntry> &entries, const QString &host)
 {
     const auto found = std::ranges::find(entries, host, &NetrcEntry::machine);

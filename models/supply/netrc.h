@@ -25,6 +25,9 @@ QList<NetrcEntry> parseNetrc(const QByteArray &text);
 /// NETRC, or .netrc in the home folder.
 QString netrcPath(const QMap<QString, QString> &environment);
 
+/// The host of a URL or of what stands after its scheme, with its port; without user and password.
+QString hostOf(const QString &url);
+
 /// The first entry for a host, or null. `host` has its port where the URL names one.
 const NetrcEntry *findNetrcEntry(const QList<NetrcEntry> &entries, const QString &host);
 

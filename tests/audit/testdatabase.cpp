@@ -14,7 +14,7 @@ namespace {
 
 constexpr QLatin1StringView kModified{"2026-03-04T05:06:07Z"};
 
-void writeFile(const QString &name, const QByteArray &content)
+void writeEntryFile(const QString &name, const QByteArray &content)
 {
     QDir().mkpath(name.section(u'/', 0, -2));
     QFile file(name);
@@ -106,10 +106,10 @@ void TestDatabase::write(const QString &folder) const
 {
     QJsonArray vulns;
     for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) {
-        writeFile(folder + u"/ID/"_s + it.key() + u".json"_s, entry(it.key()));
+        writeEntryFile(folder + u"/ID/"_s + it.key() + u".json"_s, entry(it.key()));
         vulns.append(QJsonObject{{u"id"_s, it.key()}, {u"modified"_s, kModified}});
     }
-    writeFile(folder + u"/index/db.json"_s, state());
-    writeFile(folder + u"/index/modules.json"_s, modulesIndex());
-    writeFile(folder + u"/index/vulns.json"_s, QJsonDocument(vulns).toJson(QJsonDocument::Compact));
+    writeEntryFile(folder + u"/index/db.json"_s, state());
+    writeEntryFile(folder + u"/index/modules.json"_s, modulesIndex());
+    writeEntryFile(folder + u"/index/vulns.json"_s, QJsonDocument(vulns).toJson(QJsonDocument::Compact));
 }

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// %1 is the real go. Moments and the folder of the person's settings differ from run to run.
-const char kStandIn[] = R"sh(#!/bin/sh
+const char kProgramStandIn[] = R"sh(#!/bin/sh
 case $1 in
 build | test) ;;
 *) exec '%1' "$@" ;;
@@ -130,7 +130,7 @@ bool writeStandInForGo(const QString &folder)
     QFile file(folder + u"/go"_s);
     if (real.isEmpty() || !QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly))
         return false;
-    const QString text = QString::fromLatin1(kStandIn).replace("%1"_L1, real).replace("%%"_L1, "%"_L1);
+    const QString text = QString::fromLatin1(kProgramStandIn).replace("%1"_L1, real).replace("%%"_L1, "%"_L1);
     return file.write(text.toUtf8()) > 0 && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
