@@ -163,8 +163,11 @@ void Builder::collectErrors(fy_diag *diagnostics)
 {
     void *iterator = nullptr;
     while (const fy_diag_error *error = fy_diag_errors_iterate(diagnostics, &iterator)) {
-        if (error->type == FYET_ERROR)
-            fail({m_fileName, error->line, error->column}, QString::fromUtf8(error->msg)); // counted from 1 here
+        if (error->type != FYET_ERROR)
+            continue;
+        // Counted from 1 here. What is missing at the end of a text is put in the line after it, which is no line of the file.
+        const bool isAfterEnd = error->line > m_text.count('\n') + 1;
+        fail(isAfterEnd ? locationAt(m_text.size()) : Location{m_fileName, error->line, error->column}, QString::fromUtf8(error->msg));
     }
 }
 

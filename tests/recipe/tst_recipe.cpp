@@ -225,6 +225,7 @@ void TestRecipe::diagnostics_data()
     row("a function nobody has", "version: 2\nbuilds:\n  - ldflags: [\"-X a={{ nope .Version }}\"]\n",
         "3:24 error: template: failed to apply \"-X a={{ nope .Version }}\": function \"nope\" not defined");
     row("broken YAML", "version: 2\nbuilds:\n  - a: b: c\n", "3:9 error: invalid nested block mapping on the same line");
+    row("ends within a list", "version: 2\nbuilds: [a", "2:11 error: flow sequence without a closing bracket");
     row("tabs", "version: 2\nbuilds:\n\t- id: x\n", "3:1 error: tab character may not be used as indentation");
     row("targets beside a matrix", "version: 2\nbuilds:\n  - targets: [linux_amd64]\n    goos: [linux]\n",
         "3:5 warning: “targets” replaces the matrix: goos, goarch, their levels and “ignore” count for nothing beside it.");
