@@ -183,7 +183,8 @@ RunProgress Runner::progress() const
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (isKnown)
-        progress.remaining = d->schedule.remaining([&](qsizetype step) { return d->statuses[step].elapsed(now); });
+        progress.remaining = d->schedule.remaining([&](qsizetype step) { return d->timeOf(d->plan.steps[step]); },
+                                                   [&](qsizetype step) { return d->statuses[step].elapsed(now); });
     return progress;
 }
 

@@ -179,18 +179,18 @@ QList<qsizetype> Schedule::retry(qsizetype step)
     return result;
 }
 
-milliseconds Schedule::remaining(const std::function<milliseconds(qsizetype)> &elapsed) const
+milliseconds Schedule::remaining(const Times &expected, const Times &elapsed) const
 {
     Schedule future = *this;
     using Ending = std::pair<milliseconds, qsizetype>;
     std::priority_queue<Ending, std::vector<Ending>, std::greater<>> endings;
     for (qsizetype i = 0; i < m_steps.size(); ++i)
         if (m_steps[i].state == StepState::Running)
-            endings.emplace(std::max(milliseconds(0), m_steps[i].demand.time - elapsed(i)), i);
+            endings.emplace(std::max(milliseconds(0), expected(i) - elapsed(i)), i);
     milliseconds now{0};
     for (;;) {
         for (const qsizetype started : future.admit())
-            endings.emplace(now + m_steps[started].demand.time, started);
+            endings.emplace(now + expected(started), started);
         if (endings.empty())
             return now;
         now = endings.top().first;

@@ -51,8 +51,11 @@ public:
     /// have nothing in their way. Returns all that wait again.
     QList<qsizetype> retry(qsizetype step);
 
-    /// How long the rest takes if every step takes what is expected; `elapsed` says how long a running one has been at it.
-    std::chrono::milliseconds remaining(const std::function<std::chrono::milliseconds(qsizetype)> &elapsed) const;
+    /// A time for each step, by its place in the plan.
+    using Times = std::function<std::chrono::milliseconds(qsizetype)>;
+    /// How long the rest takes if every step takes what is `expected` by now, which may be more than was known when the demands were set;
+    /// `elapsed` says how long a running one has been at it.
+    std::chrono::milliseconds remaining(const Times &expected, const Times &elapsed) const;
 
 private:
     struct Node {

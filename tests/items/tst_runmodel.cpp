@@ -24,6 +24,7 @@ private Q_SLOTS:
     void rowsFollowTheRun();
     void failedRowsCountProblems();
     void estimatesComeFromSiblings();
+    void firstRunLearnsOnItsWay();
     void goneRunLeavesNothing();
 };
 
@@ -99,6 +100,20 @@ void tst_RunModel::estimatesComeFromSiblings()
     QVERIFY(!model.expected(u"build:linux/arm64"_s));
     run.succeed(u"build:linux/amd64"_s);
     QVERIFY(model.expected(u"build:linux/arm64"_s).has_value());
+}
+
+/// In the first run of a project nothing is known when it begins; what the first steps took tells of the rest.
+void tst_RunModel::firstRunLearnsOnItsWay()
+{
+    HandRun run(buildPlan({u"linux/amd64"_s, u"linux/arm64"_s, u"linux/386"_s}));
+    run.start();
+    QVERIFY(!run.runner->progress().remaining);
+    run.waitFor(u"build:linux/386"_s, StepState::Running);
+    Outcome outcome;
+    outcome.wallTime = 10min;
+    run.job(u"build:linux/amd64"_s)->end(outcome);
+    run.waitFor(u"build:linux/amd64"_s, StepState::Succeeded);
+    QVERIFY(run.runner->progress().remaining > 9min);
 }
 
 void tst_RunModel::goneRunLeavesNothing()

@@ -282,14 +282,16 @@ void tst_Schedule::retryBringsBackWhatItMay()
 void tst_Schedule::remainingTime()
 {
     Schedule schedule(planOf({{u"a"_s, {}}, {u"b"_s, {}}, {u"c"_s, {}}, {u"d"_s, {u"a"_s, u"b"_s, u"c"_s}}}), {2, 0});
-    schedule.setDemands({{1, 0, milliseconds(100)}, {1, 0, milliseconds(100)}, {1, 0, milliseconds(100)}, {1, 0, milliseconds(7)}});
+    // Nothing was known of their times when the run began.
+    schedule.setDemands({{1, 0}, {1, 0}, {1, 0}, {1, 0}});
+    const auto expected = [](qsizetype step) { return milliseconds(step == 3 ? 7 : 100); };
     const auto none = [](qsizetype) { return milliseconds(0); };
-    QCOMPARE(schedule.remaining(none).count(), 207);
+    QCOMPARE(schedule.remaining(expected, none).count(), 207);
     schedule.admit();
-    QCOMPARE(schedule.remaining([](qsizetype) { return milliseconds(40); }).count(), 167);
-    QCOMPARE(schedule.remaining([](qsizetype) { return milliseconds(4000); }).count(), 107);
+    QCOMPARE(schedule.remaining(expected, [](qsizetype) { return milliseconds(40); }).count(), 167);
+    QCOMPARE(schedule.remaining(expected, [](qsizetype) { return milliseconds(4000); }).count(), 107);
     schedule.end(0, StepState::Failed); // d will not run
-    QCOMPARE(schedule.remaining(none).count(), 100);
+    QCOMPARE(schedule.remaining(expected, none).count(), 100);
 }
 
 void tst_Schedule::readsMeminfo()

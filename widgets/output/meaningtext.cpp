@@ -11,6 +11,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -89,33 +90,42 @@ QString factsOf(const StepStatus &status, const QString &root)
     return facts.join(u'\n');
 }
 
+bool isBuild(const Step &step)
+{
+    return std::holds_alternative<BuildTarget>(step.action);
+}
+
 QString failedTitle(const RunModel &model, const Step &step, bool hasProblems)
 {
     const QString name = model.nameOf(step.id);
-    if (std::holds_alternative<BuildTarget>(step.action) && hasProblems)
+    if (isBuild(step) && hasProblems)
         return QCoreApplication::translate("Meaning", "%1 did not compile").arg(name);
-    return std::holds_alternative<BuildTarget>(step.action) ? QCoreApplication::translate("Meaning", "%1 could not be built").arg(name)
-                                                            : QCoreApplication::translate("Meaning", "%1 failed").arg(name);
+    return isBuild(step) ? QCoreApplication::translate("Meaning", "%1 could not be built").arg(name)
+                         : QCoreApplication::translate("Meaning", "%1 failed").arg(name);
 }
 
-QString remainingText(const RunModel &model, const Step &step, const StepStatus &status)
+QString remainingText(std::optional<std::chrono::milliseconds> left)
 {
-    const auto expected = model.expected(step.id);
-    if (!expected)
+    if (!left)
         return {};
-    const auto left = *expected - status.elapsed(QDateTime::currentDateTimeUtc());
-    return left > 500ms
-        ? QCoreApplication::translate("Meaning", "About %1 left.").arg(durationText(std::chrono::ceil<std::chrono::seconds>(left)))
+    return *left > 500ms
+        ? QCoreApplication::translate("Meaning", "About %1 left.").arg(durationText(std::chrono::ceil<std::chrono::seconds>(*left)))
         : text(QT_TRANSLATE_NOOP("Meaning", "Nearly done, if it takes as long as others did."));
 }
 
+std::optional<std::chrono::milliseconds> remainingOf(const RunModel &model, const Step &step, const StepStatus &status)
+{
+    return model.expected(step.id).transform(
+        [&](std::chrono::milliseconds whole) { return whole - status.elapsed(QDateTime::currentDateTimeUtc()); });
+}
+
 /// A large program compiles for minutes, and the log holds its command alone meanwhile.
-QString runningText(const RunModel &model, const Step &step, const StepStatus &status)
+QString runningText(bool isSilent, std::optional<std::chrono::milliseconds> left)
 {
     QStringList sentences;
-    if (std::holds_alternative<BuildTarget>(step.action))
+    if (isSilent)
         sentences << text(QT_TRANSLATE_NOOP("Meaning", "go prints nothing as long as all goes well."));
-    if (const QString remaining = remainingText(model, step, status); !remaining.isEmpty())
+    if (const QString remaining = remainingText(left); !remaining.isEmpty())
         sentences << remaining;
     return sentences.join(u' ');
 }
@@ -140,7 +150,10 @@ Meaning meaningOfStep(const RunModel &model, const Step &step, const QList<Probl
                 {}};
     }
     case StepState::Running:
-        return {Tone::Accent, QCoreApplication::translate("Meaning", "%1 is running").arg(name), runningText(model, step, status), {}};
+        return {Tone::Accent,
+                QCoreApplication::translate("Meaning", "%1 is running").arg(name),
+                runningText(isBuild(step), remainingOf(model, step, status)),
+                {}};
     case StepState::Succeeded:
         return {Tone::Good, QCoreApplication::translate("Meaning", "%1 is done").arg(name),
                 status.isUnchanged ? text(QT_TRANSLATE_NOOP("Meaning", "Nothing has changed since it was done before."))
@@ -172,14 +185,10 @@ Meaning meaningOfRun(const RunModel &model)
             size += sizeOf(model.runner()->status(step.id).outcome);
     const QString facts = size > 0 ? QCoreApplication::translate("Meaning", "All files together: %1").arg(sizeText(size)) : QString();
     if (isRunning) {
-        const auto remaining = model.runner()->progress().remaining;
         return {Tone::Accent,
                 QCoreApplication::translate("Meaning", "%1 of %n steps are done", nullptr, counts.total)
                     .arg(QLocale().toString(counts.succeeded)),
-                remaining ? QCoreApplication::translate("Meaning", "About %1 left.")
-                                .arg(durationText(std::chrono::ceil<std::chrono::seconds>(*remaining)))
-                          : QString(),
-                facts};
+                runningText(std::ranges::all_of(steps, isBuild), model.runner()->progress().remaining), facts};
     }
     if (counts.failed > 0)
         return {Tone::Bad, counted(QT_TRANSLATE_N_NOOP("Meaning", "%n step(s) failed"), counts.failed),

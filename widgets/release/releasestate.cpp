@@ -156,8 +156,9 @@ void ReleasePanel::Private::refreshHeader()
                          : hasFailed         ? ReleasePanel::tr("stopped after %1").arg(words)
                                              : ReleasePanel::tr("done in %1").arg(words));
     const auto left = isRunning() ? runner->progress().remaining : std::nullopt;
-    remaining->setText(left ? ReleasePanel::tr("about %1 left").arg(durationText(std::chrono::ceil<std::chrono::seconds>(*left)))
-                            : ReleasePanel::tr("%n step(s)", nullptr, int(model->run().plan.steps.size())));
+    remaining->setText(left && *left > std::chrono::milliseconds(500)
+                           ? ReleasePanel::tr("about %1 left").arg(durationText(std::chrono::ceil<std::chrono::seconds>(*left)))
+                           : ReleasePanel::tr("%n step(s)", nullptr, int(model->run().plan.steps.size())));
     stop->setText(ReleasePanel::tr("Stop"));
     stop->setVisible(isRunning());
     retryButton->setText(ReleasePanel::tr("Retry what failed"));
