@@ -41,6 +41,7 @@ private Q_SLOTS:
     void gitConfiguration();
     void webProxy_data();
     void webProxy();
+    void hostsWithoutSecrets();
     void everyFaultHasAWayOut();
 };
 
@@ -318,6 +319,13 @@ void TestSupply::webProxy()
     QFETCH(QString, proxy);
     QCOMPARE(webProxyFor(QUrl(url), {{u"HTTPS_PROXY"_s, u"way.test:3128"_s}, {u"NO_PROXY"_s, noProxy}}).toString(), proxy);
     QCOMPARE(webProxyFor(QUrl(url), {{u"https_proxy"_s, u"http://way.test:3128"_s}, {u"no_proxy"_s, noProxy}}).toString(), proxy);
+}
+
+void TestSupply::hostsWithoutSecrets()
+{
+    QCOMPARE(hostOf(u"https://me:secret@a.test:8443/team/lib"_s), u"a.test:8443"_s);
+    QCOMPARE(hostOf(u"ssh://git@a.test/team/lib.git"_s), u"a.test"_s);
+    QCOMPARE(hostOf(u"a.test/team"_s), u"a.test"_s);
 }
 
 void TestSupply::everyFaultHasAWayOut()

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void cursorGoesByKeys();
     void stopAndRetry();
     void leadsToTheFiles();
+    void aReleaseIsAsLargeAsItsArtifacts();
     void visibleLinesAreReadable();
     void everythingHasAName();
     void goneRunIsNoTrouble();
@@ -425,6 +426,20 @@ void tst_OutputPanel::leadsToTheFiles()
     QVERIFY(named<QLabel>(scene.panel, u"meaningFacts"_s)->text().contains(u"dist/linux_amd64/beacon, "_s));
     QTest::mouseClick(folder, Qt::LeftButton);
     QCOMPARE(wanted.value(1).value(0).toString(), u"/project/dist/linux_amd64"_s);
+}
+
+/// The programs of a release are packed; what counts is what is for others, as in the list of artifacts.
+void tst_OutputPanel::aReleaseIsAsLargeAsItsArtifacts()
+{
+    HandRun run(releasePlan({u"linux/amd64"_s}));
+    OutputPanel panel;
+    panel.setProject(buildable(u"linux/amd64"_s));
+    panel.setRunner(run.runner.get());
+    run.start();
+    run.succeed(u"prepare"_s);
+    run.succeed(u"build:linux/amd64"_s, {{.path = u"/project/dist/linux_amd64/beacon"_s, .sizeBytes = 9'000'000, .sha256 = {}}});
+    run.succeed(u"archive:linux/amd64"_s, {{.path = u"/project/dist/beacon.tar.gz"_s, .sizeBytes = 3'000'000, .sha256 = {}}});
+    QTRY_COMPARE(named<QLabel>(panel, u"meaningFacts"_s)->text(), u"All files together: 3.0 MB"_s);
 }
 
 void tst_OutputPanel::visibleLinesAreReadable()
