@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Slipway authors
 // SPDX-License-Identifier: Apache-2.0
-// What the editor draws around its text: the numbers of the lines, and what is known of each behind it.
+// What the editor draws around its text: which numbers of lines are set off, and what is known of each line behind it.
 #include "gomod/modeditor.h"
 
 #include "common/theme.h"
@@ -8,16 +8,13 @@
 #include <QPainter>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace slipway {
-namespace {
-
-constexpr int kInset = 10; ///< pixels
-
-} // namespace
 
 void ModEditor::paintEvent(QPaintEvent *event)
 {
-    QPlainTextEdit::paintEvent(event);
+    NumberedEdit::paintEvent(event);
     paintHints(event);
 }
 
@@ -51,37 +48,11 @@ void ModEditor::paintHints(QPaintEvent *event)
     }
 }
 
-int ModEditor::marginWidth() const
+Tone ModEditor::toneOfNumber(int line) const
 {
-    const QString widest(QString::number(qMax(100, blockCount())).size(), u'0');
-    return fontMetrics().horizontalAdvance(widest) + 2 * kInset;
-}
-
-void ModEditor::updateMargin()
-{
-    setViewportMargins(marginWidth(), 0, 0, 0);
-    m_margin->setGeometry(QRect(contentsRect().topLeft(), QSize(marginWidth(), contentsRect().height())));
-}
-
-void ModEditor::paintMargin(QPaintEvent *event)
-{
-    QPainter painter(m_margin);
-    painter.fillRect(event->rect(), palette().color(QPalette::Base));
-    painter.setFont(font());
-    QSet<int> wrong;
-    for (const ModDiagnostic &diagnostic : m_diagnostics)
-        wrong.insert(diagnostic.span.isNull() ? diagnostic.line : diagnostic.span.line);
-    const int current = textCursor().blockNumber();
-    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
-        if (place.top() > event->rect().bottom())
-            break;
-        const int number = block.blockNumber() + 1;
-        const Tone tone = wrong.contains(number) ? Tone::Bad : block.blockNumber() == current ? Tone::Text : Tone::Muted;
-        painter.setPen(toneColor(tone, palette()));
-        painter.drawText(QRectF(0, place.top(), m_margin->width() - kInset, place.height()), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(number));
-    }
+    const auto isThere
+        = [line](const ModDiagnostic &diagnostic) { return (diagnostic.span.isNull() ? diagnostic.line : diagnostic.span.line) == line; };
+    return std::ranges::any_of(m_diagnostics, isThere) ? Tone::Bad : NumberedEdit::toneOfNumber(line);
 }
 
 } // namespace slipway

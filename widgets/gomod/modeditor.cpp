@@ -25,23 +25,11 @@ int characterOf(const QString &line, int column)
 } // namespace
 
 ModEditor::ModEditor(QWidget *parent)
-    : QPlainTextEdit(parent)
-    , m_margin(new QWidget(this))
+    : NumberedEdit(parent)
 {
     setObjectName(u"goModEditor"_s);
-    setFrameShape(QFrame::NoFrame);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
-    setFont(codeFont());
-    setTabStopDistance(4 * fontMetrics().horizontalAdvance(u' '));
     setMouseTracking(true);
-    m_margin->installEventFilter(this);
-    connect(this, &QPlainTextEdit::blockCountChanged, this, &ModEditor::updateMargin);
-    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
-        dy ? m_margin->scroll(0, dy) : m_margin->update(0, rect.y(), m_margin->width(), rect.height());
-    });
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ModEditor::markLines);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ModEditor::reachModule);
-    updateMargin();
 }
 
 QString ModEditor::content() const
@@ -120,12 +108,7 @@ QTextCursor ModEditor::cursorOf(const ModDiagnostic &diagnostic) const
 
 void ModEditor::markLines()
 {
-    QTextEdit::ExtraSelection current;
-    current.cursor = textCursor();
-    current.cursor.clearSelection();
-    current.format.setBackground(palette().color(QPalette::Inactive, QPalette::Highlight));
-    current.format.setProperty(QTextFormat::FullWidthSelection, true);
-    QList<QTextEdit::ExtraSelection> marks{current};
+    QList<QTextEdit::ExtraSelection> marks{currentLineMark()};
     for (const ModDiagnostic &diagnostic : m_diagnostics) {
         QTextEdit::ExtraSelection mark;
         mark.cursor = cursorOf(diagnostic);
@@ -133,8 +116,7 @@ void ModEditor::markLines()
         mark.format.setUnderlineColor(toneColor(diagnostic.severity == ModSeverity::Error ? Tone::Bad : Tone::Warning, palette()));
         marks.append(mark);
     }
-    setExtraSelections(marks);
-    m_margin->update();
+    showMarks(marks);
 }
 
 void ModEditor::goTo(int line, int column)
@@ -199,7 +181,7 @@ bool ModEditor::complete(bool isAsked)
 bool ModEditor::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
-        return QPlainTextEdit::event(event);
+        return NumberedEdit::event(event);
     auto *help = static_cast<QHelpEvent *>(event);
     const int line = cursorForPosition(viewport()->mapFrom(this, help->pos())).blockNumber() + 1;
     QStringList words;
@@ -226,7 +208,7 @@ void ModEditor::keyPressEvent(QKeyEvent *event)
             Q_EMIT whyRequested(path);
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    NumberedEdit::keyPressEvent(event);
     if (!event->text().isEmpty() && event->text().front().isPrint())
         complete(false);
 }
@@ -262,38 +244,16 @@ void ModEditor::mouseMoveEvent(QMouseEvent *event)
 {
     const bool isLink = event->modifiers() == Qt::ControlModifier && !moduleAt(event->position().toPoint()).isEmpty();
     viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::IBeamCursor);
-    QPlainTextEdit::mouseMoveEvent(event);
+    NumberedEdit::mouseMoveEvent(event);
 }
 
 void ModEditor::mouseReleaseEvent(QMouseEvent *event)
 {
-    QPlainTextEdit::mouseReleaseEvent(event);
+    NumberedEdit::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton || event->modifiers() != Qt::ControlModifier)
         return;
     if (const QString path = moduleAt(event->position().toPoint()); !path.isEmpty())
         Q_EMIT whyRequested(path);
-}
-
-void ModEditor::resizeEvent(QResizeEvent *event)
-{
-    QPlainTextEdit::resizeEvent(event);
-    updateMargin();
-}
-
-void ModEditor::changeEvent(QEvent *event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_margin)
-        markLines();
-}
-
-bool ModEditor::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_margin && event->type() == QEvent::Paint) {
-        paintMargin(static_cast<QPaintEvent *>(event));
-        return true;
-    }
-    return QPlainTextEdit::eventFilter(watched, event);
 }
 
 } // namespace slipway

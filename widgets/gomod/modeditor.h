@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "common/numberededit.h"
 #include "gomod/linehints.h"
-
-#include <QPlainTextEdit>
 
 class QCompleter;
 
@@ -13,7 +12,7 @@ namespace slipway {
 class Completion;
 
 /// A text editor that knows where on a line a module stands.
-class ModEditor : public QPlainTextEdit
+class ModEditor : public NumberedEdit
 {
     Q_OBJECT
 
@@ -42,28 +41,22 @@ Q_SIGNALS:
     void moduleReached(const QString &path); ///< the person has put the cursor on the line of a module
 
 protected:
-    void changeEvent(QEvent *event) override;
+    Tone toneOfNumber(int line) const override;
+    void markLines() override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int marginWidth() const;
-    void updateMargin();
-    void paintMargin(QPaintEvent *event);
     void paintHints(QPaintEvent *event);
-    void markLines();
     void reachModule();
     QTextCursor cursorOf(const ModDiagnostic &diagnostic) const;
     QString pathAt(const QTextCursor &cursor) const;
     bool complete(bool isAsked);
 
-    QWidget *m_margin;
     QHash<int, LineHint> m_hints;
     QList<ModDiagnostic> m_diagnostics;
     QHash<int, QPair<QString, SourceSpan>> m_paths; ///< by line

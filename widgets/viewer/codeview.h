@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPlainTextEdit>
+#include "common/numberededit.h"
 
 namespace slipway {
 
-/// Text to read, with line numbers, the current line set off.
-class CodeView : public QPlainTextEdit
+/// Text to read, the current line set off.
+class CodeView : public NumberedEdit
 {
     Q_OBJECT
 
@@ -17,17 +17,7 @@ public:
     void goTo(int line, int column);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
-private:
-    int marginWidth() const;
-    void paintMargin(QPaintEvent *event);
-    void updateMargin();
-    void markLine();
-
-    QWidget *m_margin;
+    void markLines() override;
 };
 
 } // namespace slipway
